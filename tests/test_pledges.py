@@ -185,6 +185,32 @@ def test_how_much_another_gave_is_asked_of_the_same_meeting(tmp_path: Path) -> N
     assert answer.short == "€300,000"
 
 
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("How much did Palau give to the wells fund?",
+         ["Palau would increase its contributions to the wells fund."]),
+        ("How much did Niue pay for the mill?", ["Niue had contributed to the opening of a mill."]),
+        ("How much did Niue give to the wells fund?", []),
+        ("How much did Tuvalu give?", []),
+    ],
+)  # fmt: skip
+def test_what_somebody_gave_is_told_where_no_sum_is(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    record = release(
+        "GA/12304",
+        "Statements",
+        "NIA PAZ (Palau) said that it rained.  Palau would increase its contributions to the wells "
+        "fund.",
+        "OLE TAU (Niue) spoke of rain.  Niue had contributed to the opening of a mill.",
+        "SAM LUI (Tuvalu) thanked all who gave money.",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert [one.quote for one in answer.citations] == quotes
+    assert answer.short is None
+
+
 GIFTS = release(
     "GA/12303",
     "Statements",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 
@@ -52,12 +53,12 @@ _ASKS = re.compile(
 )
 _HOW_MUCH = re.compile(
     rf"^{wording.POLITE}*how (?:much|many)(?: \w+)? (?:did|does|has|have|will|would|is|was) "
-    rf"(?:the )?.+? {_GIVE}"
+    rf"(?:the )?.+? (?:{_GIVE}|pa(?:y|id|ying)\b|spen[dt]\b|add\b)"
 )
 _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"
     r"g[ai]v(?:e|es|en|ing)\b(?! up)|mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|"
-    r"donor|sen(?:d|t|ding)\b|deliver|"
+    r"donor|funder|sen(?:d|t|ding)\b|deliver|"
     r"add(?:s|ing)?\b(?! that)|"
     r"ma(?:kes?|king|de)\b [^.;]{1,60}? available\b|"
     r"plac(?:es?|ed|ing)\b [^.;]{1,60}? at the disposal\b|"
@@ -138,6 +139,21 @@ class _Things:
         return bool(found) and any(one.unit is Unit.MONEY for one in figures(clause))
 
 
+def given(question: Question, remarks: Selection) -> list[Told] | None:
+    """What somebody gave or promised whom a question asks how much they did: sums; where they tell
+    none of what it asks it for, what else they gave. None where it asks something else, or nothing
+    is told.
+    """
+    plain = level(question.text)
+    if not (question.asked and _HOW_MUCH.match(plain) and "how much" in plain):
+        return None
+    of_them = remarks.by(entry for one in question.asked for entry in one.entries)
+    theirs, wanted = _theirs_on(question, of_them)
+    kinds = (_OF_MONEY, re.compile(rf"\b(?:{_AID})\b"), _beginning(wanted))
+    each = (_on_any(wanted, _told(theirs, _Things(kind, None))) for kind in kinds)
+    return _told(theirs, _Things(_A_SUM, _A_SUM)) or next(filter(None, each), None)
+
+
 def pledged(question: Question, remarks: Selection) -> list[Told]:
     """The first sentences of each who gave or promised what a question asks who did, or how much
     money those asked did: of what it asks it for, if it says so; nothing where it asks something
@@ -155,13 +171,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
         things = _things_asked(plain)
     else:
         return []
-    wanted = set(question.terms) - _OF_GIVING
-    states = wording.WHICH_STATES.match(plain)
-    theirs = [
-        one
-        for one in remarks.stated
-        if (not states or for_a_state(one)) and (not wanted or wanted & about(one.paragraph))
-    ]
+    theirs, wanted = _theirs_on(question, remarks)
     sums = _told(theirs, things)
     if things.told is not things.sums:
         return sums
@@ -173,6 +183,30 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     unsaid = [told for told in unsaid if wanted.issubset(terms(told_text(told)))]
     place = {id(one): at for at, one in enumerate(theirs)}
     return sorted(once_each([*sums, *unsaid]), key=lambda told: place[id(told[0])])
+
+
+def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], set[str]]:
+    """The statements of those who may be asked for, on any of the terms of what it is given for,
+    and these.
+    """
+    wanted = set(question.terms) - _OF_GIVING
+    states = wording.WHICH_STATES.match(level(question.text))
+    theirs = [
+        one
+        for one in remarks.stated
+        if (not states or for_a_state(one)) and (not wanted or wanted & about(one.paragraph))
+    ]
+    return theirs, wanted
+
+
+def _on_any(wanted: AbstractSet[str], told: list[Told]) -> list[Told]:
+    """Of what is told, what has any of some terms; all where there are none."""
+    return [one for one in told if not wanted or wanted & set(terms(told_text(one)))]
+
+
+def _beginning(wanted: AbstractSet[str]) -> re.Pattern[str]:
+    """Words that begin with any of some stems; none where there are none."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wanted))) or '(?!)'})")
 
 
 def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:

@@ -30,7 +30,7 @@ from rag.forms.meeting import (
     speaking_again,
 )
 from rag.forms.owning_up import owned_up
-from rag.forms.pledges import pledged
+from rag.forms.pledges import given, pledged
 from rag.forms.provisions import provisions
 from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
@@ -98,6 +98,7 @@ _ASKED_OF_MEETING = (
     held,
     decided,
     relayed,
+    given,
 )
 # What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
 # ahead of all others on its subject times AHEAD, make FOREMOST.
