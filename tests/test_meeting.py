@@ -313,6 +313,7 @@ COMMITTEE = release(
     "GA/SHC/31",
     "Statements",
     "The Committee Chair, CARL DORN (Chad), said that time was short.",
+    "OLE RUUD (Fiji), Vice-Chair of the Committee, said that clocks were slow.",
     title="Third Committee Hears of Time",
     day="10 October 2022",
 )
@@ -323,6 +324,7 @@ COMMITTEE = release(
     [
         ("Who was President of the General Assembly in October 2022?", "Ana Bako (Kenya)"),
         ("Who chaired the committee?", "Carl Dorn (Chad)"),
+        ("Who is the Committee's vice-chair?", "Ole Ruud (Fiji)"),
         ("Who was in the chair when Farr spoke?", "Ana Bako (Kenya)"),
         ("Who presided over the meeting on time?", "Carl Dorn (Chad)"),
         ("Who is the president of Peru?", "Eva Farr (Peru)"),

@@ -25,7 +25,8 @@ _AN_ORGAN = (
     r"(?:(?P<{0}council>council)|(?P<{0}assembly>assembly)|(?P<{0}committee>committee|commission|"
     r"forum)|meeting|session|debate|sitting))"
 )
-_OFFICE = r"(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
+_NO_DEPUTY = r"(?<!vice[ -])(?<!deputy[ -])"
+_OFFICE = rf"{_NO_DEPUTY}(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
 PRESIDED = re.compile(
     rf"^{POLITE}*(?:who|which \w+|what \w+) "
     r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|groups?)\b)(?:"
@@ -33,7 +34,7 @@ PRESIDED = re.compile(
     rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
     r"the presidency(?=\W*$| (?:in|for|that|this|of|at)\b)|"
     rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
-    rf"(?:the )?chair(?:man|woman|person)?(?=\W*$))|"
+    rf"(?:the )?{_NO_DEPUTY}chair(?:man|woman|person)?(?=\W*$))|"
     rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
     r" (?:when|in|at|on|during)\b))"
     r"(?! of | on )"
