@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
+from rag.answering.misquoted import claimed_in
+
 CLAIMS = release(
     "GA/12302",
     "Statements",
@@ -33,3 +35,27 @@ def test_a_figure_that_somebody_is_said_to_have_told_is_put_right(
     tmp_path: Path, question: str, short: str | None
 ) -> None:
     assert shelve(tmp_path, CLAIMS).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Did Chad say that 40 wells ran dry?", "How many wells ran dry, according to Chad?"),
+        ("Has Fiji taken in 2 million goats?", "How many goats has Fiji taken in?"),
+        ("Did Fiji pledge $5 million to it?", "How much did Fiji pledge to it?"),
+        ("Did Chad say on 7 October that it rained?", None),
+        ("Did 10 countries vote against it?", None),
+        ("Who said that 40 wells ran dry?", None),
+    ],
+)
+def test_so_many_are_asked_for_as_how_many(question: str, asks: str | None) -> None:
+    claim = claimed_in(question)
+    assert (claim.asks if claim else None) == asks
+
+
+def test_a_sum_that_is_not_told_gives_way_to_the_one_that_is(tmp_path: Path) -> None:
+    record = release(
+        "GA/12303", "Statements", "OLE TAU (Niue) said that Niue would contribute $5 to the Fund."
+    )
+    answer = shelve(tmp_path, record).ask("Did Niue send $9 million to the Fund?")
+    assert answer.short == "$5, not $9 million"

@@ -19,6 +19,7 @@ from rag.answering.compose import (
     by_name,
     compose,
     dated,
+    headed,
     in_months,
     in_own_words,
     located,
@@ -33,6 +34,7 @@ from rag.answering.compose import (
     unheaded,
     unheld,
 )
+from rag.answering.misquoted import claimed_in
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code, is_of
@@ -102,6 +104,8 @@ class Answering:
             answer = unheld(put, meant.lacking, ())
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
+        if not answer.answered:
+            put, answer = self._by_another_figure(put, answer)
         if meant.time:
             answer = dated(answer, put)
         elif meant.spot:
@@ -163,6 +167,17 @@ class Answering:
             return texts[0], first
         others = ((text, self._answered(text, shown)) for text in texts[1:])
         return next(((text, one) for text, one in others if one.answered), (texts[0], first))
+
+    def _by_another_figure(self, text: str, absence: Answer) -> tuple[str, Answer]:
+        """How many there are, where a question that is not answered asks whether somebody told so
+        many and they tell of some; else the question and its answer.
+        """
+        claim = claimed_in(text)
+        answer = self._answered(claim.asks) if claim else absence
+        if claim is None or not claim.told_in(one.quote for one in answer.citations):
+            return text, absence
+        right = claim.put_right(answer.short) if answer.short else None
+        return claim.asks, headed(answer, [right]) if right else answer
 
     def _reading(self, texts: Sequence[str]) -> str:
         """The first of some readings of an earlier question that is answered; the first one, where

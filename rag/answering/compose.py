@@ -188,7 +188,7 @@ def placed(answer: Answer) -> Answer:
     each: dict[str, dict[int, None]] = {}
     for one in answer.citations:
         each.setdefault(_section(one.paragraph), {})[one.paragraph.number] = None
-    return _headed(
+    return headed(
         answer, (f"{place}, {', '.join(f'¶{n}' for n in told)}" for place, told in each.items())
     )
 
@@ -200,7 +200,7 @@ def met(answer: Answer, records: Iterable[Record]) -> Answer:
     each = list(dict.fromkeys(records))
     named = (", ".join(filter(None, (one.symbol, day(one.about_when)))) for one in each)
     many = f"{len(each)} meeting{'' if len(each) == 1 else 's'}: "
-    return _headed(answer, [f"{'' if answer.choices else many}{'; '.join(named)}"])
+    return headed(answer, [f"{'' if answer.choices else many}{'; '.join(named)}"])
 
 
 def by_name(answer: Answer) -> Answer:
@@ -216,7 +216,7 @@ def by_name(answer: Answer) -> Answer:
     names = [who(one) for one in each.values()]
     more = f" and {len(names) - _PERSONS} more" if len(names) > _PERSONS else ""
     many = f"{len(names)} of {answer.scope.speakers} speakers"
-    return _headed(answer, [f"{many}: {'; '.join(names[:_PERSONS])}{more}"])
+    return headed(answer, [f"{many}: {'; '.join(names[:_PERSONS])}{more}"])
 
 
 def on_days(answer: Answer, records: Iterable[Record]) -> Answer:
@@ -225,7 +225,7 @@ def on_days(answer: Answer, records: Iterable[Record]) -> Answer:
     if not all(one.about_when for one in each):
         return met(answer, each)
     named = (f"{day(one.about_when)} ({one.symbol})" for one in each)
-    return _headed(answer, named if len(answer.scope.records) > 1 else (day(each[0].about_when),))
+    return headed(answer, named if len(answer.scope.records) > 1 else (day(each[0].about_when),))
 
 
 def in_months(answer: Answer, told: Iterable[Presidency]) -> Answer:
@@ -236,7 +236,7 @@ def in_months(answer: Answer, told: Iterable[Presidency]) -> Answer:
         return f"{one.month} {date.year}" if one.month and date else one.month or day(date)
 
     each = ((when(one), one.remark.paragraph.record.symbol) for one in told)
-    return _headed(answer, (f"{time} ({symbol})" if time else symbol for time, symbol in each))
+    return headed(answer, (f"{time} ({symbol})" if time else symbol for time, symbol in each))
 
 
 def said_at(answer: Answer) -> Answer:
@@ -244,7 +244,7 @@ def said_at(answer: Answer) -> Answer:
     numbers: dict[Record, dict[int, None]] = {}
     for one in answer.citations:
         numbers.setdefault(one.paragraph.record, {})[one.paragraph.number] = None
-    return _headed(
+    return headed(
         answer,
         (
             f"{', '.join(filter(None, (one.symbol, day(one.about_when))))} "
@@ -263,7 +263,7 @@ def dated(answer: Answer, question: str) -> Answer:
         then = bound(Value.DATE, question, [one.quote])
         theirs = one.speaker == answer.citations[0].speaker
         if then and (one is answer.citations[0] or (theirs and then.firm)):
-            return _headed(answer, [f"{then.printed} ({_place(one.paragraph)})"])
+            return headed(answer, [f"{then.printed} ({_place(one.paragraph)})"])
     return placed(answer)
 
 
@@ -286,7 +286,7 @@ def located(answer: Answer, question: str) -> Answer:
 
 def spoken_by(answer: Answer) -> Answer:
     """An answer to who that was: those it cites first."""
-    return _headed(answer, (who(one.speaker) for one in answer.citations if one.speaker))
+    return headed(answer, (who(one.speaker) for one in answer.citations if one.speaker))
 
 
 def in_own_words(answer: Answer) -> Answer:
@@ -294,10 +294,10 @@ def in_own_words(answer: Answer) -> Answer:
     own = (
         one.quote[start:end] for one in answer.citations for start, end in quoted_spans(one.quote)
     )
-    return _headed(answer, islice((one for one in own if len(words(one)) >= _OWN), _OWN))
+    return headed(answer, islice((one for one in own if len(words(one)) >= _OWN), _OWN))
 
 
-def _headed(answer: Answer, heads: Iterable[str]) -> Answer:
+def headed(answer: Answer, heads: Iterable[str]) -> Answer:
     """An answer with other words, if any, as its short answer."""
     short = "; ".join(dict.fromkeys(heads))
     if not short:

@@ -1,12 +1,14 @@
 """A figure that a question says somebody told, held against their own words.
 
-Comes in: a Question, the best of what is quoted. Goes out: it as told, or put right, or None. Does
-not know: what else is quoted.
+Comes in: a Question, the best of what is quoted; a question alone. Goes out: the figure as told, or
+put right, or None; as what it is claimed. Does not know: what else is quoted.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from rag.answering.short import Bound, bound
 from rag.holdings.passages import told_sentences
@@ -28,6 +30,55 @@ _TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
 )
 
 
+_BY_WORDS = re.compile(
+    rf"^{wording.POLITE}*(?:did|does|do|has|have) (?P<who>.+?) (?:say|said|claim(?:ed)?|state[d]?|"
+    r"report(?:ed)?|mention(?:ed)?|confirm(?:ed)?)(?: that)? (?=\S)",
+    re.IGNORECASE,
+)
+_BY_DEED = re.compile(
+    rf"^{wording.POLITE}*(?P<did>did|does|do|has|have) (?P<who>.+?) (?P<deed>[a-z]+) $",
+    re.IGNORECASE,
+)
+_SO_MANY = {Unit.MONEY: "How much", Unit.COUNT: "How many"}
+
+
+class Claim(NamedTuple):
+    """So many that a question asks whether somebody told or did, and the question how many."""
+
+    figure: Figure
+    asks: str
+
+    def told_in(self, texts: Iterable[str]) -> bool:
+        """Whether some texts have a figure of its unit."""
+        return any(one.unit is self.figure.unit for text in texts for one in figures(even(text)))
+
+    def put_right(self, told: str) -> str:
+        """``$500,000, not $5 million``; the figure alone where it is the same."""
+        claimed = self.figure.found[0].strip()
+        return told if _is_told(self.figure, told) else f"{told}, not {claimed}"
+
+
+def claimed_in(question: str) -> Claim | None:
+    """So many that a question asks whether somebody told or did ("Did Chad say that 40 wells ran
+    dry?"); None where it claims no figure of theirs.
+    """
+    plain = even(question)
+    figure = next((one for one in figures(plain) if one.unit in _SO_MANY), None)
+    if figure is None or _TO_DAY_OR_SPAN.match(level(plain), figure.found.end()):
+        return None
+    many, start, end = _SO_MANY[figure.unit], *figure.found.span()
+    what = _OF_IT.sub("", plain[end:]).rstrip(" ?.!")
+    said, did = _BY_WORDS.match(plain), _BY_DEED.match(plain[:start])
+    if said and said.end() == start:
+        return Claim(figure, f"{many}{what}, according to {said['who']}?")
+    if did is None:
+        return None
+    asks = f"{did['did'].lower()} {did['who']} {did['deed']}"
+    return Claim(
+        figure, f"{many} {asks}{what}?" if figure.unit is Unit.MONEY else f"{many}{what} {asks}?"
+    )
+
+
 def held_against(question: Question, best: Quoted) -> str | None:
     """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
     their own words firmly tell another figure of that; the figure itself where they firmly tell it.
@@ -37,9 +88,9 @@ def held_against(question: Question, best: Quoted) -> str | None:
     if not (whether and any(one.entries for one in question.asked)):
         return None
     for claimed in figures(plain):
-        many = {Unit.MONEY: "how much", Unit.COUNT: "how many"}.get(claimed.unit)
+        many = _SO_MANY.get(claimed.unit, "").lower()
         start, end = claimed.found.span()
-        if many is None or _TO_DAY_OR_SPAN.match(level(plain), end):
+        if not many or _TO_DAY_OR_SPAN.match(level(plain), end):
             continue
         asked = f"{plain[:start]}{many}{_OF_IT.sub('', plain[end:])}"
         told = bound(Value.NUMBER, asked, best.texts)
