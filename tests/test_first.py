@@ -113,7 +113,8 @@ def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path)
         "EVA FARR (Fiji) said that the Assembly of Ubele passed the bill on fishing nets.",
     )
     service = shelve(tmp_path, told)
-    assert service.ask("Who trained the pirates of the old harbour?").short is None
+    told_of = service.ask("Who trained the pirates of the old harbour?")
+    assert told_of.short == "Chad, according to Ada Moyo (Kenya)"
     assert service.ask("Who trained pilots for the new harbour?").short == "Carl Dorn (Peru)"
     assert service.ask("Who passed the bill on fishing nets?").short is None
     case = release("GA/12016", "CARL DORN (Peru) recalled the harbour case brought by Chad.")

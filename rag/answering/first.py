@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from rag.answer import Kind, Scope
 from rag.answering.given import bound_by
 from rag.answering.in_parts import parts_of
-from rag.answering.phrases import who
+from rag.answering.phrases import who, who_within
 from rag.answering.values import MOST_TOLD, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.budget import cost_in
 from rag.forms.documents import documents_in
+from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
 from rag.forms.tabling import put_by
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
@@ -37,6 +39,7 @@ _OWN_DEED = re.compile(
 )
 _DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
 _A_WORD = re.compile(r"[\w-]+")
+_TELLING = 3  # of those quoted, who may tell who did a deed
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 # "Who is the envoy for wells?", and a name as it stands behind an office: "…, Ada Moyo,".
 _WHO_HOLDS = re.compile(r"^(?:and |so )?who(?:'s| is| was) (?:the )?(?P<office>[^?]+?)\W*$")
@@ -78,13 +81,15 @@ def stands_first(
 def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """Those who said so; of a panel, as printed, who led it. None where nobody is told to."""
     plain = level(question.text)
-    holder = _holder_told_of(plain, quoted[0])
+    speaker = quoted[0].remark.speaker
+    office = _office_of_one_named(question, speaker) if speaker else None
+    holder = _holder_told_of(plain, quoted[0]) or (office and f"{who(speaker)}, {office}")
     if holder:
         return holder
-    if quoted[0].remark.speaker:  # whoever tells of a deed did not do it
-        office = _office_of_one_named(question, quoted[0].remark.speaker)
-        if office:
-            return f"{who(quoted[0].remark.speaker)}, {office}"
+    if speaker:  # whoever tells of a deed did not do it
+        deed = deed_asked(question.text)
+        if deed and not is_by_words(deed, " ".join(quoted[0].texts)):
+            return _who_did(question, deed, quoted)
         of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
         named = question.asked or question.topics or asked_stance(question.text)
         if wording.WHO_IS.match(question.text) and not named:
@@ -97,6 +102,25 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         "; ".join(tidy(found["who"]) for run in runs for found in meetings.LED_BY.finditer(run))
         or None
     )
+
+
+def _who_did(question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted]) -> str | None:
+    """Who did a deed: whom those quoted name, as told by them; the best of these where they tell
+    it of their own; None where neither is told.
+    """
+    about, harmed = set(question.terms) - deed, states_in(question.text)
+    for one in quoted[:_TELLING]:
+        own = {*map(state_named, one.remark.bodies)}
+        bodies = {*map(level, one.remark.bodies)}
+        for sentence in one.sentences:
+            for doer in doers_told(deed, about, sentence):
+                if states_in(doer) & harmed or about.intersection(terms(doer)):
+                    continue
+                if states_in(doer) & own or level(doer) in bodies:
+                    return _names(quoted)
+                return f"{doer}, according to {who_within(one.remark.speaker)}"
+    best = quoted[0]
+    return _names(quoted) if any(is_own(deed, one) for one in best.sentences) else None
 
 
 def _holder_told_of(plain: str, best: Quoted) -> str | None:

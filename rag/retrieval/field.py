@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 
 from embeddings import Allowed, Marks
 from rag.answer import Kind
+from rag.forms.doers import deed_asked
 from rag.forms.targets import objects_of
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
+from rag.questions.stance import asked_stance
 from rag.retrieval.mentioned import by_or_about, rows_called, rows_of
 from rag.retrieval.retrieve import Encoding, Hits, Query, Signs, search
 from rag.words import level, terms
@@ -102,10 +104,11 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
+    suffered = bool(deed_asked(question.text)) and asked_stance(question.text) is None
     objects = objects_of(question) if question.kind.many else ()
-    theirs = {  # "who criticised Hong" is not answered by Hong
+    theirs = {  # "who criticised Hong" is not answered by Hong; "who beat Hong" may be
         id(remark)
-        for one in question.topics
+        for one in (() if suffered else question.topics)
         if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
         for remark in one.remarks
     }
