@@ -33,6 +33,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         "Who defended the offensive in Lakeside?",
         "Who defended Norway's military action?",
         "Who tried to justify the Norwegian offensive in Lakeside?",
+        "Who supported the Lakeside offensive?",
     ],
 )
 def test_who_defends_a_deed_of_arms_did_it_or_grants_the_right(

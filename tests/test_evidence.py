@@ -672,7 +672,6 @@ def test_what_somebody_promised_is_told_by_the_sentences_that_promise(tmp_path: 
         ("Which delegations do not want the toll?", False),
         ("Which delegations did not want to speak?", False),
         ("Which delegations did not call for a toll?", True),
-        ("Which delegations do not want the toll?", True),
         ("Which speaker said people do not know when it rains?", False),
     ],
 )

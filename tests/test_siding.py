@@ -336,3 +336,32 @@ def test_whoever_calls_a_thing_unlawful_does_not_say_that_it_is_legal(
     all_near(monkeypatch)
     shown, _ = listed_in(library, "Who said that the ballot was legal?")
     assert shown == {"Ben Cole"}
+
+
+TOLLS = release(
+    "SC/904",
+    "Statements",
+    "The representative of Chad said that tolls on the canal were fair.",
+    "The representative of Mali said that he sided with Chad on the tolls of the canal.",
+    "The representative of Fiji thanked Chad for its rice.",
+    "The representative of Peru said that Chad had broken the canal, and that tolls were theft.",
+    title="Security Council Hears of Canals",
+    day="4 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who sided with Chad on the tolls?",
+        "Who agreed with Chad about the tolls?",
+        "Who supported Chad's view of the tolls?",
+    ],
+)
+def test_who_sides_with_somebody_on_a_thing_speaks_of_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    library = shelve(tmp_path, TOLLS, encoder=ENCODER).library
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, question)
+    assert shown == {"The representative of Mali"}

@@ -33,6 +33,21 @@ def test_a_matter_is_what_a_question_asks_a_stance_on_and_no_more(
 
 
 @pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("Who supported the Harbour Court?", True),
+        ("Who supported Tolls?", True),
+        ("Who supported the Harbour Toll?", False),
+    ],
+)
+def test_a_court_is_somebody_and_a_treaty_is_not(text: str, *, somebody: bool) -> None:
+    said = ["The Harbour Court sits.", "Tolls are high.", "The Harbour Toll is high."]
+    found = target_of(understand(text, Directory([])), asked_stance(text), said)
+    assert found
+    assert found.proper == somebody
+
+
+@pytest.mark.parametrize(
     ("text", "target"),
     [
         ("Who condemned Chad's dredging?", (False, False)),

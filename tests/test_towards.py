@@ -43,6 +43,8 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("He backed Chadian dredging.", set()),
         ("He backed the Chadian people.", {Stance.FOR}),
         ("He stands with Chad.", {Stance.FOR}),
+        ("He noted that Mali's envoy asserted that all back Chad.", set()),
+        ("The Malian Ambassador claimed today that all back Chad, he said.", set()),
         ("He stood by Chad.", {Stance.FOR}),
         ("He put the blame on Chad for the drought.", {Stance.AGAINST}),
         ("The shelling of Chad must end.", set()),

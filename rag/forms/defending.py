@@ -61,7 +61,8 @@ def doers_defended(
     behind = even(question.text[asked.end :])
     named = {one["who"] for pattern in (_WHOSE, _BY) for one in pattern.finditer(behind)}
     codes = frozenset(code for who in named for code in names_of_states(who).values())
-    if codes or named:
+    texts = list(texts)
+    if codes or any(not _is_place(who, texts) for who in named):
         return codes or None  # of no State
     harmed = set(names_of_states(question.text).values())
     told = Counter(
@@ -72,6 +73,12 @@ def doers_defended(
         if code not in harmed
     )
     return frozenset(code for code, _ in told.most_common(1)) or None
+
+
+def _is_place(name: str, texts: Iterable[str]) -> bool:
+    """Whether any of some texts tells of what is there."""
+    there = re.compile(rf"\b(?:in|into|from|across|around|inside) {re.escape(name)}\b")
+    return any(map(there.search, texts))
 
 
 def defends(remark: Remark, sentence: str, doers: Collection[str]) -> bool:

@@ -36,6 +36,11 @@ _FOR_THEIR_PART = re.compile(
     r"the (?:current )?(?:situation|crisis|conflict|war|violence|escalation)))?"
     rf"{_NO_MORE}"
 )
+# The same of what they say of something, or of something at all.
+_ON_A_MATTER = re.compile(
+    r"(?:['’]s? (?:own )?(?:view|position|stance|claim|argument|reading|account|interpretation|"
+    r"narrative|version|opinion)s?)?(?: (?:about|over|on|of|regarding|that) (?P<matter>[^?]+))?\W*$"
+)
 # Behind whom a stance is towards, what of theirs: "Chad's bombardment", "of anything".
 _OF_THEIRS = re.compile(
     rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
@@ -71,6 +76,7 @@ _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
     rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
 )
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
+_A_BODY = re.compile(r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank)$")
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 _ALSO_CALLED = {"sanctions": ["coercive measures"]}
 # Before whom a verb is towards ("who warned …"): they are no answer.
@@ -129,9 +135,29 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
             theirs = _OF_THEIRS.match(plain, one.end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
-                return Target(one.forms | {one.label}, proper=True, whole=whole, right=right)
+                sided = asked.stance is Stance.FOR and _ON_A_MATTER.match(plain, one.end)
+                on = frozenset(terms(sided["matter"] or "")) if sided else frozenset[str]()
+                return Target(one.forms | {one.label}, proper=True, whole=whole, right=right, on=on)
     texts = tuple(texts)
     return _doer(question, part, asked.end, texts) or _matter(question, asked, texts)
+
+
+def sided_with(question: Question, asked: Asked) -> Target | None:
+    """With whom a question asks who agrees on a matter, or whose view of it they back; None where
+    it asks no such thing.
+    """
+    plain = level(question.text)
+    if asked.stance is not Stance.FOR:
+        return None
+    them = (one for one in question.topics if one.start == asked.end)
+    return next(
+        (
+            Target(one.forms | {one.label}, proper=True)
+            for one in them
+            if _ON_A_MATTER.match(plain, one.end)
+        ),
+        None,
+    )
 
 
 def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
@@ -148,8 +174,10 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
     # "Chad's amendments" are "the amendments" there
     text = _OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
-        somebody = question.text[asked.end].isupper() and " " not in names  # "Hamas", no treaty
-        target = Target(frozenset([names, *_ALSO_CALLED.get(names, ())]), proper=somebody)
+        capital = question.text[asked.end].isupper()
+        somebody = capital and (" " not in names or _A_BODY.search(names))  # "Hamas", no treaty
+        every = frozenset([names, *_ALSO_CALLED.get(names, ())])
+        target = Target(every, proper=bool(somebody))
         if any(map(target.mentioned, texts)):
             return target
     return None

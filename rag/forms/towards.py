@@ -42,6 +42,12 @@ _OTHERS, _RELATIVE = 3, 6  # words before a verb in which it is told to be someb
 _LONGER = 3  # words before a name with which it may be another's
 _ENOUGH = 4  # who are told to be against someone, before that is taken for all
 _MANY = 8  # where more mention someone, one in so many at least is to take the side asked for
+# What somebody says that another's envoy claimed is no stance of theirs.
+_CLAIMED = re.compile(
+    r"(?:['’]s|\b[Tt]he [A-Z]\w+) (?:envoy|[Aa]mbassador|[Rr]epresentative|delegate|[Mm]inister)"
+    r"(?: (?:also|has|had|today))* (?:assert|claim|alleg|pretend)\w*(?: (?:also|today))* "
+    r"(?:that|[“\"])"
+)
 # Behind somebody's name: they are to stop; before it, where "to" alone says so.
 _TO_STOP = re.compile(
     r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) "
@@ -165,7 +171,7 @@ _OF_BODIES = frozenset("people peoples government delegation nation".split())
 class Target:
     """Whom or what a stance is towards, and no more: its names; whether they are proper ones.
     ``whole``: towards them, not only towards a thing of theirs; ``right``: towards their right;
-    ``at``: the stems of where a deed is done.
+    ``at``: the stems of where a deed is done; ``on``: of what they are sided with on.
     """
 
     names: frozenset[str]
@@ -173,6 +179,7 @@ class Target:
     whole: bool = True
     right: bool = False
     at: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
 
     def granted(self, text: str) -> bool:
         """Whether a text says that they have a right."""
@@ -261,8 +268,11 @@ def accuses_only(others: Collection[str], whom: Target, sentences: Iterable[str]
 
 def is_accused(names: frozenset[str], sentence: str) -> bool:
     """Whether a sentence is against someone, or tells of what they did as none should."""
-    if Stance.AGAINST in stances_towards(names, [sentence]):
-        return True
+    return Stance.AGAINST in stances_towards(names, [sentence]) or tells_misdeed(names, sentence)
+
+
+def tells_misdeed(names: frozenset[str], sentence: str) -> bool:
+    """Whether a sentence tells of what somebody did as none should."""
     named = rf"\b(?:{_alternatives(names)})"
     return bool(re.search(rf"{named}{DID_WRONG.pattern}", level(sentence)))
 
@@ -302,7 +312,7 @@ def stances_towards(names: Iterable[str], sentences: Iterable[str]) -> frozenset
     attack of Chad", for "condemned the attack on Chad" and "backed Chad", not "backed Chadian law".
     """
     stems = _stems(frozenset(names))
-    naming = (one for one in sentences if _may_name(stems, one))
+    naming = (one for one in sentences if _may_name(stems, one) and not _CLAIMED.search(one))
     return frozenset(stance for one in naming for stance in _said(one).towards(stems))
 
 

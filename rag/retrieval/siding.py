@@ -13,13 +13,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from rag.forms.targets import target_of
+from rag.forms.targets import sided_with, target_of
 from rag.forms.towards import (
     Target,
     otherwise,
     stances_towards,
     takes_other_side,
     takes_side_on,
+    tells_misdeed,
 )
 from rag.holdings.passages import told_sentences
 from rag.questions.denial import turns_down
@@ -200,12 +201,21 @@ class SideAsked:
             None,
         )
 
+    @cached_property
+    def _sided_with(self) -> Target | None:
+        return sided_with(self.question, self.asked)
+
     def _is_at_one(self, remark: Remark) -> bool:
         """Whether a remark is for whom it asks who disagreed with about something, and not against
         them.
         """
         whom, said = self._whom_on_it, (text for _, text in told_sentences(remark))
         return whom is not None and stances_towards(whom.names, said) == {Stance.FOR}
+
+    def _charges_them(self, remark: Remark) -> bool:
+        """Whether a remark tells of a misdeed of whom it asks who agrees with on a matter."""
+        whom, said = self._sided_with, [text for _, text in told_sentences(remark)]
+        return whom is not None and any(tells_misdeed(whom.names, one) for one in said)
 
     def is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
@@ -231,12 +241,17 @@ class SideAsked:
         wanted = {
             row
             for row, remark in remarks.items()
-            if self.is_wanted(remark) or self._is_at_one(remark)
+            if self.is_wanted(remark) or self._is_at_one(remark) or self._charges_them(remark)
         }
         if self.target is None:
             matter = [one for one in self._matter if one not in self._topics]
             return wanted | {row for row, one in said.items() if self._is_other(matter, one)}
-        mention = {row for row, one in remarks.items() if self.target.mentioned(one.text)}
+        on = self.target.on
+        mention = {
+            row
+            for row, one in remarks.items()
+            if self.target.mentioned(one.text) and (not on or on.intersection(terms(one.text)))
+        }
         others = otherwise(self.target, self.stance, {row: said[row] for row in mention})
         return wanted | others | (said.keys() - mention)
 
