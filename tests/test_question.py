@@ -77,6 +77,8 @@ def _who(question: Question) -> list[set[str]]:
         ("by which delegates were leaky pipes condemned", "which delegates condemned leaky pipes?"),
         ("What was said by whom?", "What was said by whom?"),
         ("who thanked WHO", "who thanked World Health Organization"),
+        ("Which eyewitness said so?", "Which speaker said so?"),
+        ("Which witnesses spoke?", "Which witnesses spoke?"),
         ("WHO thanked Kenya?", "WHO thanked Kenya?"),
         ("raids on wards, WHO count?", "raids on wards, World Health Organization count?"),
         (

@@ -278,7 +278,7 @@ def located(answer: Answer, question: str) -> Answer:
     telling = [one for one in each if value and value in one] or [quote]
     place = only_place(" ".join(telling), question)
     return (
-        _headed(answer, [f"{place} ({_place(answer.citations[0].paragraph)})"])
+        headed(answer, [f"{place} ({_place(answer.citations[0].paragraph)})"])
         if place
         else (placed(answer))
     )

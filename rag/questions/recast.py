@@ -94,6 +94,8 @@ _CHANGE_VOTED_ON = re.compile(
     r"\bchanges?(?= (?:that )?(?:\w+ )?(?:proposed|moved|tabled|submitted|put forward|introduced)\b"
     r".*\b(?:vot\w+|rejected|defeated|adopted|carried|tally|lost)\b)"
 )
+# Which witness said so is which speaker.
+_WITNESS = re.compile(rf"^({POLITE}*(?:which|what)(?: \w+)?) (?:eye-?)?witness\b", re.IGNORECASE)
 # "The Moyo briefing: what did she say on wells?" is asked of Moyo.
 _HIS_SPEECH = re.compile(
     r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"
@@ -264,11 +266,13 @@ def recast(text: str, directory: Directory) -> str:
     both names, for "North and South Korea"; who said so, for who says so now, or opposed it, for
     who did not want it; States, for members of the Council; speakers from outside governments, for
     those of no country; who abstained, for who voted neither way; an amendment, for a change that
-    was voted on; the SG, WHO and a premier as records print them.
+    was voted on; the SG, WHO and a premier as records print them; a speaker, for one
+    who witnessed it.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
     text = _CHANGE_VOTED_ON.sub("amendment", text)
+    text = _WITNESS.sub(r"\1 speaker", text)
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
