@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rag.questions.figures import Unit, figures
+from rag.questions import figures as module
+from rag.questions.figures import Unit, figures, may_have_figures
+from rag.words import NUMERALS
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,16 @@ def test_none_is_a_figure_where_it_is_wanted() -> None:
     assert [one.found[0] for one in figures(text)] == ["62", "four", "one", "two"]
     told = [one.found[0] for one in figures(text, none=True)]
     assert told == ["62", "four", "none", "not one", "one", "two"]
+
+
+_PIECES = (
+    *NUMERALS, "hundred", "Half", "a third", "quarters", "none", "not one", "Nobody", "no one", "7",
+    "1,200", "\u0663", "million", "per cent", "tons", "an", "a", "of", "wells", "often", "money",
+    "\u017fix", "in", "every", "twenty-two", "four-day", "third", "\u20ac", "US$", "-", "s",
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from([" ", "", "-", ", "]))))
+def test_no_figure_is_without_what_every_figure_has(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(f"{one}{behind}" for one, behind in pieces)
+    assert may_have_figures(text) or not module._FIGURE.search(text)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rag.answer import Kind
 from rag.answering.apart import Around
-from rag.answering.short import Bound, ranked, sole
+from rag.answering.short import Bound, may_tell, ranked, sole
 from rag.countries import state_named, states_in
 from rag.holdings.persons import country_of
 from rag.questions import meetings, wording
@@ -51,7 +51,7 @@ def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) 
     """The values that what is quoted of one remark gives to a question, or a part of it, the best
     first.
     """
-    if value is None:
+    if value is None or not may_tell(value, asked, one.texts):
         return []
     speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
     named = question.asked if question.kind is Kind.COMPARE else speaks

@@ -8,7 +8,7 @@ Does not know: how the sentences were found.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -16,7 +16,16 @@ from rag.answering.apart import OF_THEM, Around, is_apart, is_of_the_place_befor
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.fates import OF_SOME_OF_THEM, fates
-from rag.questions.figures import HEDGE, LARGE, ONES, Figure, Unit, figures, nouns_in
+from rag.questions.figures import (
+    HEDGE,
+    LARGE,
+    ONES,
+    Figure,
+    Unit,
+    figures,
+    may_have_figures,
+    nouns_in,
+)
 from rag.questions.kinds import HARM, LENGTHS, REFUGEES, SPANS, in_other_words
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, OF_A_NUMBER, PLANS, Sought, Tie, sought
@@ -161,13 +170,14 @@ def ranked(
     asked = sought(question)
     if value is Value.NUMBER and asked.utmost:
         return []  # nobody has put all figures told side by side
-    asked = replace(asked, terms=asked.terms.difference(implied))
+    if not asked.terms.isdisjoint(implied):
+        asked = replace(asked, terms=asked.terms.difference(implied))
     fitting: list[tuple[bool, Bound]] = []
     said: set[str] = set()
     plain = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
         before, plain = plain, even(sentence)
-        said |= nouns_in(plain)
+        said |= nouns_in(plain) if value is Value.NUMBER else set()
         told = list(_values(value, plain, asked, said))
         if not told:
             continue
@@ -189,6 +199,13 @@ def ranked(
         key=lambda one: (one[0], not _FROM_NOW.match(one[1].printed), one[1].fit), reverse=True
     )
     return [one for _, one in fitting]
+
+
+def may_tell(value: Value, question: str, texts: Iterable[str]) -> bool:
+    """Whether some texts may have a value of that kind, as far as that is told fast."""
+    if value is not Value.NUMBER or sought(question).times:
+        return True
+    return any(may_have_figures(even(text)) for text in texts)
 
 
 def sole(

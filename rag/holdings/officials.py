@@ -104,7 +104,8 @@ class Officials:
         """Who holds the office that ``text[start:end]`` names, by its words: nobody where none is
         held here that is sure to be meant; None where it names no office.
         """
-        usual = _USUAL_OFFICES.get(tuple(word for word in run if word != "s"))
+        bare = tuple(word for word in run if word != "s") if "s" in run else run
+        usual = _USUAL_OFFICES.get(bare)
         if not (usual or self.in_titles.issuperset(run)):
             return None
         found = self._holders(usual or run, text[:start], text[end:])

@@ -102,6 +102,12 @@ _FIGURE = re.compile(
     r"hundreds)\b(?= of [a-z]| [a-z]+ed\b))|"
     r"(?P<none>\b(?i:not (?:a single )?one|none|nobody)\b(?! (?:but|other|the)\b)))"
 )
+# What every figure has, by words: told before it is looked for.
+_OF_FIGURES = frozenset({*NUMERALS, "hundred", "half", "third", "quarter", "none", "nobody"}).union(
+    "hundreds thousands millions billions dozens scores".split()
+)
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
 _LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _AMOUNT = re.compile(
     rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<worded>{ONES})(?![- ](?:{ONES}|and)\b))\b"
@@ -212,11 +218,19 @@ def figures(text: str, *, none: bool = False, vague: bool = False) -> Iterator[F
     """The figures in an evened text; years are dates. With ``none``, what says that there is none
     is one too, with ``vague`` "dozens of".
     """
+    found = _FIGURE.finditer(text) if may_have_figures(text) else ()
     return (
         Figure(one)
-        for one in _FIGURE.finditer(text)
+        for one in found
         if not _YEAR.fullmatch(one[0]) and (none or not one["none"]) and (vague or not one["vague"])
     )
+
+
+def may_have_figures(text: str) -> bool:
+    """Whether a text has a digit, or a word that figures are made of: most have neither."""
+    if _DIGIT.search(text):
+        return True
+    return not _OF_FIGURES.isdisjoint(_LETTERS.findall(text.casefold()))
 
 
 def in_digits(text: str) -> set[str]:
