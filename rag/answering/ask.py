@@ -463,7 +463,8 @@ class Answering:
         """
         scope = self._scope(asked, remarks)
         most = self._asking.limit or MOST_CITATIONS
-        asked = replace(asked, value=None)  # the record's own date, none that is talked of
+        if asked.value:  # the record's own date, none that is talked of
+            asked = replace(asked, value=None)
         for ask, head in ((heard_at, met), (heard_when, on_days), (discussing, met)):
             told = ask(asked, remarks)
             if told:

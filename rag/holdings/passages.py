@@ -111,19 +111,19 @@ def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list
     same record.
     """
     said = [(one, its, its.paragraph.section) for one in some for its in (remark(one),)]
-    led = {section.record.id for _, _, section in said if section.summary}
+    led = {one.record.id: _speaking(one.record) for *_, one in said if one.summary}
     if not led:
         return [one for one, *_ in said]
     heard = {
         who
         for _, its, section in said
-        if not section.summary and section.record.id in led
-        for who in _speaking(section.record)[id(its)]
+        if not section.summary and (speaking := led.get(section.record.id))
+        for who in speaking[id(its)]
     }
     return [
         one
         for one, its, section in said
-        if not (section.summary and _speaking(section.record)[id(its)] <= heard)
+        if not (section.summary and led[section.record.id][id(its)] <= heard)
     ]
 
 

@@ -59,6 +59,7 @@ _MOST = float(WEIGHTS[WEIGHTS > 0].sum())  # the highest score there could be
 class Hit(NamedTuple):
     """A remark found, by its best window."""
 
+    remark: Remark
     window: Window
     row: int
     score: float  # log-odds against the other hits; only differences mean something
@@ -79,11 +80,6 @@ class Hit(NamedTuple):
     def least(self) -> float:
         """See Hits."""
         return float(self.found.least[self.place])
-
-    @property
-    def remark(self) -> Remark:
-        """The remark found."""
-        return self.window.remark
 
     @property
     def share(self) -> float:
@@ -123,12 +119,14 @@ class Hits(Sequence[Hit]):
         if isinstance(place, slice):
             return self.only(place)
         row = int(self.rows[place])
-        return Hit(self.windows[row], row, float(self.scores[place]), self, place)
+        window = self.windows[row]
+        return Hit(window.remark, window, row, float(self.scores[place]), self, place)
 
     def __iter__(self) -> Iterator[Hit]:
         rows = self.rows.tolist()
-        windows = map(self.windows.__getitem__, rows)
-        return map(Hit, windows, rows, self.scores.tolist(), repeat(self), count())
+        windows = [self.windows[row] for row in rows]
+        remarks = [one.remark for one in windows]
+        return map(Hit, remarks, windows, rows, self.scores.tolist(), repeat(self), count())
 
     def only(self, places: Rows | slice) -> Hits:
         """Those in some places, in that order."""
