@@ -228,6 +228,12 @@ class WordIndex:
                 marks[rows if places is None else places[rows]] = True
         return held if places is None else held[:, 1:]
 
+    def go_together(self, terms: Sequence[str]) -> bool:
+        """Whether some row holds all of the terms, and none only some of them."""
+        held = self.presence(terms)
+        every = held.all(axis=0)
+        return bool(every.any() and (held.any(axis=0) == every).all())
+
     def holding(self, terms: Sequence[str]) -> Rows:
         """The rows that hold all of some terms; none where there are none."""
         found: Rows | None = None

@@ -91,6 +91,13 @@ def test_holding_gives_the_rows_that_hold_all_terms() -> None:
     assert len(INDEX.holding([])) == 0
 
 
+def test_terms_go_together_where_no_row_has_but_one() -> None:
+    index = WordIndex.build([["a", "b", "c"], ["c"], ["a", "b"]])
+    assert index.go_together(["a", "b"])
+    assert not index.go_together(["a", "c"])
+    assert not index.go_together(["x", "y"])
+
+
 def test_presence_says_which_rows_hold_which_terms() -> None:
     expected = [[term in row for row in ROWS] for term in WORDS]
     assert INDEX.presence(WORDS).tolist() == expected

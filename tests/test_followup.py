@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from fakes import BRIDGES, WELLS, shelve
@@ -456,20 +457,21 @@ def test_asked_where_the_earlier_question_is_answered_again(
 
 
 @pytest.mark.parametrize(
-    ("before", "text", "spot"),
+    ("before", "text", "told"),
     [
-        (MOYO, "In which city was that?", True),
-        (MOYO, "where did that happen", True),
-        ("How many divers were lost?", "and where was that?", True),
-        ("How many divers were lost?", "where was that said?", False),
-        ("How many divers did Moyo say were lost?", "where was that?", False),
+        (MOYO, "In which city was that?", {"spot": True}),
+        (MOYO, "where did that happen", {"spot": True}),
+        (MOYO, "where is that summit to be held?", {"spot": True, "what": "summit"}),
+        ("How many divers were lost?", "and where was that?", {"spot": True}),
+        ("How many divers were lost?", "where was that said?", {}),
+        ("How many divers did Moyo say were lost?", "where was that?", {}),
     ],
 )
 def test_the_place_of_what_was_told_is_not_where_it_was_said(
-    directory: Directory, before: str, text: str, spot: bool
+    directory: Directory, before: str, text: str, told: dict[str, Any]
 ) -> None:
     found = standing(text, [before], directory, Lookup(nobody))
-    assert found == Standing(before, place=True, spot=spot)
+    assert found == Standing(before, place=True, **told)
 
 
 def test_a_conversation_is_followed_step_by_step(directory: Directory) -> None:

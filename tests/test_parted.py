@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
 @pytest.fixture(scope="module")
 def directory(service: Service) -> Directory:
     return service.library.directory
+
+
+def apart(_: Sequence[str]) -> bool:
+    return False
 
 
 @pytest.mark.parametrize(
@@ -148,7 +153,7 @@ def directory(service: Service) -> Directory:
     ],
 )
 def test_each_half_is_a_question(directory: Directory, text: str, halves: dict[str, str]) -> None:
-    assert {one.label: one.question for one in parted(text, directory)} == halves
+    assert {one.label: one.question for one in parted(text, directory, apart)} == halves
 
 
 @pytest.mark.parametrize(
@@ -167,7 +172,7 @@ def test_each_half_is_a_question(directory: Directory, text: str, halves: dict[s
     ],
 )
 def test_one_question_stays_one(directory: Directory, text: str) -> None:
-    assert parted(text, directory) == ()
+    assert parted(text, directory, apart) == ()
 
 
 def test_each_half_is_answered_under_its_label(service: Service) -> None:
@@ -202,6 +207,12 @@ def test_what_is_asked_of_each_of_two_is_two_questions(
     directory: Directory, text: str, two: tuple[str, str]
 ) -> None:
     assert two_questions(text, directory) == two
+
+
+def test_a_name_of_two_that_go_together_is_one(directory: Directory) -> None:
+    text = "What did Ghana say about Gorn and Dale?"
+    assert len(parted(text, directory, apart)) == 2
+    assert parted(text, directory, lambda both: both == ("gorn", "dale")) == ()
 
 
 def test_a_half_that_is_silent_says_so(service: Service) -> None:

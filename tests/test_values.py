@@ -329,6 +329,14 @@ def test_where_that_was_is_told_by_the_sentence_that_told_how_many(tmp_path: Pat
     assert (service.ask("where was that?", previous=asked).short or "").startswith("Cusco (GA/38")
 
 
+def test_where_a_thing_told_was_is_told_by_the_sentence_that_has_it(tmp_path: Path) -> None:
+    told = "LI NA (Chad) said that a summit would be held in Oslo.  She recalled a race in Turku."
+    service = shelve(tmp_path, release("GA/39", "Statements", told))
+    asked = ["What did Chad say about a summit and a race?"]
+    where = service.ask("where is that summit to be held?", previous=asked)
+    assert (where.short or "").startswith("Oslo (GA/39")
+
+
 PLANS = release(
     "GA/37",
     "Statements",

@@ -109,7 +109,7 @@ class Answering:
         if meant.time:
             answer = dated(answer, put)
         elif meant.spot:
-            answer = located(answer, put)
+            answer = located(answer, put, meant.what)
         elif meant.place:
             answer = placed(answer)
         if meant.who:
@@ -340,7 +340,8 @@ class Answering:
         told = self._of_each(each, shown) if each else []
         if told:
             return told
-        halves = parted(text, self._library.directory_of(self._records))
+        library = self._library
+        halves = parted(text, library.directory_of(self._records), library.words.go_together)
         if halves:
             return [
                 (

@@ -267,21 +267,20 @@ def dated(answer: Answer, question: str) -> Answer:
     return placed(answer)
 
 
-def located(answer: Answer, question: str) -> Answer:
-    """An answer to where that was which a question is about: the one place that the first words
-    quoted tell, in the sentence of the value if one stands first; where they tell none, or several,
-    as ``placed``.
+def located(answer: Answer, question: str, what: str) -> Answer:
+    """An answer to where that was which a question is about, or ``what`` it tells of: the one place
+    that the first words quoted tell, in the sentence of the value if one stands first, or of that;
+    where they tell none, or several, as ``placed``.
     """
     quote = answer.citations[0].quote if answer.citations else ""
     each = [quote[start:end] for start, end in sentence_spans(quote)]
     value = (answer.short or "").partition(" (")[0]
-    telling = [one for one in each if value and value in one] or [quote]
+    told_by = value or what
+    telling = [one for one in each if told_by and told_by in one] or [quote]
     place = only_place(" ".join(telling), question)
-    return (
-        headed(answer, [f"{place} ({_place(answer.citations[0].paragraph)})"])
-        if place
-        else (placed(answer))
-    )
+    if not place:
+        return placed(answer)
+    return headed(answer, [f"{place} ({_place(answer.citations[0].paragraph)})"])
 
 
 def spoken_by(answer: Answer) -> Answer:

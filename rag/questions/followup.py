@@ -49,6 +49,10 @@ _OF_ITS_TIME = re.compile(
 _OF_ITS_PLACE = re.compile(
     rf"^{wording.LED_BY}(?:where (?:exactly )?(?:did|does|has) (?:that|this|it|they) "
     r"(?:happen(?:ed)?|take place|occur(?:red)?)|"
+    r"where (?:exactly )?(?:was|is|were|are|will) (?:that|this|those|these) "
+    r"(?!(?:quote|quotation|words?|sentence|line|passage|paragraph|section|record|source|meeting|"
+    r"said|stated|written|recorded|reported)\b)"
+    r"(?P<what>[\w-]+)(?: (?:to (?:be|take place)|be|take place))?(?: held)?|"
     rf"(?:in|at|near) (?:which|what) {A_SPOT}(?: (?:was|is|were|did|does) (?:that|this|it|they)"
     r"(?: (?:happen|take place|occur|held))?)?|"
     rf"(?:which|what) {A_SPOT} (?:was|is|were|did) (?:that|this|it|they)(?: (?:in|happen in))?)\W*$"
@@ -396,12 +400,19 @@ def _repeated(turn: Turn) -> Standing | None:
     asked, plain = turn.before.text, turn.plain
     bare = turn.before.bare
     of_event = bare.value is not None and not bare.speech
-    spot = _OF_ITS_PLACE.match(plain) or (of_event and _WHERE_WAS_IT.match(plain))
+    its_place = _OF_ITS_PLACE.match(plain)
+    spot = its_place or (of_event and _WHERE_WAS_IT.match(plain))
     time = _OF_ITS_TIME.match(plain) or on_place.asks_when_that_was(turn)
     if spot or time or _WHERE_WAS_THAT.match(plain):
         held = _HELD.search(plain) and not turn.before.subject  # the meeting was
         event = time and not (held or _OF_SAYING.search(plain))
-        return Standing(asked, place=True, time=bool(event), spot=bool(spot))
+        return Standing(
+            asked,
+            place=True,
+            time=bool(event),
+            spot=bool(spot),
+            what=(its_place and its_place["what"]) or "",
+        )
     if _WHY.match(plain):
         before, voted = turn.before, turn.before.asks_how_one_voted
         said = f"What did {before.label} say{before.about}?" if voted and before.label else None

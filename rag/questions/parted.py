@@ -10,6 +10,7 @@ Does not know: records, answers.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rag.countries import country_code, country_names, with_article
@@ -208,12 +209,19 @@ class Half:
     question: str
 
 
-def parted(text: str, directory: Directory) -> tuple[Half, ...]:
-    """The halves of a question that asks one speaker or body twice, or how two votes compare."""
+def parted(
+    text: str, directory: Directory, go_together: Callable[[Sequence[str]], bool]
+) -> tuple[Half, ...]:
+    """The halves of a question that asks one speaker or body twice, or how two votes compare;
+    ``go_together``: whether terms are one name's, so that it asks once.
+    """
     votes = _of_two_votes(text)
     if votes:
         return votes
-    text = _ON_TWO.sub(_on_each, " ".join(text.split()))
+    text = " ".join(text.split())
+    two = _ON_TWO.search(text)
+    if two and not go_together(terms(f"{two['one']} {two['other']}")):
+        text = _ON_TWO.sub(_on_each, text)
     named = directory.named_in(text)
     asks = _ASKED_TWICE.match(level(text)) or _BEGINS_WITH_NAME.match(text)
     if not named or not asks or named[0].start > asks.end():

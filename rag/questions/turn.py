@@ -138,18 +138,20 @@ class Lookup:
 @dataclass(frozen=True)
 class Standing:
     """A question that stands alone. ``place``: where its answer stands is all that is asked, or
-    ``time``: when that was, or ``spot``: where it was, which its words may tell; ``who``: who says
-    it; ``own``: in what words of theirs; ``besides``: the earlier questions whose answers it leaves
-    out ("who else"), ``among``: the one of whose speakers it asks ("which of them"), ``part``:
-    those of them of a part of the world and no more, ``outside``: those of none, ``whom``: one of
-    them, if they are. ``looser``: what it may mean where that is not answered, with less of the
-    earlier question; ``lacking``: the record that it is put to, which is not held.
+    ``time``: when that was, or ``spot``: where it, or ``what`` it tells of, was, which its words
+    may tell; ``who``: who says it; ``own``: in what words of theirs; ``besides``: the earlier
+    questions whose answers it leaves out ("who else"), ``among``: the one of whose speakers it asks
+    ("which of them"), ``part``: those of them of a part of the world and no more, ``outside``:
+    those of none, ``whom``: one of them, if they are. ``looser``: what it may mean where that is
+    not answered, with less of the earlier question; ``lacking``: the record that it is put to,
+    which is not held.
     """
 
     text: str
     place: bool = False
     time: bool = False
     spot: bool = False
+    what: str = ""
     who: bool = False
     own: bool = False
     besides: tuple[str, ...] = ()
