@@ -156,7 +156,7 @@ def test_who_is_against_a_thing_calls_for_none(tmp_path: Path) -> None:
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
 
 
-TOLLS = (
+RIVER_TOLLS = (
     "ABA OKE (Ghana) cautioned against river tolls.  Tolls bring no water, she said.",
     "LIV DAHL (Norway) was in favour of very high river tolls.",
     "EVA FARR (Peru) called the river tolls a farce.",
@@ -175,7 +175,7 @@ TOLLS = (
 def test_a_side_is_told_of_the_matter_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
 ) -> None:
-    library = heard(tmp_path, *TOLLS)
+    library = heard(tmp_path, *RIVER_TOLLS)
     all_near(monkeypatch)
     shown, _ = listed_in(library, text)
     assert shown - {"Eva Farr"} == listed
