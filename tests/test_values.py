@@ -304,6 +304,9 @@ RACES = release(
     "lock in Cusco.",
     "IDA HOLM (Norway) said that boats will race from 9 to 12 June in Bergen.",
     "CARL DORN (Kenya) said that a ferry sank near Mombasa, and a raft in Lamu.",
+    "OLE TAU (Niue), noting that fog around Quito had thickened, said that pilots on the far side "
+    "of Loja were stranded.",
+    "SAM LUI (Tuvalu) said that kites were flown in Dutch skies.",
 )
 
 
@@ -314,6 +317,8 @@ RACES = release(
         ("In which city will boats race?", "Bergen"),
         ("When and where will boats race?", "9 to 12 June; Bergen"),
         ("Where did boats and rafts sink?", None),
+        ("Where were pilots found stranded?", None),
+        ("In which country were kites flown?", None),
         ("Why will boats race in Bergen?", None),
     ],
 )

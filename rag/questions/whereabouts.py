@@ -55,6 +55,7 @@ _ASKS_A_SPOT = re.compile(
     re.IGNORECASE,
 )
 _A_WORD = re.compile(r"[^\W\d_]{4,}")
+_CLAUSE = re.compile(r"(?:[^,;:.]|(?<=\d)[,.](?=\d))+")
 _AT = re.compile(
     r"\b(?i:in|inside|at|near|around|outside) (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?"
     rf"{_NO_PLACE}(?P<where>{_A_NAME})(?!['’]s?\b)"
@@ -105,16 +106,22 @@ def asks_a_spot(question: str) -> bool:
 
 
 def only_place(text: str, question: str) -> str | None:
-    """The one place, but those that a question names, in which a text tells that something is, or
-    the one behind what it has of the question; None where it tells none, or several.
+    """The one place, but those that a question names, in which a text tells that something is, in
+    a clause that has something of the question, or the one behind all that it has; None where it
+    tells none, or several.
     """
     asked, plain = named_in_words(question), even(text)
-    told = [one for one in _AT.finditer(plain) if not one["where"].isupper()]
-    told = [one for one in told if not named_in_words(one["where"]) <= asked]
-    said = (one.end() for one in _A_WORD.finditer(plain) if _key(one[0].lower()) in asked)
-    last = max(said, default=0)
-    behind = [one for one in told if one.start() >= last]
-    places = {one["where"] for one in behind if last} or {one["where"] for one in told}
+    said = [one.end() for one in _A_WORD.finditer(plain) if _key(one[0].lower()) in asked]
+    told = [
+        one
+        for clause in _CLAUSE.finditer(plain)
+        if any(clause.start() < end <= clause.end() for end in said)
+        for one in _AT.finditer(plain, clause.start(), clause.end())
+        if not (one["where"].isupper() or one["where"].lower() in demonyms())
+        and not named_in_words(one["where"]) <= asked
+    ]
+    behind = {one["where"] for one in told if one.start() >= max(said)}
+    places = behind or {one["where"] for one in told}
     return places.pop() if len(places) == 1 else None
 
 
