@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.forms.doers import deed_asked, doers_told, is_by_words
+from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
 from rag.words import stem
 
 
@@ -94,3 +94,34 @@ def test_whoever_tells_of_a_deed_is_told_as_the_teller(
         "SAM LUI (Tuvalu) said that traps for goats were cruel.",
     )
     assert shelve(tmp_path, record).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("He had closed the bridge.", True),
+        ("Later, his country also closed it.", True),
+        ("Its border police closed the bridge.", True),
+        ("The gang had three aims for its brutal closing of the bridge.", False),
+    ],
+)
+def test_a_deed_is_told_as_own_of_a_body_of_a_state_alone(sentence: str, own: bool) -> None:
+    assert is_own(deed_asked("Who shut the bridge?"), sentence) is own
+
+
+TRAINING = release(
+    "GA/12021",
+    "Statements",
+    "ADA MOYO (Kenya) said that his country trained 40 lock keepers.",
+    "CARL DORN (Peru) said that lock keepers trained abroad were few.",
+    "OLE TAU (Niue) praised reefs, and the nets of Niue.",
+)
+
+
+def test_who_tells_a_deed_of_no_own_is_not_named_beside_who_does(tmp_path: Path) -> None:
+    short = shelve(tmp_path, TRAINING).ask("Who trained lock keepers?").short
+    assert short == "Ada Moyo (Kenya)"
+
+
+def test_who_suffers_a_deed_is_no_answer_without_a_word_of_it(tmp_path: Path) -> None:
+    assert not shelve(tmp_path, TRAINING).ask("Who attacked Niue?").citations

@@ -105,22 +105,28 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
 
 
 def _who_did(question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted]) -> str | None:
-    """Who did a deed: whom those quoted name, as told by them; the best of these where they tell
-    it of their own; None where neither is told.
+    """Who did a deed: whom those quoted name, as told by them; where the best tells it of their
+    own, each who does; None where neither is told.
     """
     about, harmed = set(question.terms) - deed, states_in(question.text)
+    own = [one for one in quoted if _is_their_own(deed, harmed, one)]
     for one in quoted[:_TELLING]:
-        own = {*map(state_named, one.remark.bodies)}
+        theirs = {*map(state_named, one.remark.bodies)}
         bodies = {*map(level, one.remark.bodies)}
         for sentence in one.sentences:
             for doer in doers_told(deed, about, sentence):
                 if states_in(doer) & harmed or about.intersection(terms(doer)):
                     continue
-                if states_in(doer) & own or level(doer) in bodies:
-                    return _names(quoted)
+                if states_in(doer) & theirs or level(doer) in bodies:
+                    return _names([one, *(other for other in own if other is not one)])
                 return f"{doer}, according to {who_within(one.remark.speaker)}"
-    best = quoted[0]
-    return _names(quoted) if any(is_own(deed, one) for one in best.sentences) else None
+    return _names(own) if own[:1] == [*quoted[:1]] else None
+
+
+def _is_their_own(deed: AbstractSet[str], harmed: AbstractSet[str], one: Quoted) -> bool:
+    """Whether somebody tells a deed of their own, by no name of those who suffer it."""
+    suffers = any(state_named(body) in harmed for body in one.remark.bodies)
+    return not suffers and any(is_own(deed, told) for told in one.sentences)
 
 
 def _holder_told_of(plain: str, best: Quoted) -> str | None:

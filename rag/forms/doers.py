@@ -127,9 +127,13 @@ _ON = re.compile(r"s? (?:on|against|of) ")
 _LED_BY_NONE = re.compile(
     r"^(?:[A-Z][a-z]+ing|These|Those|This|That|Its|His|Her|Their)\b (?:the )?"
 )
+_BODY_OF_STATE = (
+    r"(?:[\w-]+ )?(?:country|state|nation|delegation|capital|organi[sz]ation|agency|office|"
+    rf"mission|bureau|department|ministry|parliament|courts?|union|company|{_GROUP})"
+)
 _OWN = re.compile(
-    r"\b(?:he|she|I|we|(?:his|her|its|our|my) (?!coast|soil|territory|citizens?|nationals|people)"
-    r"[\w-]+)(?: (?!(?:been|was|were|be|being)\b)[\w-]+){0,2} $",
+    rf"\b(?:he|she|I|we|(?:his|her|its|our|my) (?:own )?(?:{_BODY_OF_STATE}))"
+    r"(?: (?!(?:been|was|were|be|being)\b)[\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _NOBODY = frozenset({"He", "She", "I", "They", "It", "We", *month_name, *day_name})

@@ -18,6 +18,7 @@ from rag.answer import Kind
 from rag.forms.doers import deed_asked
 from rag.forms.targets import objects_of
 from rag.holdings.library import Library
+from rag.holdings.passages import stems_of
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import asked_stance
@@ -104,13 +105,16 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
-    suffered = bool(deed_asked(question.text)) and asked_stance(question.text) is None
+    suffered = deed_asked(question.text) if asked_stance(question.text) is None else frozenset()
     objects = objects_of(question) if question.kind.many else ()
     theirs = {  # "who criticised Hong" is not answered by Hong; "who beat Hong" may be
         id(remark)
-        for one in (() if suffered else question.topics)
+        for one in question.topics
         if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
         for remark in one.remarks
+        if not (
+            suffered and suffered & stems_of(remark.paragraph.record)[remark.paragraph.number - 1]
+        )
     }
     called = rows_called(library, question)
     query = Query(question.text, encoded, question.terms, named, base, called)
