@@ -469,6 +469,8 @@ def test_whoever_says_most_on_a_subject_is_not_silent_on_it(
     [
         ("Why is Peru against slow old ferries in harbours?", Verdict.ANSWERED),
         ("Why does Peru praise slow old ferries in harbours?", Verdict.SPOKE_NOT_ON_THIS),
+        ("Why does Chad back slow old ferries in harbours?", Verdict.ANSWERED),
+        ("Why is Chad against slow old dams in harbours?", Verdict.SPOKE_NOT_ON_THIS),
         ("What sum did Norway promise for slow old ferries in harbours?", Verdict.ANSWERED),
         ("What sum did Peru promise for slow old ferries in harbours?", Verdict.SPOKE_NOT_ON_THIS),
         ("In what year were the slow old harbours of Chad dug?", Verdict.ANSWERED),
@@ -480,9 +482,10 @@ def test_whoever_has_what_a_question_takes_for_granted_is_not_silent_on_it(
 ) -> None:
     record = release(
         "GA/12345",
-        "EVA FARR (Peru) said that her country was against boats on the lake.",
+        "EVA FARR (Peru) said that her country was against slow old ferries on the lake.",
         "IDA HOLM (Norway) said that it would pay $4 million.",
-        "BEN COLE (Chad) said that his slow old harbours had been dug in 1902.",
+        "BEN COLE (Chad) said that his slow old harbours had been dug in 1902.  He was against "
+        "boats.  He backed slow old ferries in harbours.",
         "ANA BAKO (Kenya) said that slow old ferries in harbours were slow old ferries.",
     )
     for room in ("evidence", "judged"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 import numpy as np
@@ -20,7 +21,7 @@ from rag.questions import wording
 from rag.questions.figures import Unit, figures
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
-from rag.questions.stance import Stance, asked_stance, shows
+from rag.questions.stance import STANCES, Stance, asked_stance, shows, takes_side
 from rag.records import Record, once
 from rag.retrieval.field import ANSWERING, Field, answering, chance
 from rag.retrieval.mentioned import stems_of_named
@@ -82,8 +83,8 @@ def may_be_a_side(question: Question, field: Field) -> bool:
 
 def bears_out(question: Question, field: Field) -> bool:
     """Whether what may be an answer has what a question takes for granted: where it asks why
-    somebody took a side, that side; where it asks for a sum, one; for a day or year, one told with
-    half of what it says.
+    somebody took a side, that side in a sentence on most of the matter; where it asks for a sum,
+    one; for a day or year, one told with most of what it says.
     """
     own = {id(remark) for one in question.asked for remark in one.remarks}
     best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if id(hit.remark) in own), None)
@@ -91,18 +92,24 @@ def bears_out(question: Question, field: Field) -> bool:
         return False
     told = [text for _, text in told_sentences(best)]
     if _ASKS_WHY.search(level(question.text)):
-        side = asked_stance(question.topic)
-        return side is not None and (
-            shows(side.stance, told)
-            or (side.stance is Stance.AGAINST and any("against" in words(one) for one in told))
-        )
+        side, matter = asked_stance(question.topic), set(question.terms) - STANCES.keys()
+        on_it = [one for one in told if _has_most(matter, one)]
+        if side is None or side.stance is not Stance.AGAINST:
+            return side is not None and any(
+                takes_side(side.stance, question.terms, x) for x in told
+            )
+        return shows(side.stance, on_it) or any("against" in words(one) for one in on_it)
     if question.value is Value.DATE:
         wanted = set(question.terms)
-        dated = (set(terms(one)) for one in told if _YEAR.search(one))
-        return any(2 * len(wanted & said) > len(wanted) for said in dated)
+        return any(_has_most(wanted, one) for one in told if _YEAR.search(one))
     units = sought(question.text).units if question.value is Value.NUMBER else frozenset[Unit]()
     of_money = Unit.MONEY in units and Unit.COUNT not in units
     return of_money and any(one.unit is Unit.MONEY for text in told for one in figures(even(text)))
+
+
+def _has_most(wanted: AbstractSet[str], text: str) -> bool:
+    """Whether a text has more than half of some terms."""
+    return 2 * len(wanted & set(terms(text))) > len(wanted)
 
 
 def _says_it(question: Question, field: Field) -> bool:
