@@ -497,9 +497,9 @@ def test_whoever_has_what_a_question_takes_for_granted_is_not_silent_on_it(
 @pytest.mark.parametrize(
     ("chance", "behind", "verdict"),
     [
-        (0.3, 90.0, Verdict.ANSWERED),
-        (0.3, -90.0, Verdict.SPOKE_NOT_ON_THIS),
-        (0.2, 90.0, Verdict.SPOKE_NOT_ON_THIS),
+        (0.35, 90.0, Verdict.ANSWERED),
+        (0.35, -90.0, Verdict.SPOKE_NOT_ON_THIS),
+        (0.3, 90.0, Verdict.SPOKE_NOT_ON_THIS),
     ],
 )
 def test_those_compared_answer_together_unless_others_are_far_ahead(

@@ -79,6 +79,7 @@ def _who(question: Question) -> list[set[str]]:
         ("who thanked WHO", "who thanked World Health Organization"),
         ("Which eyewitness said so?", "Which speaker said so?"),
         ("Which witnesses spoke?", "Which witnesses spoke?"),
+        ("Which witness spoke?", "Which witness spoke?"),
         ("WHO thanked Kenya?", "WHO thanked Kenya?"),
         ("raids on wards, WHO count?", "raids on wards, World Health Organization count?"),
         (
@@ -202,6 +203,8 @@ def test_those_asked_are_told_from_those_talked_about(
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("What majority do the wells need?", Value.NUMBER),
+        ("By what majority were the wells approved?", None),
         ("How many wells were dug?", Value.NUMBER),
         ("What share of water was lost?", Value.NUMBER),
         ("What does a well cost?", Value.NUMBER),

@@ -84,8 +84,9 @@ _NUMBER = re.compile(
     r"(?:what|which) (?:[\w-]+ )?rate(?= (?:of|did|does|do|is|was|has|will|would)\b)|"
     r"total of|count|turnout|tally|"
     r"(?<!old )(?<!public )(?<!key )(?<!leading )figures?(?= (?:for|on)\b|\W*$)|what "
-    + any_of("share percentage proportion number amount figure sum per_cent majority")
+    + any_of("share percentage proportion number amount figure sum per_cent")
     + r")\b|"
+    rf"{wording.MAJORITY_NEEDED}|"
     r"\bwhat (?:does|did|do|would|will|has|have) "
     r"(?:(?!(?:say|said|think|about|of)\b)[\w-]+,? ){1,9}?"
     r"cost(?![\w-])|"

@@ -95,7 +95,10 @@ _CHANGE_VOTED_ON = re.compile(
     r".*\b(?:vot\w+|rejected|defeated|adopted|carried|tally|lost)\b)"
 )
 # Which witness said so is which speaker.
-_WITNESS = re.compile(rf"^({POLITE}*(?:which|what)(?: \w+)?) (?:eye-?)?witness\b", re.IGNORECASE)
+_WITNESS = re.compile(
+    rf"^({POLITE}*(?:which|what)(?: \w+)?) (?:eye-?)?witness\b(?! (?:spoke|speaks?|talked)\W*$)",
+    re.IGNORECASE,
+)
 # "The Moyo briefing: what did she say on wells?" is asked of Moyo.
 _HIS_SPEECH = re.compile(
     r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"

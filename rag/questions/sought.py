@@ -102,7 +102,7 @@ _YEARS = re.compile(r"\byears?\b")
 _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
 _BY = re.compile(r"\bby (?:how (?:much|many)|what)\b|\bhow far (?:did|does|do|has|have|had)\b")
-_MAJORITY = re.compile(r"\b(?:what|which) majority\b")
+_MAJORITY = re.compile(wording.MAJORITY_NEEDED)
 _OF_ONE_UNIT = (
     (re.compile(rf"\bturnout\b|{_MAJORITY.pattern}"), Unit.SHARE),
     (

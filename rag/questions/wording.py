@@ -306,6 +306,8 @@ ROSE_OR_FELL = (
     r"decline|declined|decrease|decreased|rise|rose|risen|climb|climbed|grow|grew|grown|increase|"
     r"increased|tumble|tumbled)"
 )
+# How large a majority it takes; by which something passed is told by its votes.
+MAJORITY_NEEDED = r"\b(?:what|which) majority\b(?=.*\b(?:need|require|necessary))"
 WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 QUOTATION = re.compile(r'"([^"]+)"')
 
