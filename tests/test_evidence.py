@@ -484,7 +484,7 @@ def test_whoever_has_what_a_question_takes_for_granted_is_not_silent_on_it(
         "GA/12345",
         "EVA FARR (Peru) said that her country was against slow old ferries on the lake.",
         "IDA HOLM (Norway) said that it would pay $4 million.",
-        "BEN COLE (Chad) said that his slow old harbours had been dug in 1902.  He was against "
+        "BEN COLE (Chad) said that his slow old harbours had been dug in 1902.  He rejected "
         "boats.  He backed slow old ferries in harbours.",
         "ANA BAKO (Kenya) said that slow old ferries in harbours were slow old ferries.",
     )
@@ -497,9 +497,9 @@ def test_whoever_has_what_a_question_takes_for_granted_is_not_silent_on_it(
 @pytest.mark.parametrize(
     ("chance", "behind", "verdict"),
     [
-        (0.35, 90.0, Verdict.ANSWERED),
-        (0.35, -90.0, Verdict.SPOKE_NOT_ON_THIS),
-        (0.3, 90.0, Verdict.SPOKE_NOT_ON_THIS),
+        (0.3, 90.0, Verdict.ANSWERED),
+        (0.3, -90.0, Verdict.SPOKE_NOT_ON_THIS),
+        (0.2, 90.0, Verdict.SPOKE_NOT_ON_THIS),
     ],
 )
 def test_those_compared_answer_together_unless_others_are_far_ahead(

@@ -203,8 +203,11 @@ def _when_and_where(question: Question, best: Quoted) -> str | None:
     """
     day_told = bound_by(question, best)
     sentences = (one for one in best.sentences if day_told and day_told.printed in one)
-    place = next((only_place(one, question.text) for one in sentences), None)
-    return f"{day_told.printed}; {place}" if day_told and place else None
+    if day_told is None:
+        return None
+    asked = f"{question.text} {day_told.printed}"  # beside the day is as good
+    place = next((only_place(one, asked) for one in sentences), None)
+    return f"{day_told.printed}; {place}" if place else None
 
 
 def _only(question: Question, best: Quoted) -> str | None:

@@ -107,22 +107,28 @@ def asks_a_spot(question: str) -> bool:
 
 def only_place(text: str, question: str) -> str | None:
     """The one place, but those that a question names, in which a text tells that something is, in
-    a clause that has something of the question, or the one behind all that it has; None where it
-    tells none, or several.
+    a clause that has something of the question or at the beginning of one behind that; of these
+    what is behind all that it has. None where it tells none, or several.
     """
     asked, plain = named_in_words(question), even(text)
     said = [one.end() for one in _A_WORD.finditer(plain) if _key(one[0].lower()) in asked]
     told = [
         one
         for clause in _CLAUSE.finditer(plain)
-        if any(clause.start() < end <= clause.end() for end in said)
         for one in _AT.finditer(plain, clause.start(), clause.end())
+        if any(
+            end <= clause.end() and (clause.start() < end or _begins(one, clause)) for end in said
+        )
         if not (one["where"].isupper() or one["where"].lower() in demonyms())
         and not named_in_words(one["where"]) <= asked
     ]
     behind = {one["where"] for one in told if one.start() >= max(said)}
     places = behind or {one["where"] for one in told}
     return places.pop() if len(places) == 1 else None
+
+
+def _begins(place: re.Match[str], clause: re.Match[str]) -> bool:
+    return not clause[0][: place.start() - clause.start()].strip()
 
 
 def _is_theirs(found: re.Match[str]) -> bool:

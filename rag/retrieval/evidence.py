@@ -53,6 +53,7 @@ from rag.retrieval.absence import (
 )
 from rag.retrieval.field import Field, confidence_of, look
 from rag.retrieval.judged import (
+    ANYONE,
     THRESHOLD,
     bears_out,
     chance_of,
@@ -299,7 +300,7 @@ def _foremost(
     ahead = [one.label for one in fields if is_ahead(one) or bears_out(question, one)]
     found = [one for one in fields if one.label in ahead or may_be_a_side(question, one)]
     together = len(fields) > 1 and lead(question.asked) >= -BEHIND
-    if not ahead and not (together and either(chance_of(question, x) for x in fields) >= THRESHOLD):
+    if not ahead and not (together and either(chance_of(question, x) for x in fields) >= ANYONE):
         return None
     return _answered(question, library, encoded(question.text).vectors[0], found, ahead)
 

@@ -21,7 +21,7 @@ from rag.questions import wording
 from rag.questions.figures import Unit, figures
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
-from rag.questions.stance import STANCES, Stance, asked_stance, shows, takes_side
+from rag.questions.stance import STANCES, Stance, asked_stance, shows
 from rag.records import Record, once
 from rag.retrieval.field import ANSWERING, Field, answering, chance
 from rag.retrieval.mentioned import stems_of_named
@@ -44,6 +44,11 @@ _ASKS_WHY = re.compile(
     rf"\b(?:{wording.EXPLANATION}|case) (?:for|of|behind|against|on)\b|"
     rf"^{wording.LED_BY}how (?:did|does|do|has|have|is|was)\b.*\b{wording.JUSTIFY}\b"
 )
+_IN_A_VOTE = {
+    Stance.FOR: frozenset({"favour", "yes"}),
+    Stance.AGAINST: frozenset({"against"}),
+    Stance.CALLING: frozenset[str](),
+}
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (docs/decisions/0031)
@@ -83,8 +88,8 @@ def may_be_a_side(question: Question, field: Field) -> bool:
 
 def bears_out(question: Question, field: Field) -> bool:
     """Whether what may be an answer has what a question takes for granted: where it asks why
-    somebody took a side, that side in a sentence on most of the matter; where it asks for a sum,
-    one; for a day or year, one told with most of what it says.
+    somebody took a side, that side in a sentence on most of the matter, or as in a vote; where it
+    asks for a sum, one; for a day or year, one told with most of what it says.
     """
     own = {id(remark) for one in question.asked for remark in one.remarks}
     best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if id(hit.remark) in own), None)
@@ -94,11 +99,10 @@ def bears_out(question: Question, field: Field) -> bool:
     if _ASKS_WHY.search(level(question.text)):
         side, matter = asked_stance(question.topic), set(question.terms) - STANCES.keys()
         on_it = [one for one in told if _has_most(matter, one)]
-        if side is None or side.stance is not Stance.AGAINST:
-            return side is not None and any(
-                takes_side(side.stance, question.terms, x) for x in told
-            )
-        return shows(side.stance, on_it) or any("against" in words(one) for one in on_it)
+        return side is not None and (
+            shows(side.stance, on_it)
+            or any(not _IN_A_VOTE[side.stance].isdisjoint(words(one)) for one in told)
+        )
     if question.value is Value.DATE:
         wanted = set(question.terms)
         return any(_has_most(wanted, one) for one in told if _YEAR.search(one))
