@@ -521,6 +521,24 @@ def test_those_compared_answer_together_unless_others_are_far_ahead(
     assert shelve(tmp_path, record).ask("Peru vs Norway on boats").verdict is verdict
 
 
+def test_of_many_compared_none_may_be_a_side(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = release(
+        "GA/12345",
+        "EVA FARR (Peru) said that boats were slow.",
+        "IDA HOLM (Norway) said that boats were quick.",
+        "BEN COLE (Chad) said that boats sank.",
+        "ANA BAKO (Kenya) said that boats leak.",
+    )
+    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.18)
+    monkeypatch.setattr("rag.retrieval.evidence.may_be_a_side", lambda *_: False)
+    monkeypatch.setattr("rag.retrieval.evidence.AHEAD", 0.0)
+    monkeypatch.setattr("rag.retrieval.evidence.BEHIND", 90.0)
+    answer = shelve(tmp_path, record).ask("Compare Peru, Norway and Chad on boats")
+    assert not answer.answered
+
+
 @pytest.mark.parametrize(
     ("chance", "verdict"), [(0.6, Verdict.ANSWERED), (0.5, Verdict.NOT_IN_RECORDS)]
 )

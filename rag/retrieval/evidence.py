@@ -300,7 +300,8 @@ def _foremost(
     ahead = [one.label for one in fields if is_ahead(one) or bears_out(question, one)]
     found = [one for one in fields if one.label in ahead or may_be_a_side(question, one)]
     together = len(fields) > 1 and lead(question.asked) >= -BEHIND
-    if not ahead and not (together and either(chance_of(question, x) for x in fields) >= ANYONE):
+    together = together and either(chance_of(question, one) for one in fields) >= ANYONE
+    if not found or not (ahead or together):
         return None
     return _answered(question, library, encoded(question.text).vectors[0], found, ahead)
 
