@@ -278,7 +278,7 @@ def located(answer: Answer, question: str, what: str) -> Answer:
     told_by = value or what
     telling = [one for one in each if told_by and told_by in one] or [quote]
     place = only_place(" ".join(telling), question)
-    if not place:
+    if place is None:
         return placed(answer)
     return headed(answer, [f"{place} ({_place(answer.citations[0].paragraph)})"])
 

@@ -269,8 +269,8 @@ def recast(text: str, directory: Directory) -> str:
     both names, for "North and South Korea"; who said so, for who says so now, or opposed it, for
     who did not want it; States, for members of the Council; speakers from outside governments, for
     those of no country; who abstained, for who voted neither way; an amendment, for a change that
-    was voted on; the SG, WHO and a premier as records print them; a speaker, for one
-    who witnessed it.
+    was voted on; the SG, WHO and a premier as records print them; a speaker, for a witness who
+    said so.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
