@@ -307,6 +307,7 @@ RACES = release(
     "OLE TAU (Niue), noting that fog around Quito had thickened, said that pilots on the far side "
     "of Loja were stranded.",
     "SAM LUI (Tuvalu) said that kites were flown in Dutch skies.",
+    "ADA MOYO (Chad) said that old drums were found at the ruins of Sirr and al-Hadd mills.",
 )
 
 
@@ -319,6 +320,7 @@ RACES = release(
         ("Where did boats and rafts sink?", None),
         ("Where were pilots found stranded?", None),
         ("In which country were kites flown?", None),
+        ("Where were the old drums found?", None),
         ("Why will boats race in Bergen?", None),
     ],
 )

@@ -58,7 +58,7 @@ _A_WORD = re.compile(r"[^\W\d_]{4,}")
 _CLAUSE = re.compile(r"(?:[^,;:.]|(?<=\d)[,.](?=\d))+")
 _AT = re.compile(
     r"\b(?i:in|inside|at|near|around|outside) (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?"
-    rf"{_NO_PLACE}(?P<where>{_A_NAME})(?!['’]s?\b)"
+    rf"{_NO_PLACE}(?P<where>{_A_NAME})\b(?!['’]s?\b| (?:and|or) (?:al|el)-)"
 )
 HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
 

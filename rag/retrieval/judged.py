@@ -88,7 +88,7 @@ def may_be_a_side(question: Question, field: Field) -> bool:
 
 def bears_out(question: Question, field: Field) -> bool:
     """Whether what may be an answer has what a question takes for granted: where it asks why
-    somebody took a side, that side in a sentence on most of the matter, or as in a vote; where it
+    somebody took a side, that side in a sentence on the matter, or as in a vote; where it
     asks for a sum, one; for a day or year, one told with most of what it says.
     """
     own = {id(remark) for one in question.asked for remark in one.remarks}
@@ -98,7 +98,7 @@ def bears_out(question: Question, field: Field) -> bool:
     told = [text for _, text in told_sentences(best)]
     if _ASKS_WHY.search(level(question.text)):
         side, matter = asked_stance(question.topic), set(question.terms) - STANCES.keys()
-        on_it = [one for one in told if _has_most(matter, one)]
+        on_it = [one for one in told if not matter.isdisjoint(terms(one))]
         return side is not None and (
             shows(side.stance, on_it)
             or any(not _IN_A_VOTE[side.stance].isdisjoint(words(one)) for one in told)
