@@ -57,6 +57,7 @@ def reworded(library: Library, text: str) -> Question:
         ("Who backed Suva’s text?", "Who backed Fiji’s text?"),  # a capital: its country
         ("Who backed the Suva accord?", "Who backed the Suva accord?"),
         ("Who was at a talk in Suva?", "Who was at a talk in Suva?"),
+        ("What was said about Suva?", "What was said about Suva?"),
         (  # each word stands somewhere, both nowhere
             "Who cited the world court?",
             "Who cited the international court of justice?",
