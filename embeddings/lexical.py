@@ -134,7 +134,7 @@ class WordIndex:
         self._used = len(self) - out
         # Of terms that some row holds, as they are asked for:
         self._idf: dict[str, float] = {}
-        self._columns_of: dict[str, Sequence[tuple[_Part, int, slice]]] = {}  # see _found
+        self._listed: dict[str, Sequence[tuple[_Part, int, slice]]] = {}  # see _lists
         # The same of how many of some rows hold them, for as long as those rows are asked for.
         self._counted: WeakKeyDictionary[Allowed, dict[str, int]] = WeakKeyDictionary()
 
@@ -290,24 +290,24 @@ class WordIndex:
         return np.array(found, np.int32)
 
     def _rows_with(self, term: str) -> int:
-        return sum(span.stop - span.start for _, _, span in self._found(term))
+        return sum(span.stop - span.start for _, _, span in self._lists(term))
 
     def _postings(self, term: str) -> Iterator[tuple[Rows, NDArray[np.uint16]]]:
         """The rows that hold a term and how often, part by part."""
-        for part, start, span in self._found(term):
+        for part, start, span in self._lists(term):
             yield part.counts.indices[span] + np.int64(start), part.counts.data[span]
 
     def _holding(self, term: str) -> Iterator[Rows]:
         """The rows that hold a term, part by part."""
-        for part, start, span in self._found(term):
+        for part, start, span in self._lists(term):
             rows = part.counts.indices[span]
             yield rows + np.int64(start) if start else rows
 
-    def _found(self, term: str) -> Sequence[tuple[_Part, int, slice]]:
+    def _lists(self, term: str) -> Sequence[tuple[_Part, int, slice]]:
         """Each part in which a row holds the term, its first row, and where its rows with the term
         are told.
         """
-        found = self._columns_of.get(term)
+        found = self._listed.get(term)
         if found is None:
             place = self._places.get(term)
             if place is None:
@@ -318,7 +318,7 @@ class WordIndex:
             )
             found = [(part, start, slice(*two)) for part, start, two in ends if two[:1] < two[1:]]
             if found:
-                self._columns_of[term] = found
+                self._listed[term] = found
         return found
 
     def _spans(self) -> Iterator[tuple[_Part, int, int]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fakes import release, shelve
+from numpy.typing import NDArray
 from test_evidence import ENCODER, gathered
 
 from rag.holdings.library import Library
@@ -57,9 +59,9 @@ def as_likely(
 ) -> None:
     """How likely each speaker belongs is told here."""
 
-    def told(_: Library, hits: Hits) -> list[float]:
+    def told(_: Library, hits: Hits) -> NDArray[np.float64]:
         names = (getattr(hit.remark.speaker, "name", "") for hit in hits)
-        return [(chances or {}).get(name, others) for name in names]
+        return np.array([(chances or {}).get(name, others) for name in names], np.float64)
 
     monkeypatch.setattr(f"{MEMBERSHIP}.membership", told)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fakes import release, shelve
 from lists import FUND, MEMBERSHIP, SIDES, all_near, as_likely, heard, listed_in, never_silent
@@ -70,7 +71,9 @@ def test_whoever_says_plainly_that_they_are_against_someone_is_listed_however_fa
 ) -> None:
     library = heard(tmp_path, *SIDES)
     never_silent(monkeypatch)
-    monkeypatch.setattr(f"{MEMBERSHIP}.membership", lambda _, hits: [0.9] + [0.0] * (len(hits) - 1))
+    monkeypatch.setattr(
+        f"{MEMBERSHIP}.membership", lambda _, hits: np.array([0.9] + [0.0] * (len(hits) - 1))
+    )
     shown, _ = listed_in(library, "Who condemned Tonga?")
     assert {"Ben Cole", "Carl Dorn"} <= shown
     assert not shown & {"Ida Holm", "Lena Ode", "Gus Holt"}

@@ -202,9 +202,9 @@ def _when_and_where(question: Question, best: Quoted) -> str | None:
     is missing: half of what is asked.
     """
     day_told = bound_by(question, best)
-    sentences = (one for one in best.sentences if day_told and day_told.printed in one)
     if day_told is None:
         return None
+    sentences = (one for one in best.sentences if day_told.printed in one)
     asked = f"{question.text} {day_told.printed}"  # beside the day is as good
     place = next((only_place(one, asked) for one in sentences), None)
     return f"{day_told.printed}; {place}" if place else None

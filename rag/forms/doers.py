@@ -77,6 +77,7 @@ _ASKED = re.compile(
     rf"(?P<freed>releas(?:ed?|ing)|let go of) (?=[^?]*\b{_CAPTIVES}\b)|"
     rf"(?P<did>[a-z]+)\b(?! (?:on|at)\b|{_OF_MEETINGS}))"
 )
+_BREAKING = frozenset(map(stem, ("break", "broke")))
 _BROKEN = re.compile(r"^[^?]*\b(?:break|broke|broken)\b(?! (?:up|down|into|ranks?|with|silence)\b)")
 # A word of force: without any, whoever attacks somebody does so by words.
 _OF_FORCE = re.compile(
@@ -154,7 +155,7 @@ def deed_asked(question: str) -> frozenset[str]:
         if asked[name]:
             return alike
     did = stem(asked["did"])
-    if did in map(stem, ("break", "broke")) and not _BROKEN.match(plain):
+    if did in _BREAKING and not _BROKEN.match(plain):
         return frozenset()
     return next((group for group in _GROUPS if did in group), frozenset())
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rag.forms.towards import DID_WRONG, HARMED, MEASURES, NEIGHBOURS, Target
+from rag.holdings.directory import Named
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import Asked, Stance, asked_stance, up_to_another
@@ -135,29 +136,26 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
             theirs = _OF_THEIRS.match(plain, one.end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
-                sided = asked.stance is Stance.FOR and _ON_A_MATTER.match(plain, one.end)
+                sided = _sided_with_on(plain, asked, one)
                 on = frozenset(terms(sided["matter"] or "")) if sided else frozenset[str]()
                 return Target(one.forms | {one.label}, proper=True, whole=whole, right=right, on=on)
     texts = tuple(texts)
     return _doer(question, part, asked.end, texts) or _matter(question, asked, texts)
 
 
-def sided_with(question: Question, asked: Asked) -> Target | None:
-    """With whom a question asks who agrees on a matter, or whose view of it they back; None where
-    it asks no such thing.
+def sided_with(question: Question, asked: Asked) -> frozenset[str]:
+    """The names of whom a question asks who agrees with on a matter, or whose view of it they back;
+    none where it asks no such thing.
     """
     plain = level(question.text)
-    if asked.stance is not Stance.FOR:
-        return None
     them = (one for one in question.topics if one.start == asked.end)
-    return next(
-        (
-            Target(one.forms | {one.label}, proper=True)
-            for one in them
-            if _ON_A_MATTER.match(plain, one.end)
-        ),
-        None,
-    )
+    named = (one.forms | {one.label} for one in them if _sided_with_on(plain, asked, one))
+    return next(named, frozenset())
+
+
+def _sided_with_on(plain: str, asked: Asked, one: Named) -> re.Match[str] | None:
+    """On what a folded question asks who agrees with somebody; None where it does not."""
+    return _ON_A_MATTER.match(plain, one.end) if asked.stance is Stance.FOR else None
 
 
 def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:

@@ -104,8 +104,7 @@ class Officials:
         """Who holds the office that ``text[start:end]`` names, by its words: nobody where none is
         held here that is sure to be meant; None where it names no office.
         """
-        bare = tuple(word for word in run if word != "s") if "s" in run else run
-        usual = _USUAL_OFFICES.get(bare)
+        usual = _usual(run)
         if not (usual or self.in_titles.issuperset(run)):
             return None
         found = self._holders(usual or run, text[:start], text[end:])
@@ -116,7 +115,7 @@ class Officials:
     @staticmethod
     def as_printed(run: tuple[str, ...]) -> str | None:
         """An office that people call otherwise ("the UN chief"), as records print it."""
-        usual = _USUAL_OFFICES.get(tuple(word for word in run if word != "s"))
+        usual = _usual(run)
         return _HYPHENED.sub(r"\g<1>-", " ".join(usual)) if usual else None
 
     def is_held(self, office: str) -> bool:
@@ -222,3 +221,8 @@ def _further_offices(role: str) -> list[list[str]]:
 def _is_titled(word: str) -> bool:
     """Whether a folded word is an office's ("minister")."""
     return bool(HAS_TITLE.fullmatch(word))
+
+
+def _usual(run: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The words of an office as records print it, where people call it otherwise."""
+    return _USUAL_OFFICES.get(tuple(word for word in run if word != "s") if "s" in run else run)

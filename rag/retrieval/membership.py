@@ -17,7 +17,6 @@ from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.wording import A_KIND, BODIES, BODY, DELEGATE, POLITE
-from rag.records import Speaker
 from rag.retrieval.mentioned import FEW_TERMS
 from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.words import STOP_WORDS, level, stem, terms, words
@@ -39,7 +38,6 @@ MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
 # and of others where some have it by that very name.
 MENTIONED, NOT_MENTIONED, NOT_NAMED = 0.05, 0.35, 0.7
 _COVERAGE = Signs._fields.index("coverage")
-_TWO = 2
 _SUREST = 3  # hits whose words those of the others are held against
 # Where one alone is likely meant: "which delegate", "who said".
 _WHO_ALONE = re.compile(
@@ -114,13 +112,12 @@ def listed_from(
 
 def _stands_apart(hits: Hits, chances: NDArray[np.float64]) -> bool:
     """Whether somebody is that much likelier than all others that they alone are listed."""
-    of_each: dict[Speaker, float] = {}
-    for hit, chance in zip(hits, map(float, chances), strict=True):
-        if hit.remark.speaker:
-            odds = chance / max(1.0 - chance, 1e-9)
-            of_each[hit.remark.speaker] = max(odds, of_each.get(hit.remark.speaker, 0.0))
-    surest = sorted(of_each.values(), reverse=True)[:_TWO]
-    return len(surest) == _TWO and surest[0] > APART * surest[1]
+    likeliest = np.argsort(-chances, kind="stable").tolist()
+    spoken = ((hits[at].remark.speaker, float(chances[at])) for at in likeliest)
+    each = ((who, chance / max(1.0 - chance, 1e-9)) for who, chance in spoken if who)
+    first, odds = next(each, (None, 0.0))
+    others = next((its for who, its in each if who != first), None)
+    return others is not None and odds > APART * others
 
 
 def _held_where_mentioned(

@@ -101,11 +101,19 @@ def rows_called(library: Library, question: Question) -> dict[str, Marks]:
         if told:
             rows = rows_naming(library, one)
             found |= {term: found.get(term, rows) | rows for term in told}  # of both Sudans
-    for capital, country in capitals_in(question.text):
-        term = stem(fold(capital[0]))
-        if term in question.terms and term not in found:  # "about Tehran": Iran's
-            found[term] = rows_holding(library, [term]) | rows_holding(library, terms(country))
-    return found
+    return rows_of_capitals(library, question) | found
+
+
+def rows_of_capitals(library: Library, question: Question) -> dict[str, Marks]:
+    """For each term of a question that is a capital ("about Tehran"), the rows that have it or name
+    its country.
+    """
+    named = ((stem(fold(found[0])), country) for found, country in capitals_in(question.text))
+    return {
+        term: rows_holding(library, [term]) | rows_holding(library, terms(country))
+        for term, country in named
+        if term in question.terms
+    }
 
 
 def rows_naming(library: Library, one: Named) -> Marks:

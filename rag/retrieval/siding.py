@@ -202,7 +202,7 @@ class SideAsked:
         )
 
     @cached_property
-    def _sided_with(self) -> Target | None:
+    def _sided_with(self) -> frozenset[str]:
         return sided_with(self.question, self.asked)
 
     def _is_at_one(self, remark: Remark) -> bool:
@@ -214,8 +214,8 @@ class SideAsked:
 
     def _charges_them(self, remark: Remark) -> bool:
         """Whether a remark tells of a misdeed of whom it asks who agrees with on a matter."""
-        whom, said = self._sided_with, [text for _, text in told_sentences(remark)]
-        return whom is not None and any(tells_misdeed(whom.names, one) for one in said)
+        whom = self._sided_with
+        return bool(whom) and any(tells_misdeed(whom, one) for _, one in told_sentences(remark))
 
     def is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""

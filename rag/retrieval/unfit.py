@@ -37,7 +37,7 @@ from rag.questions.wording import (
     WHICH_STATES,
     any_of,
 )
-from rag.retrieval.mentioned import names_in, rows_called, rows_naming, rows_written
+from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.words import even, level, terms
 
@@ -291,9 +291,9 @@ def _of_other_matters(question: Question, library: Library, shown: Shown) -> set
     records of which hardly any passage does; of none, where all are such.
     """
     namings = [rows_naming(library, one) for one in question.topics if not one.person]
-    called = rows_called(library, question)  # of a capital, those that name its country too
+    capitals = rows_of_capitals(library, question)
     named = names_in(question, library)
-    namings += [called[one] if one in called else rows_written(library, [one]) for one in named]
+    namings += [capitals[one] if one in capitals else rows_written(library, [one]) for one in named]
     if not namings:
         return set()
     rows = np.array(list(shown))
