@@ -52,7 +52,7 @@ HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
 # i, j, k, one question of g, those of l on three records, of m on six, the lists of n on four and
 # one more; else of b (almost), e, g, l, m and n only the figures are looked at. A third of k and
 # all of l ask for values (0039), half of m and n for lists and who (0040, 0041).
-ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefghijklmn")
+ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefghijklmno")
 # Put to all fourteen at once: half of them lean on earlier questions of a conversation, the others
 # tell a meeting in words or want several; rules were made looking at the first and one question of
 # the second.

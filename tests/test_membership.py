@@ -111,6 +111,8 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
         ("Who wanted barrels that catch rain?", {0.8 * OF_FEW}),
         ("Who argued that barrels catch rain?", {0.8 * OF_ONE}),
         ("Who said that barrels catch rain?", {0.8 * OF_ONE}),
+        ("Who made the quip about barrels that catch rain?", {0.8 * OF_ONE}),
+        ("Who used the image of barrels that catch rain?", {0.8 * OF_ONE}),
         ("Which delegate wants barrels that catch rain?", {0.8 * OF_ONE}),
         ("Which delegates want barrels that catch rain?", {MEMBER}),
         ("Who alleged that barrels catch rain?", {0.8 * OF_ONE}),

@@ -212,6 +212,13 @@ _MATTER_FIRST = re.compile(
     r"(?P<rest>(?: (?:in|at|during) [^?]+)?)\W*$",
     re.IGNORECASE,
 )
+# "The remark on taps, who made it?" asks who made it.
+_WHO_LAST = re.compile(
+    rf"^(?!{POLITE}*(?:{ASKS})\b)(?P<what>[^?\"“”]+?)\s*(?:[-–—:,;?]+\s*|\s)(?:and |so )?who "
+    r"(?P<did>(?:actually )?(?:said|made|used|coined|told|came up with|(?:was|is) it (?:that|who) said))"
+    r" (?:it|that|this|so|those words|that one|the (?:remark|comment|quote|line))\W*$",
+    re.IGNORECASE,
+)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -284,6 +291,7 @@ def recast(text: str, directory: Directory) -> str:
     matter = _MATTER_FIRST.match(text)
     if matter and not _are_named(matter["what"], directory):
         text = f"What was said about {matter['what']}{matter['rest']}?"
+    text = _WHO_LAST.sub(_asked_first, text)
     text = _NEITHER_WAY.sub("abstained", text)
     text = _FOR_NO_STATE.sub(r"Which speakers from outside governments spoke\g<at>?", text)
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
@@ -309,6 +317,11 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()
     return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _asked_first(found: re.Match[str]) -> str:
+    """Who said or made what is named first, as one asks who did."""
+    return f"Who {found['did']} {found['what']}?"
 
 
 def _expelled(found: re.Match[str]) -> str:

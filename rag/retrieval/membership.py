@@ -49,6 +49,8 @@ _WHO_ALONE = re.compile(
     r"predicted|threatened|remarked|confided|reminded|alleg(?:es|ed)|assure[sd]|maintain(?:s|ed)|"
     r"mocked|hope[sd] that|worr(?:ies|ied) that|wonder(?:s|ed)|remembered|"
     r"read out|delivered|presided|moderated|chaired|made (?:the|that|an?|fun)|cracked|drew|moaned|"
+    r"(?:made|used|coined|drew|told) (?:[\w'’-]+ ){0,4}?(?:remark|comment|joke|quip|line|analogy|"
+    r"comparison|metaphor|phrase|image|simile|saying|proverb)\b|"
     r"brushed|stated|noted|observed|contend(?:s|ed)|retorted|countered|commented|"
     r"offer(?:s|ed) to)\b|whose (?:delegate|ambassador|envoy|minister|representative)\b|"
     rf"(?:which|what) {A_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
