@@ -26,6 +26,7 @@ def test_all_may_be_what_is_asked_about() -> None:
         ("Which minister's delegate spoke of pumps?", Kind.WHO),
         ("Which Secretary-General's report was introduced?", Kind.STATEMENT),
         ("kenya v ghana on pipes", Kind.COMPARE),
+        ("Who compared Kenya to Ghana?", Kind.WHO),
         ("Which country asked for engineers?", Kind.WHO),
         ("Which countries spoke about pipes?", Kind.LIST),
         ("List the speakers on rivers", Kind.LIST),

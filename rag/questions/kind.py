@@ -67,6 +67,11 @@ _THEME = re.compile(
     r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants|countries)\b"
 )
 
+# Whoever compared two things is asked, not the two: "who compared Chad to the Sahara?"
+_WHO_COMPARED = re.compile(
+    rf"^{POLITE}*(?:who|(?:which|what) [\w-]+)(?: all| else)? (?:compared|contrasted)\b"
+)
+
 
 def kind_of(plain: str, named: list[Named]) -> Kind:
     """The kind of a folded question, by its wording and those that it names."""
@@ -77,7 +82,7 @@ def kind_of(plain: str, named: list[Named]) -> Kind:
         return Kind.STATEMENT  # "who did X blame": X's words are wanted
     if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
         return Kind.LIST
-    if wording.COMPARE.search(plain) and len(named) > 1:
+    if wording.COMPARE.search(plain) and len(named) > 1 and not _WHO_COMPARED.match(plain):
         return Kind.COMPARE
     of_one = any(one.person and _WHAT_DID.match(plain[: one.start]) for one in named)
     if wording.WHO.search(plain) and not of_one:

@@ -39,7 +39,8 @@ _YES_OR_NO = re.compile(rf"^{wording.POLITE}*(?:{wording.AUXILIARY})\b")
 # Who did nothing of the kind is told by no words.
 _DID_NOT = re.compile(
     rf"^{wording.POLITE}*(?:who|"
-    rf"(?:which|what) (?:(?!(?:{wording.SAYING}|that)\b)[\w-]+ ){{0,3}}?{wording.BODIES})"
+    rf"(?:which|what) (?:(?!(?:{wording.SAYING}|that)\b)[\w-]+ ){{0,3}}?"
+    rf"(?:{wording.BODIES}|{wording.BODY}))"
     r"(?: else)? (?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
     r"(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
     r"(?:silent|quiet|mum)|(?:refused|refuses|declined|declines|failed|fails) to "
