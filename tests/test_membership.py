@@ -173,6 +173,7 @@ def courts(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ("Who mentioned a court and a dam?", {MENTIONED}),  # no name, and all have both
         ("Who mentioned rivers past courts?", {MENTIONED, NOT_MENTIONED}),
         ("Who mentioned 2008 or lakes?", {MENTIONED, NOT_MENTIONED}),
+        ("Who mentioned rivers, e.g. their dams?", {MENTIONED}),
         ("Who mentioned 2008 or rivers?", {MENTIONED}),
         ("Who mentioned rivers or neither?", {MEMBER}),  # nobody has both, if that is asked
     ],

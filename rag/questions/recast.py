@@ -215,7 +215,8 @@ _MATTER_FIRST = re.compile(
 # "The remark on taps, who made it?" asks who made it.
 _WHO_LAST = re.compile(
     rf"^(?!{POLITE}*(?:{ASKS})\b)(?P<what>[^?\"“”]+?)\s*(?:[-–—:,;?]+\s*|\s)(?:and |so )?who "
-    r"(?P<did>(?:actually )?(?:said|made|used|coined|told|came up with)) (?:it|that|this|so|those words|that one|the (?:remark|comment|quote|line))\W*$",
+    r"(?P<did>(?:actually )?(?:said|made|used|coined|told|came up with)) "
+    r"(?:it|that|this|so|those words|that one|the (?:remark|comment|quote|line))\W*$",
     re.IGNORECASE,
 )
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)

@@ -67,6 +67,11 @@ _WHO_OR_SEVERAL = re.compile(
 _WHO_ALL = re.compile(
     rf"^{POLITE}*who (?:repl|respon|answer|react|(?:is|was|are|were) (?:for|against|in favou?r)\b)"
 )
+# Behind a thing, some of what it is: "wells, e.g. their pumps".
+_EXAMPLES = re.compile(
+    r"\W+(?:e\.?g\b|for (?:example|instance)\b|such as\b|(?:not least|including|especially) ).*$",
+    re.IGNORECASE,
+)
 # What may be so called as well as what stands before it: "faith-based organizations or groups".
 _ALIKE = re.compile(
     rf"^(?P<what>(?:[\w-]+ )+?)(?P<one>{BODIES}) or (?P<other>{BODIES})$",
@@ -129,13 +134,13 @@ def _held_where_mentioned(
     has it, or else all its few terms; and the chance from which on others are listed. None where it
     asks no such thing, or none has.
     """
-    plain = level(question.text)
-    mentioned = wording.MENTIONED.search(plain)
-    asked = terms(plain[mentioned.end() :]) if mentioned else ()
+    mentioned = wording.MENTIONED.search(level(question.text))
+    thing = _EXAMPLES.sub("", question.text[mentioned.end() :]) if mentioned else ""
+    asked = terms(level(thing))
     said = [term for term in question.terms if term in asked]
     if mentioned is None or not 0 < len(said) <= FEW_TERMS:
         return None, NOT_MENTIONED
-    name = level(_bare_name(question.text[mentioned.end() :].strip(" ?.!")))
+    name = level(_bare_name(thing.strip(" ?.!")))
     said = [term for term in said if term in terms(name)] or said
     one_name = len(said) > 1 and STOP_WORDS.isdisjoint(set(words(name)) - {"of", "and", "the"})
     is_said = _name_said(name)
