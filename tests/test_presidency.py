@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.holdings.presidency import presidencies
+from rag.holdings.presidency import OVER_ASSEMBLY, presidencies
 from rag.reading import read
 
 
@@ -41,3 +41,18 @@ def test_whoever_speaks_as_president_for_a_month_presides(opening: str, month: s
 def test_whoever_presides_over_another_organ_is_told_by_it(opening: str, organ: str | None) -> None:
     found = presidencies(read(release("GA/1", "Statements", opening)))
     assert [one.organ for one in found] == ([organ] if organ else [])
+
+
+@pytest.mark.parametrize(
+    ("role", "presides"),
+    [
+        ("President of the General Assembly", True),
+        ("General Assembly President", True),
+        ("Assembly President", True),
+        ("Acting General Assembly President", False),
+        ("Vice-President of the General Assembly", False),
+        ("Acting Assembly President", False),
+    ],
+)
+def test_an_office_over_the_assembly_is_told_either_way(role: str, *, presides: bool) -> None:
+    assert bool(OVER_ASSEMBLY.search(role)) == presides

@@ -46,8 +46,8 @@ _PRESIDES = {
     for organ in _BEHIND
 }
 # The office of whoever presides over the Assembly, and offices in which any meeting is chaired.
-_OF_ASSEMBLY = r"President of the (?:General )?Assembly"
-OVER_ASSEMBLY = re.compile(rf"(?<!Vice[- ])(?<!Acting ){_OF_ASSEMBLY}")
+_OF_ASSEMBLY = r"(?:President of the (?:General )?Assembly|(?:General )?Assembly President)"
+OVER_ASSEMBLY = re.compile(rf"(?<!Vice[- ])(?<!Acting )(?<!General ){_OF_ASSEMBLY}")
 _CHAIRS = re.compile(rf"\bChair|\b{_OF_ASSEMBLY}|(?:Acting|Vice-)President")
 
 
