@@ -98,9 +98,19 @@ OWN = release(
 )
 
 
-def test_whose_own_people_are_asked_about_is_told_by_who_tells_of_theirs(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which countries spoke of their own students stranded abroad?",
+        "Which countries had citizens among the students stranded abroad?",
+        "Which States, whose citizens were stranded, spoke of students abroad?",
+    ],
+)
+def test_whose_own_people_are_asked_about_is_told_by_who_tells_of_theirs(
+    tmp_path: Path, text: str
+) -> None:
     service = shelve(tmp_path, OWN, encoder=ENCODER)
-    answer = service.ask("Which countries spoke of their own students stranded abroad?")
+    answer = service.ask(text)
     assert {one.paragraph.number for one in answer.citations} == {2, 4}
     assert {one.paragraph.number for claim in answer.borderline for one in claim.citations} >= {3}
 
