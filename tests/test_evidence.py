@@ -457,11 +457,49 @@ def test_whoever_says_most_on_a_subject_is_not_silent_on_it(
         "IDA HOLM (Norway) said that the road to the lake was long.",
         "BEN COLE (Chad) said that rain was rare.",
     )
-    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.4)
+    for room in ("evidence", "judged"):
+        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.4)
+    monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: 0.4)
     answer = shelve(tmp_path, record).ask(
         f"What did {whom} say about slow old ferries in harbours?"
     )
     assert answer.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("thing", "of_anybody", "verdict"),
+    [
+        ("barges", 0.4, Verdict.ANSWERED),  # nobody says so: Peru may, in other words
+        ("tolls", 0.4, Verdict.SPOKE_NOT_ON_THIS),  # Chad does: Peru would, too
+        ("barges", 0.05, Verdict.SPOKE_NOT_ON_THIS),  # nor does Peru on the subject by itself
+    ],
+)
+def test_whoever_speaks_of_a_thing_in_words_that_nobody_there_uses_is_not_silent_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, thing: str, of_anybody: float, verdict: Verdict
+) -> None:
+    record = release(
+        "GA/12345",
+        "EVA FARR (Peru) said that flat boats carried the grain.",
+        "BEN COLE (Chad) said that rain was rare.  Tolls were high.",
+    )
+    for room in ("evidence", "judged"):
+        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.4)
+    monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: of_anybody)
+    monkeypatch.setattr("rag.retrieval.judged.AHEAD", 0.0)
+    answer = shelve(tmp_path, record).ask(f"What did Peru say about {thing}?")
+    assert answer.verdict is verdict
+
+
+@pytest.mark.parametrize("chance", [0.05, 0.5])
+def test_a_silence_is_as_sure_as_it_is_that_they_do_not_touch_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: float
+) -> None:
+    record = release("GA/12345", "EVA FARR (Peru) said that flat boats carried the grain.")
+    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.3)
+    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: chance)
+    answer = shelve(tmp_path, record).ask("What did Peru say about barges?")
+    assert math.isclose(answer.confidence, 1 - chance)
+    assert ("It may be there in other words: GA/12345 ¶1." in answer.text) is (chance > 0.2)
 
 
 @pytest.mark.parametrize(
@@ -490,7 +528,7 @@ def test_whoever_has_what_a_question_takes_for_granted_is_not_silent_on_it(
     )
     for room in ("evidence", "judged"):
         monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.22)
-    monkeypatch.setattr("rag.retrieval.evidence.AHEAD", 0.0)
+    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: 0.22)
     assert shelve(tmp_path, record).ask(text).verdict is verdict
 
 
@@ -516,7 +554,7 @@ def test_those_compared_answer_together_unless_others_are_far_ahead(
         "BEN COLE (Chad) said that boats sank.",
     )
     monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: chance)
-    monkeypatch.setattr("rag.retrieval.evidence.AHEAD", 0.0)
+    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: chance)
     monkeypatch.setattr("rag.retrieval.evidence.BEHIND", behind)
     assert shelve(tmp_path, record).ask("Peru vs Norway on boats").verdict is verdict
 
@@ -533,7 +571,7 @@ def test_of_many_compared_none_may_be_a_side(
     )
     monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.18)
     monkeypatch.setattr("rag.retrieval.evidence.may_be_a_side", lambda *_: False)
-    monkeypatch.setattr("rag.retrieval.evidence.AHEAD", 0.0)
+    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: 0.18)
     monkeypatch.setattr("rag.retrieval.evidence.BEHIND", 90.0)
     answer = shelve(tmp_path, record).ask("Compare Peru, Norway and Chad on boats")
     assert not answer.answered

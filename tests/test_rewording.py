@@ -25,6 +25,7 @@ COURTS = release(
     "OLE DAHL (Iceland) told the world of tides.",
     "TOM REED (Mali) backed a text of Fiji.",
     "UMA SETH (Nepal) cited the International Court of Justice.",
+    "IVO KASK (Estonia) said that fuel went to the pier and that the prisoners of war left.",
 )
 
 
@@ -52,6 +53,8 @@ def reworded(library: Library, text: str) -> Question:
         ("Who wanted an inquiry?", "Who wanted an inquiry?"),
         ("Who wanted a probe?", "Who wanted a investigation?"),  # the likeliest of two
         ("Who has guns?", "Who has arms?"),
+        ("Who has petrol at the jetty?", "Who has fuel at the pier?"),
+        ("Who let captured soldiers go?", "Who let prisoners of war go?"),
         ("Who asked troops to pull out?", "Who asked armed forces to withdraw?"),
         ("Who spoke of the global warming?", "Who spoke of the global warming?"),
         ("Who backed Suva’s text?", "Who backed Fiji’s text?"),  # a capital: its country

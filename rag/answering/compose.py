@@ -44,6 +44,7 @@ from rag.words import first_large, fold, level, words
 _NEAREST = 5  # passages shown beside an answer or an absence
 _PERSONS = 20  # told by name
 _MEETINGS = 5  # told of where something was said
+_DOUBTFUL = 0.8  # a silence less sure may be none: which 5 in 100 above it are, 40 below
 _OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
 
@@ -420,7 +421,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         if question.kind is Kind.COMPARE and len(question.asked) > 1:
             silence = _unheard(question.asked)
         seen = f" Others touch on it: {others}." if others else ""
-        return f"{silence}{_elsewhere(question, scope)}{seen} Searched: {searched}."
+        where = _in_other_words(question, evidence) or _elsewhere(question, scope)
+        return f"{silence}{where}{seen} Searched: {searched}."
     if others:
         return f"Nobody is found who plainly does. Nearest to it: {others}. Searched: {searched}."
     return f"The records do not answer this. Searched: {searched}."
@@ -437,6 +439,15 @@ def _common(question: Question) -> list[SpeakerEntry]:
     """Those whom each way fits in which a question calls whom it asks: "Peru's Eva Farr"."""
     first, *more = [one.entries for one in question.asked] or [()]
     return [entry for entry in first if all(entry in some for some in more)]
+
+
+def _in_other_words(question: Question, evidence: Evidence) -> str:
+    """`` It may be there in other words: GA/12404 ¶71.``, where a silence is not sure."""
+    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    near = next((hit.remark for hit in evidence.hits if id(hit.remark) in theirs), None)
+    if near is None or evidence.confidence >= _DOUBTFUL:
+        return ""
+    return f" It may be there in other words: {places([near.paragraph])}."
 
 
 def _elsewhere(question: Question, scope: Scope) -> str:

@@ -25,7 +25,7 @@ from rag.questions.sought import people_harmed
 from rag.questions.whom import DOES
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Speaker
-from rag.retrieval.field import Field, answering, confidence_of, look
+from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody
 from rag.retrieval.judged import THRESHOLD, chance_of
 from rag.retrieval.membership import likely
 from rag.retrieval.mentioned import rows_holding
@@ -64,10 +64,12 @@ def absent(  # noqa: PLR0913 (what was asked, looked through and found)
     fields: Sequence[Field],
     *,
     of_all: Field | None,
+    chance: float,
     narrowed: bool,
 ) -> Evidence:
     """The silence on what is asked, with who comes near; or the answer of others to whether
-    somebody did a thing. ``of_all``: what anybody says of the subject, where it asks somebody.
+    somebody did a thing. ``of_all``: what anybody says of the subject, where it asks somebody;
+    ``chance``: that they are not silent.
     """
     if of_all and not (of_all.outlook and answering(of_all.outlook) >= THRESHOLD):
         of_all = None
@@ -77,7 +79,6 @@ def absent(  # noqa: PLR0913 (what was asked, looked through and found)
     near = _others(question, library, of_all) if of_all else not_opposed(question, fields[0].hits)
     if asks_documents(question):
         near = tuple(hit for hit in near if names_one(question, hit.remark))
-    chance = max((chance_of(question, field) for field in fields), default=0.0)
     verdict = silence(question, narrowed=narrowed)
     if verdict is Verdict.NOT_A_SPEAKER:  # they are told as those who name them
         names = frozenset().union(*(one.forms | {one.label} for one in question.asked))
@@ -175,11 +176,6 @@ def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ..
         for hit in likely(of_anybody(question), library, hits)
         if id(hit.remark) not in theirs and (not wanted or wanted.issubset(terms(hit.remark.text)))
     )
-
-
-def of_anybody(question: Question) -> Question:
-    """A question asked of all, without those whom it names."""
-    return replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
 
 
 def naming_them(

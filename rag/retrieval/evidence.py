@@ -6,8 +6,7 @@ Does not know: prose.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -35,7 +34,6 @@ from rag.forms.provisions import provisions
 from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
 from rag.forms.vetoes import vetoed
-from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions import wording
@@ -48,19 +46,21 @@ from rag.retrieval.absence import (
     naming_them,
     not_heard,
     not_opposed,
-    of_anybody,
     silence,
 )
-from rag.retrieval.field import Field, confidence_of, look
+from rag.retrieval.field import Field, confidence_of, look, of_anybody
 from rag.retrieval.judged import (
     ANYONE,
     THRESHOLD,
+    TOUCHING,
     bears_out,
     chance_of,
     either,
+    lead,
     least,
     may_be_a_side,
     on_its_subject,
+    touches,
 )
 from rag.retrieval.members import listed
 from rag.retrieval.mentioned import (
@@ -75,7 +75,7 @@ from rag.retrieval.mentioned import (
     rows_of,
 )
 from rag.retrieval.quoted import as_corrected, best_quoted
-from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
+from rag.retrieval.retrieve import Encoding, Hit, Hits
 from rag.retrieval.rewording import in_words_of
 from rag.retrieval.rules import (
     Evidence,
@@ -100,10 +100,7 @@ _ASKED_OF_MEETING = (
     relayed,
     given,
 )
-# What somebody is asked of answers where the log-odds that it does, and how far (log-odds) they are
-# ahead of all others on its subject times AHEAD, make FOREMOST.
-AHEAD, FOREMOST = 0.2, -0.15
-BEHIND = 6.0  # as far others may be ahead of those compared, who answer together
+BEHIND = 6.0  # as far (log-odds) others may be ahead of those compared, who answer together
 NEAR = 10  # of the nearest, in which a figure is looked for where nothing found has one
 
 
@@ -176,9 +173,15 @@ def gather(
     of_all = None
     if question.asked:
         (of_all,) = look(of_anybody(question), library, encoded, base, None)
-    told = _foremost(question, library, encoded, fields, of_all) if of_all and not never else None
+    chances = list(map(partial(touches, question, library, base, of_all), fields))
+    told = (
+        _foremost(question, library, encoded, fields, chances, of_all)
+        if of_all and not never
+        else None
+    )
+    likeliest = max(chances, default=0.0)
     told = told or absent(
-        question, library, encoded, base, fields, of_all=of_all, narrowed=narrowed
+        question, library, encoded, base, fields, of_all=of_all, chance=likeliest, narrowed=narrowed
     )
     return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
 
@@ -234,11 +237,6 @@ def _sure_of(found: Sequence[Field]) -> float:
     return either(confidence_of(field.outlook) for field in found if field.outlook)
 
 
-def _log_odds(chance: float) -> float:
-    chance = min(max(chance, 1e-9), 1 - 1e-9)
-    return math.log(chance / (1 - chance))
-
-
 def _answered(
     question: Question,
     library: Library,
@@ -264,42 +262,28 @@ def _answered(
     return Evidence(Verdict.ANSWERED, _sure_of(found), (), sides)
 
 
-def _foremost(
-    question: Question, library: Library, encoded: Encoding, fields: Sequence[Field], of_all: Field
+def _foremost(  # noqa: PLR0913, PLR0917 (what was found, how likely that is, beside what)
+    question: Question,
+    library: Library,
+    encoded: Encoding,
+    fields: Sequence[Field],
+    chances: Sequence[float],
+    of_all: Field,
 ) -> Evidence | None:
-    """What those asked say, where they say so much more on the subject than anybody else, or have
-    what the question takes for granted, that it is taken for an answer which it would not be by
-    itself (docs/decisions/0027); of those compared, what any of them says so, and what may be a
-    side beside it, or what both say together, where others are not too far ahead.
+    """What those asked say, where they so likely touch on the subject, or have what the question
+    takes for granted, that it is taken for an answer which it would not be by itself
+    (docs/decisions/0027, 0042); of those compared, what any of them says so, and what may be a side
+    beside it, or what both say together, where others are not too far ahead.
     """
     if question.kind.many:
         return None
-    every = {id(remark) for one in question.asked for remark in one.remarks}
-    hits = list(of_all.hits[:MOST_JUDGED])
-    others = next(
-        (
-            hit.score
-            for hit in hits
-            if id(hit.remark) not in every
-            and hit.remark.speaker
-            and not hit.remark.paragraph.section.summary
-        ),
-        None,
-    )
-
-    def lead(asked: Iterable[Named]) -> float:
-        theirs = {id(remark) for one in asked for remark in one.remarks}
-        own = next((hit.score for hit in hits if id(hit.remark) in theirs), None)
-        return -math.inf if own is None or others is None else own - others
-
-    def is_ahead(field: Field) -> bool:
-        asked = [one for one in question.asked if field.label in {None, one.label}]
-        chance = chance_of(question, field)
-        return _log_odds(chance) + AHEAD * lead(asked) >= FOREMOST
-
-    ahead = [one.label for one in fields if is_ahead(one) or bears_out(question, one)]
+    ahead = [
+        field.label
+        for field, chance in zip(fields, chances, strict=True)
+        if chance >= TOUCHING or bears_out(question, field)
+    ]
     found = [one for one in fields if one.label in ahead or may_be_a_side(question, one)]
-    together = len(fields) > 1 and lead(question.asked) >= -BEHIND
+    together = len(fields) > 1 and lead(question.asked, of_all) >= -BEHIND
     together = together and either(chance_of(question, one) for one in fields) >= ANYONE
     if not found or not (ahead or together):
         return None

@@ -7,7 +7,7 @@ these give. Does not know: what is done about them.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,6 +22,7 @@ from rag.holdings.passages import stems_of
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import asked_stance
+from rag.records import Remark
 from rag.retrieval.mentioned import by_or_about, rows_called, rows_of
 from rag.retrieval.retrieve import Encoding, Hits, Query, Signs, search
 from rag.words import level, terms
@@ -126,6 +127,22 @@ def look(
         outlook = _outlook(question, library, base, hits) if hits else None
         fields.append(Field(label, hits, outlook, _is_unheard(question, library, base)))
     return fields
+
+
+def of_anybody(question: Question) -> Question:
+    """A question asked of all, without those whom it names."""
+    return replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)
+
+
+def of_them(
+    question: Question, library: Library, base: Allowed, field: Field, remarks: Iterable[Remark]
+) -> Field:
+    """What was found that is among some remarks, and how that looks by itself."""
+    theirs = set(map(id, remarks))
+    hits = field.hits.only(np.flatnonzero([id(hit.remark) in theirs for hit in field.hits]))
+    return replace(
+        field, hits=hits, outlook=_outlook(question, library, base, hits) if hits else None
+    )
 
 
 def _is_unheard(question: Question, library: Library, base: Allowed) -> bool:

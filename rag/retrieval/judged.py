@@ -14,8 +14,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from embeddings import Allowed
 from rag.answer import Kind
+from rag.holdings.directory import Named
 from rag.holdings.facts import plain_words
+from rag.holdings.library import Library
 from rag.holdings.passages import stems_of, told_sentences
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
@@ -23,7 +26,7 @@ from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
 from rag.records import Record, once
-from rag.retrieval.field import ANSWERING, Field, answering, chance
+from rag.retrieval.field import ANSWERING, Field, answering, chance, of_anybody, of_them
 from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
 from rag.words import even, level, stem, terms, words
@@ -55,6 +58,13 @@ ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (d
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 _OFTEN, _OF_A_WAR = 1 / 2, 1 / 3  # of a record's paragraphs, as what it is about
 EITHER = 0.2  # the same for each of those compared, where one of them answers
+# Those asked, whose words would not answer by themselves, touch on what they are asked about by
+# these log-odds: TOUCHED, the mean of those that their words answer it as asked of them and as
+# asked of anybody, AHEAD times their lead (log-odds, FAR at most) on all others, less the share of
+# what is asked about that the records searched have words for: whoever speaks of it would use them
+# (docs/decisions/0042).
+TOUCHED, AHEAD, FAR = 1.8, 0.15, 12.0
+TOUCHING = 0.69  # the chance of it from which on they answer
 
 
 def chance_of(question: Question, field: Field) -> float:
@@ -84,6 +94,41 @@ def may_be_a_side(question: Question, field: Field) -> bool:
     if field.outlook is None:
         return False
     return chance(field.outlook.vector(), ANSWERING) >= EITHER or _says_it(question, field)
+
+
+def touches(
+    question: Question, library: Library, base: Allowed, of_all: Field | None, field: Field
+) -> float:
+    """The chance that those asked, or those of them whose field it is, touch on what they are asked
+    about, be it in other words; ``of_all``: what anybody says of that. Of a list, or where nobody
+    is asked, the chance that what was found answers.
+    """
+    if of_all is None or question.kind.many:
+        return chance_of(question, field)
+    asked = [one for one in question.asked if field.label in {None, one.label}]
+    remarks = [remark for one in asked for remark in one.remarks]
+    own = of_them(of_anybody(question), library, base, of_all, remarks)
+    if field.outlook is None:
+        return 0.0
+    of_anybodys = answering(own.outlook) if own.outlook else 0.0
+    odds = (_log_odds(chance_of(question, field)) + _log_odds(of_anybodys)) / 2
+    ahead = AHEAD * min(FAR, max(-FAR, lead(asked, of_all)))
+    return 1.0 / (1.0 + math.exp(-(TOUCHED + odds + ahead - field.outlook.known)))
+
+
+def lead(asked: Iterable[Named], of_all: Field) -> float:
+    """How far (log-odds) the best remark of those asked is ahead of anybody else's statement."""
+    theirs = {id(remark) for one in asked for remark in one.remarks}
+    hits = of_all.hits[:MOST_JUDGED]
+    own = next((hit.score for hit in hits if id(hit.remark) in theirs), -math.inf)
+    others = (hit for hit in hits if id(hit.remark) not in theirs and hit.remark.speaker)
+    stated = (hit.score for hit in others if not hit.remark.paragraph.section.summary)
+    return own - next(stated, own) if own > -math.inf else own
+
+
+def _log_odds(chance: float) -> float:
+    chance = min(max(chance, 1e-3), 1 - 1e-3)
+    return math.log(chance / (1 - chance))
 
 
 def bears_out(question: Question, field: Field) -> bool:
