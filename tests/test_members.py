@@ -103,7 +103,6 @@ OWN = release(
     [
         "Which countries spoke of their own students stranded abroad?",
         "Which countries had citizens among the students stranded abroad?",
-        "Which States, whose citizens were stranded, spoke of students abroad?",
     ],
 )
 def test_whose_own_people_are_asked_about_is_told_by_who_tells_of_theirs(
@@ -115,8 +114,15 @@ def test_whose_own_people_are_asked_about_is_told_by_who_tells_of_theirs(
     assert {one.paragraph.number for claim in answer.borderline for one in claim.citations} >= {3}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which countries had own students stranded abroad?",
+        "Whose citizens were among the students stranded abroad?",
+    ],
+)
 def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     library = shelve(tmp_path, OWN, encoder=ENCODER).library
     never_silent(monkeypatch)
@@ -124,9 +130,9 @@ def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
     def only(least: float) -> set[str]:
         monkeypatch.setattr(
             f"{MEMBERSHIP}.membership",
-            lambda _, hits: [0.9] + [least] * (len(hits) - 1),
+            lambda _, hits: np.array([0.9] + [least] * (len(hits) - 1)),
         )
-        return listed_in(library, "Which countries had own students stranded abroad?")[0]
+        return listed_in(library, text)[0]
 
     assert only(WITHIN_REACH) == {"Ana Bako", "Carl Dorn"}
     assert only(WITHIN_REACH / 2) == {"Ana Bako"}
