@@ -115,14 +115,14 @@ def test_whose_own_people_are_asked_about_is_told_by_who_tells_of_theirs(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "nearest"),
     [
-        "Which countries had own students stranded abroad?",
-        "Whose citizens were among the students stranded abroad?",
+        ("Which countries had own students stranded abroad?", "Ana Bako"),
+        ("Whose citizens were among the students stranded abroad?", "Ben Cole"),
     ],
 )
 def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, nearest: str
 ) -> None:
     library = shelve(tmp_path, OWN, encoder=ENCODER).library
     never_silent(monkeypatch)
@@ -135,7 +135,7 @@ def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
         return listed_in(library, text)[0]
 
     assert only(WITHIN_REACH) == {"Ana Bako", "Carl Dorn"}
-    assert only(WITHIN_REACH / 2) == {"Ana Bako"}
+    assert only(WITHIN_REACH / 2) == {nearest}
 
 
 def test_who_denies_that_a_thing_is_lawful_is_listed_however_far_from_the_best(
