@@ -167,6 +167,6 @@ class TestLibrary:
 def test_what_is_stated_of_all_is_told_once() -> None:
     library = _of(WELLS, BRIDGES)
     every = library.selection_of(library.records)
-    assert list(every.stated) == stated(every)
-    assert 0 < len(every.stated) < len(every)
-    assert library.selection_of(library.records).stated is every.stated
+    assert list(every.in_full) == stated(every)
+    assert 0 < len(every.in_full) < len(every)
+    assert library.selection_of(library.records).in_full is every.in_full

@@ -119,7 +119,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     amendment = bool(asked["amendment"])
     taken = _taking(side, amendment=amendment)
     anywhere = bool(_COUNCIL.search(plain))
-    said = (remarks.only(question.asks_of) if question.of_some else remarks).stated
+    said = (remarks.only(question.asks_of) if question.of_some else remarks).in_full
     owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
     whose = {id(each) for one in owners for each in one.remarks} if owners else set(map(id, said))
     if question.kind is not Kind.LIST:  # who are they beside whoever is named?

@@ -228,7 +228,7 @@ def _briefing(on: str, remarks: Selection) -> Iterator[Remark]:
     body of citizens or the United Nations.
     """
     about = set(terms(on))
-    statements = by_record(one for one in remarks.stated if one.speaker)
+    statements = by_record(one for one in remarks.in_full if one.speaker)
     for record in meetings_on(about, remarks.records) if about else remarks.records:
         here = statements.get(record.id, [])
         under = [one for one in here if _BRIEFING.search(one.paragraph.section.title or "")]

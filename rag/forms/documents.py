@@ -189,7 +189,7 @@ def naming(question: Question, remarks: Selection) -> list[Told]:
         remarks = remarks.by(entry for one in theirs for entry in one.entries)
     found = [
         (one, span, title)
-        for one in remarks.stated
+        for one in remarks.in_full
         if asked.on <= about(one.paragraph)
         for span, text in told_sentences(one)
         if not asked.held or _IS_KEPT_OR_NOT.search(text)
@@ -218,7 +218,7 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
     wanted = every - VOTING or every  # not by "draft" alone
     found = [
         (len(wanted & set(terms(text))), one, span)
-        for one in (remarks.stated if wanted else ())
+        for one in (remarks.in_full if wanted else ())
         if "/" in one.text
         for span, text in told_sentences(one)
         if any(titles_in(text, _BY_SYMBOL))

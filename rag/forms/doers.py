@@ -14,42 +14,10 @@ from collections.abc import Set as AbstractSet
 from rag.countries import demonyms, states_in
 from rag.english import is_english
 from rag.questions import wording
+from rag.questions.kinds import DEEDS
 from rag.words import even, level, stem, terms
 
-# Verbs of deeds, those alike in a line, by which any of them may be told.
-_ALIKE = """
-attack attacked storm stormed assault assaulted
-bomb bombed shell shelled bombard bombarded
-target targeted
-kill killed murder murdered massacre massacred slaughter slaughtered slay slain
-seize seized capture captured occupy occupied
-abduct abducted kidnap kidnapped
-shut close closed seal sealed block blocked
-besiege besieged blockade blockaded
-break broke broken breach breached violate violated
-destroy destroyed demolish demolished raze razed flatten flattened
-burn burned burnt torch torched
-loot looted steal stole stolen plunder plundered
-arrest arrested detain detained jail jailed imprison imprisoned
-expel expelled deport deported evict evicted displace displaced uproot uprooted
-free freed
-beat beaten punch punched torture tortured rape raped
-force forced coerce coerced
-enslave enslaved traffic trafficked
-recruit recruited
-rank ranked classify classified rate rated grade graded
-arm armed
-train trained
-cut
-facilitate facilitated
-invade invaded
-annex annexed
-starve starved
-poison poisoned
-sink sank sunk
-"""
-_GROUPS = [frozenset(map(stem, line.split())) for line in _ALIKE.split("\n") if line]
-# The same of verbs that are of such a deed by their object.
+# Verbs alike that are of such a deed by their object.
 _BY_OBJECT = {
     line.split()[0]: frozenset(map(stem, line.split()))
     for line in (
@@ -157,7 +125,7 @@ def deed_asked(question: str) -> frozenset[str]:
     did = stem(asked["did"])
     if did in _BREAKING and not _BROKEN.match(plain):
         return frozenset()
-    return next((group for group in _GROUPS if did in group), frozenset())
+    return next((group for group in DEEDS if did in group), frozenset())
 
 
 def is_by_words(deed: AbstractSet[str], text: str) -> bool:

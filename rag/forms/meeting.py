@@ -265,7 +265,7 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     if not meetings.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
         return None
     told: list[Told] = []
-    for here in by_record(one for one in remarks.stated if one.speaker).values():
+    for here in by_record(one for one in remarks.in_full if one.speaker).values():
         turns = [next(turn) for _, turn in groupby(here, key=lambda one: one.speaker)]
         unnamed = {country_of(one) for one in turns if one.speaker and not one.speaker.named}
         whose = [code if (code := country_of(one)) in unnamed else one.speaker for one in turns]

@@ -193,7 +193,7 @@ def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], se
     states = wording.WHICH_STATES.match(level(question.text))
     theirs = [
         one
-        for one in remarks.stated
+        for one in remarks.in_full
         if (not states or for_a_state(one)) and (not wanted or wanted & about(one.paragraph))
     ]
     return theirs, wanted

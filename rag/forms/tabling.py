@@ -117,10 +117,10 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     for one in question.topics:  # "the Canadian amendment": whose it is, not what on
         wanted -= set(terms(one.label)) if WHOSE_TEXT.match(plain, one.end) else set()
     by_sponsors = own is OWN_SPONSOR
-    found = _told(remarks.stated, own, narrated, amendment=amendment)
+    found = _told(remarks.in_full, own, narrated, amendment=amendment)
     leads = [] if by_sponsors and found else _leads(remarks)
     if by_sponsors and not found:  # whoever puts it forward sponsors it
-        found = _told(remarks.stated, _OWN, narrated, amendment=amendment)
+        found = _told(remarks.in_full, _OWN, narrated, amendment=amendment)
     beside = _told(leads, own, narrated, amendment=amendment)
     if symbols:
         found = [one for one in found if _names(symbols, one[0])]
@@ -153,7 +153,7 @@ def _leads(remarks: Selection) -> list[Remark]:
     """What the leads of records tell of who put a text, where no more than one is taken up, and
     nothing else in them does.
     """
-    said = remarks.stated
+    said = remarks.in_full
     told = {one.paragraph.record.id for one in said if not one.speaker and _puts(one)}
     held = set(map(id, said))
     return [

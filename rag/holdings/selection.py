@@ -108,8 +108,8 @@ class Selection(Sequence[Remark]):
         return found
 
     @cached_property
-    def stated(self) -> Sequence[Remark]:
-        """Those of them that ``passages.stated`` keeps."""
+    def in_full(self) -> Sequence[Remark]:
+        """Those of them that stand in no summary of the others (``passages.stated``)."""
         return tuple(stated(self._remarks))
 
     @cached_property

@@ -67,23 +67,31 @@ _ALIKE = (
     stemmed("observers monitors"),
     stemmed("strikes attacks"),
 )
-# Of what is done, in other words: no figure is of one by the noun of another.
-_DONE_ALIKE = tuple(map(stemmed, (
+# Verbs alike, of deeds of arms, of crime and of state.
+DEEDS = tuple(map(stemmed, (
+    "attack storm assault", "bomb shell bombard", "target",
+    "kill murder massacre slaughter slay slain", "seize capture occupy", "abduct kidnap",
+    "shut close seal block", "besiege blockade", "break broke broken breach violate",
+    "destroy demolish raze flatten ruined", "burn burnt torch", "loot steal stole stolen plunder",
+    "arrest detain jail imprison", "expel deport evict displace uproot", "free freed",
+    "beat beaten punch torture rape", "force coerce", "enslave traffic trafficked", "recruit",
+    "rank classify rate grade", "arm", "train", "cut", "facilitate", "invade", "annex", "starve",
+    "poison", "sink sank sunk",
+)))  # fmt: skip
+# What else is done, in other words: no figure is of one by the noun of another.
+_DONE_ALIKE = DEEDS + tuple(map(stemmed, (
     "fled flee leave left displaced uprooted evacuated driven", "stuck stranded blocked trapped",
     "left leave withdrew withdrawn withdraw retreated", "troops soldiers forces army",
-    "paid funded financed covered", "need needed require required", "freed released rescued",
-    "stop stopped halt halted cease ceased suspend suspended block blocked bar barred",
-    "enter entered entry", "impose imposed declare declared announce announced",
-    "hungry hunger starve starving starvation", "built build constructed",
-    "sent send dispatched delivered shipped", "destroyed demolished razed flattened ruined",
-    "hit struck strike attacked attack bombed shelled targeted",
-    "arrested detained jailed imprisoned",
+    "paid funded financed covered", "need require", "freed released rescued",
+    "stop halt cease suspend block bar", "enter entry", "impose declare announce",
+    "hungry hunger starve starvation", "built build constructed",
+    "sent send dispatched delivered shipped",
+    "hit struck strike attacked bombed shelled targeted",
     "carried implemented fulfilled executed honoured completed realized",
-    "host shelter sheltered welcome accommodate took taken received",
+    "host shelter welcome accommodate took taken received",
     "gave given grant allocated earmarked pledged committed promised contributed donated provided",
     "grew grown rose risen increased climbed",
-    "fell fallen fall dropped declined decreased slid slide slipped",
-    "shut closed close sealed", "elections polls",
+    "fell fallen fall dropped declined decreased slid slide slipped", "elections polls",
 )))  # fmt: skip
 KINDS_OF_AID = stemmed("food medical medicines water fuel cash military")
 GIVEN = next(group for group in _ALIKE if "pledg" in group)
