@@ -731,6 +731,8 @@ def test_what_somebody_promised_is_told_by_the_sentences_that_promise(tmp_path: 
         ("Who doesn't buy the argument?", False),
         ("Which delegations do not want the toll?", False),
         ("Which delegations did not want to speak?", False),
+        ("Who did not support the draft?", False),
+        ("Which delegations did not agree on a toll?", True),
         ("Which delegations did not call for a toll?", True),
         ("Which speaker said people do not know when it rains?", False),
     ],

@@ -159,6 +159,10 @@ def _who(question: Question) -> list[set[str]]:
         ("who did not want the toll?", "who opposed the toll?"),
         ("Which countries don't agree with it?", "Which countries opposed it?"),
         ("who did not want to speak?", "who did not want to speak?"),
+        ("who doesn't back the toll?", "who opposed the toll?"),
+        ("Which states weren't happy with the toll?", "Which states opposed the toll?"),
+        ("who refused to accept the toll?", "who opposed the toll?"),
+        ("who did not support the draft?", "who did not support the draft?"),
     ],
 )
 def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:

@@ -152,6 +152,9 @@ ANA BAKO (Kenya) said Kenya voted in favour for the sake of its fishermen.
         ("Who opposed the resolution?", "2 against: Mali, China"),
         ("Who did not support the text?", "2 against: Mali, China; 2 abstaining: Chad, Fiji"),
         ("Which countries supported the draft text?", "11 in favour, not named"),
+        ("Which African ambassador opposed the text?", "1 against: Mali"),
+        ("Which Latin American envoy opposed the text?", "none against"),
+        ("What Asian diplomats opposed the text?", "1 against: China"),
         ("Who besides China vetoed the text?", None),
         (
             "Was the text on harbours adopted unanimously?",

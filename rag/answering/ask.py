@@ -64,7 +64,7 @@ from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, asked_stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
-from rag.questions.vote import whether_voted
+from rag.questions.vote import asked_vote, whether_voted
 from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
@@ -488,7 +488,8 @@ class Answering:
         scope = self._scope(asked, remarks)
         capacity = capacity_of(asked.text)
         theirs = speaking_as(capacity, remarks) if capacity else None
-        if capacity is None or theirs is None:
+        of_vote = capacity is not None and capacity.casts_votes and asked_vote(asked)
+        if capacity is None or theirs is None or of_vote:
             return self._found(asked, remarks, scope)
         if theirs and capacity.asks:
             answer = self._found(understand(capacity.asks, directory), theirs, scope)

@@ -24,7 +24,7 @@ from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance
 from rag.questions.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
-from rag.questions.wording import TEXT, WHOEVER
+from rag.questions.wording import NOT_FOR, TEXT, WHOEVER
 from rag.records import Remark, Speaker
 from rag.words import level, stem, terms
 
@@ -39,7 +39,7 @@ _STOOD = r"(?:came|comes?|spoke|speaks?|is|are|was|were|stood|stands?)(?: (?:out
 _ASKS = re.compile(
     rf"{WHOEVER}(?:(?P<for>{_STOOD}(?:in (?:support|favou?r) of|for)|(?:stood|stands?) behind|"
     r"(?:support|back|endors|welcom|defend|prais)(?:s|e|es|ed)?|(?:voiced|expressed) support for)|"
-    rf"{_STOOD}(?:against|opposed to)|"
+    rf"{_STOOD}(?:against|opposed to)|{NOT_FOR}|"
     r"(?:oppos|reject|criticiz|criticis|attack|denounc|condemn)(?:s|e|es|ed)?) "
     rf"(?:the|this|that|those|these|its|[\w-]+['’]s?) {_WORDS}"
     rf"(?:(?P<amendment>{_AMENDMENT})|{TEXT}s?\b)"
@@ -119,7 +119,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     amendment = bool(asked["amendment"])
     taken = _taking(side, amendment=amendment)
     anywhere = bool(_COUNCIL.search(plain))
-    said = (remarks.only(question.asks_of) if question.of_some else remarks).in_full
+    said = remarks.in_full
     owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
     whose = {id(each) for one in owners for each in one.remarks} if owners else set(map(id, said))
     if question.kind is not Kind.LIST:  # who are they beside whoever is named?
@@ -144,7 +144,8 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     of_one = [one for one in told if takes_up_one(one[0].record)]
     found = [one for one in of_one if not wanted or wanted & about(one[0])]
     found += on_subject(wanted, [one for one in told if one not in of_one])
-    if side is Stance.AGAINST and not amendment and len(found) < _LEAST:
+    of_all = side is Stance.AGAINST and not (amendment or question.of_some)
+    if of_all and len(found) < _LEAST:
         return []  # the others are likely put otherwise
     return [(paragraph.remark_at(start), (start, end)) for paragraph, start, end in found]
 

@@ -145,7 +145,6 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     when = voting.ON_WHICH_SIDE.search(plain)
     rest = plain[asked.end() : when.start() if when and when.start() > asked.end() else None]
     wanted = set(question.terms).intersection(terms(rest)) - voting.VOTING_ON
-    remarks = remarks.only(question.asks_of)
     ways, on_votes = _ways(asked), telling_votes(remarks)
     told = [each for each in votes_told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
     if explained and not ways:
@@ -170,7 +169,7 @@ def with_reserve(question: Question, remarks: Selection) -> list[Told]:
     if asked is None:
         return []
     wanted = set(question.terms) - voting.VOTING_ON - _OF_RESERVES
-    on_votes = telling_votes(remarks.only(question.asks_of))
+    on_votes = telling_votes(remarks)
     told = [each for each in votes_told(_ways(asked), on_votes) if _is_on_text(plain, each)]
     return [each for remark, span in _on_it(wanted, told) for each in _reserves_of(remark, span)]
 
@@ -213,7 +212,7 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
         begun.values(),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number, one.start),
     )
-    return beginnings(filter(question.asks_of, told))
+    return beginnings(told)
 
 
 @dataclass(frozen=True)

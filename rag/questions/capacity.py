@@ -135,6 +135,11 @@ class Capacity:
     on: str = ""
     but: str | None = None
 
+    @property
+    def casts_votes(self) -> bool:
+        """Whether those so called vote for their States: a State's vote is theirs."""
+        return re.fullmatch(DIPLOMATS, self.who) is not None
+
     def is_told_of_in(self, text: str) -> bool:
         """Whether those so called may be no speakers, but who watch a vote, and a text tells of
         them.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import ASKS, LED_BY, MONTHS, OF_PLACE, ORGAN, PARTS, WHOEVER
+from rag.questions.wording import ASKS, LED_BY, MONTHS, NOT_FOR, OF_PLACE, ORGAN, PARTS, WHOEVER
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
@@ -113,11 +113,6 @@ A_TEXT = re.compile(
 MANY_OF_THEM = frozenset("they them their".split())
 # Stems of words that take sides and name no subject.
 AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
-_NOT_FOR = (
-    r"(?:(?:did|does|do|was|were|is|are)n't|(?:(?:was|were|is|are) )?not) "
-    r"(?:(?:want|like|support|back|favou?r|agree(?: with| to)?|approve(?: of)?|welcome|accept|"
-    r"go along with)|in favou?r(?: of)?)(?: (?:it|that|this|them|these|those))?(?=\W*$)"
-)
 # Of who sides with whoever was asked before, or against them, and no more.
 SIDES = re.compile(
     rf"^{LED_BY}(?:who|(?:(?:does|did|do) )?(?:anyone|anybody|any [a-z]+)|which [\w-]+)"
@@ -132,7 +127,8 @@ SIDES = re.compile(
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) "
     r"(?:otherwise|differently|the (?:opposite|contrary|reverse))|"
     r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$)|"
-    rf"(?P<not>{_NOT_FOR}))|"
+    rf"(?P<not>(?:{NOT_FOR}|(?:did|does|do)(?: not|n't) welcome)"
+    r"(?: (?:it|that|this|them|these|those))?(?=\W*$)))|"
     r"(?P<for>agree[ds]?|concur(?:s|red)?|t(?:akes?|ook) the same (?:line|view|position)|"
     r"(?:thinks?|thought) (?:so too|the same|likewise)|"
     r"share[ds]? (?:that|this|his|her|their|its|the same) (?:view|position|opinion|assessment)))"

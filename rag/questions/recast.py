@@ -13,6 +13,7 @@ from functools import partial
 from rag.countries import country_code
 from rag.holdings.directory import Directory, unnamed
 from rag.questions.comparison import as_comparison, first_match
+from rag.questions.voting import NOT_SUPPORTED
 from rag.questions.wording import (
     A_KIND,
     AN_OFFICE,
@@ -22,6 +23,7 @@ from rag.questions.wording import (
     DELEGATE,
     EXPLANATION,
     JUSTIFY,
+    NOT_FOR,
     PARTS,
     PLACE_NAMES,
     POLITE,
@@ -48,18 +50,10 @@ _THEN = {
     for one in _OF_NOW
     for now in (f"{one}s", f"is {one.removesuffix('e')}ing", f"are {one.removesuffix('e')}ing")
 }
-_WHO_NOW = re.compile(
-    rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE})) "
-    rf"({'|'.join(_THEN)})\b",
-    re.IGNORECASE,
-)
+_WHO = rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE}))"
+_WHO_NOW = re.compile(rf"{_WHO} ({'|'.join(_THEN)})\b", re.IGNORECASE)
 # Who did not want a thing opposed it.
-_UNWANTED = re.compile(
-    rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE})) "
-    r"(?:(?:did|do|does) not|(?:did|do|does)n['’]?t) "
-    r"(?:want(?! to\b)|like|accept|agree (?:with|to))(?= \w)",
-    re.IGNORECASE,
-)
+_UNWANTED = re.compile(rf"{_WHO} {NOT_FOR}(?= \w)", re.IGNORECASE)
 # Members of the Council, as those who are asked for.
 _COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
 _MEMBERS = r"(?:member states?|members?|states|countries)"
@@ -297,7 +291,8 @@ def recast(text: str, directory: Directory) -> str:
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
-    text = _UNWANTED.sub(r"\1 opposed", text)
+    if not NOT_SUPPORTED.match(level(text)):  # nor who abstained
+        text = _UNWANTED.sub(r"\1 opposed", text)
     return (
         _of_reasons(text, directory)
         or as_comparison(text, partial(_are_named, directory=directory))

@@ -79,9 +79,7 @@ _SIDED = {
         rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b)|"
         r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|"
         r"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|"
-        r"(?:did|does|do)(?: not|n['’]t) (?:want|like|accept|agree (?:with|to)|approve of)|"
-        r"(?:(?:was|were|is|are)n['’]t|(?:was|were|is|are) not) (?:\w+ )?(?:happy|pleased|"
-        r"satisfied|comfortable|impressed) (?:with|about|by|at)|"
+        rf"{wording.NOT_FOR}|"
         r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
     ),
@@ -137,7 +135,10 @@ _GRANTED = re.compile(  # of a question
     rf"{GRANT} (?:the )?(?P<whose>[\w' -]{{2,40}}?){HAVING_RIGHT}"
 )
 # Whom a question asks for ("which of the African countries"), before its verb.
-_WHOM_OF_MANY = re.compile(rf"^(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){wording.BODIES}\b")
+_WHOM_OF_MANY = re.compile(
+    rf"^(?:(?!who\b)(?:[\w-]+ ){{1,4}}?(?<!united ){wording.BODIES}|"
+    rf"(?:which|what) (?:[\w-]+ ){{0,3}}?(?:{wording.BODY}|{wording.DELEGATE}))\b"
+)
 _TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with|of) )?(?:(?:the|an?|any) )?")
 _ALSO_DID = re.compile(
     r" (?:or|and) (?:(?:also|even) )?[a-z]+(?:ed|s|d)(?: (?:with|by|for|against))? "

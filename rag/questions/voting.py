@@ -64,19 +64,17 @@ TEXT_OF = re.compile(  # "the amendment that was put forward by"
 )
 AMENDMENT = re.compile(r"\bamendments?\b")
 OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
-_WHO_ALL = rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:all|else|have|has))* "
 # Of a text put to the vote, without the word: "who opposed the resolution?"
 OPPOSED = re.compile(
-    rf"{_WHO_ALL}(?:oppose[sd]?|reject(?:s|ed)?|sa(?:id|ys?) no to|(?:turned|voted|shot) down|"
+    rf"{WHOEVER}(?:oppose[sd]?|reject(?:s|ed)?|sa(?:id|ys?) no to|(?:turned|voted|shot) down|"
     rf"(?:was|were|stood|came out) against) {_THE_TEXT}"
 )
 SUPPORTED = re.compile(
-    rf"{_WHO_ALL}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
+    rf"{WHOEVER}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
 )
 NOT_SUPPORTED = re.compile(
-    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) "
-    rf"(?:support|back|approve|vote (?:for|in favou?r of)) {_THE_TEXT}|"
-    rf"{_WHO_ALL}(?:(?:did|do|does) not|didn't|don't|doesn't) vote (?:in favou?r|yes|for it)\W*$"
+    rf"{WHOEVER}(?:did|do|does)(?: not|n't) (?:(?:support|back|approve|vote (?:for|in favou?r of)) "
+    rf"{_THE_TEXT}|vote (?:in favou?r|yes|for it)\W*$)"
 )
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"

@@ -372,13 +372,24 @@ PLACES_IN_ORDER = {one: place for place, one in enumerate(ORDINALS)} | {"last": 
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
 EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"
+_OF_A_KIND = rf"(?:of (?:the |these |those )?)?(?:(?!(?:{AUXILIARY})\b)[\w'’-]+ ){{0,3}}?"
 WHOEVER = (
     rf"^{POLITE}*(?:(?:list|name|give me|show|enumerate) )?(?:(?:all|every|the|those) )*"
-    rf"(?:who|which|what(?= {BODIES}\b)|{BODIES}(?: (?:and|or) {BODIES})?|every(?:one|body)|"
-    rf"(?:(?:did|has|have) )?any(?:one|body))(?: (?:[\w'’]+ )?(?:of the )?(?:{BODY}|{DELEGATE}))?"
+    rf"(?:who|which|what(?= {_OF_A_KIND}{BODIES}\b)|{BODIES}(?: (?:and|or) {BODIES})?|"
+    rf"every(?:one|body)|(?:(?:did|has|have) )?any(?:one|body))"
+    rf"(?: {_OF_A_KIND}(?:{BODY}|{DELEGATE}))?"
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
+# Not for a thing, and so against it; not "did not want to go".
+NOT_FOR = (
+    r"(?:(?:did|do|does)(?: not|n['’]?t) (?:really )?(?:want|like|accept|agree(?: with| to)?|"
+    r"approve(?: of)?|favou?r|go along with|support|back|endorse)|"
+    r"(?:refused|declined) to (?:accept|approve|support|back|endorse)|"
+    r"(?:was|were|is|are)(?: not|n['’]?t) (?:\w+ )?(?:(?:happy|pleased|satisfied|comfortable|"
+    r"impressed)(?: with| about| by| at)|in favou?r(?: of)?))"
+    r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
+)
 # Who said that something is so, whatever words that is put in.
 SAID_THAT = re.compile(
     rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"

@@ -41,12 +41,12 @@ _DID_NOT = re.compile(
     rf"^{wording.POLITE}*(?:who|"
     rf"(?:which|what) (?:(?!(?:{wording.SAYING}|that)\b)[\w-]+ ){{0,3}}?"
     rf"(?:{wording.BODIES}|{wording.BODY}))"
-    r"(?: else)? (?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
+    rf"(?: else)? (?!{wording.NOT_FOR} \w)"  # a stance is told
+    r"(?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
     r"(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
     r"(?:silent|quiet|mum)|(?:refused|refuses|declined|declines|failed|fails) to "
     r"(?:mention|name|condemn|denounce|criticize|criticise|blame|acknowledge|speak|say|call))\b)"
-    # a stance is told
-    r"(?! (?:really )?(?:buy|believe|trust|want|like|(?:wish|intend|plan) to)\b)"
+    r"(?! (?:really )?(?:buy|believe|trust|(?:want|wish|intend|plan) to)\b)"
     r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided?|"
     r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
 )
