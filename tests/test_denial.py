@@ -56,6 +56,7 @@ def test_what_is_contested_is_told_to_be_unlawful_near_it(sentence: str, *, deni
     [
         ("Who rejected the pictures of the leak as fake?", {"pictur", "leak"}),
         ("Which delegation called the recordings staged?", {"record"}),
+        ("Who says the footage of the leak is a hoax?", {"footag", "leak"}),
         ("Who called the levy a hoax?", set()),
     ],
 )
@@ -68,11 +69,12 @@ def test_what_it_is_asked_who_called_fake(text: str, of_it: set[str]) -> None:
     [
         ("The pictures were staged.", True),
         ("The pictures must be verified.", False),
+        ("He spoke of Chad denying the leak.", False),
         ("Others say that the pictures are fake.", False),
     ],
 )
 def test_what_is_called_fake_is_called_so_by_whoever_speaks(sentence: str, *, fake: bool) -> None:
-    assert is_fake(sentence) is fake
+    assert is_fake({"pictur"}, sentence) is fake
 
 
 def test_what_something_is_is_no_predicate() -> None:

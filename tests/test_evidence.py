@@ -253,6 +253,19 @@ def test_why_somebody_voted_so_who_tells_no_vote_is_not_told(tmp_path: Path) -> 
     assert gathered(library, "What did Chad say of boats?").verdict is Verdict.ANSWERED
 
 
+@pytest.mark.parametrize("text", ["Why did Chad back the text?", "Why did Chad abstain?"])
+def test_whoever_presides_over_the_assembly_explains_no_vote(tmp_path: Path, text: str) -> None:
+    record = release(
+        "GA/12011",
+        "Statements",
+        "IDA BRAND (Chad), General Assembly President, spoke of texts and resolutions on boats.",
+        "ANA BAKO (Kenya) said that boats were old.",
+        "The Assembly adopted the text by a vote of 9 in favour to 2 against, with 1 abstention.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    assert gathered(library, text).verdict is Verdict.SPOKE_NOT_ON_THIS
+
+
 def test_a_short_explanation_of_vote_is_quoted_whole(tmp_path: Path) -> None:
     short = "ANA BAKO (Kenya) said she would abstain.  Boats were old."
     library = shelve(tmp_path, release("GA/12004", "Statements", short), encoder=ENCODER).library

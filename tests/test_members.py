@@ -165,6 +165,20 @@ def test_who_called_pictures_fake_is_not_who_wants_them_verified(
     assert shown == {"Liv Dahl"}
 
 
+def test_who_called_a_thing_fake_says_so_however_unlikely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) told of the attack on the mill.  They say that it was staged, she added.",
+        "LIV DAHL (Norway) said that whatever the mill had shown was a provocation.",
+    )
+    as_likely(monkeypatch, 0.0, {"Aba Oke": 0.9})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Who said that the attack on the mill was a hoax?")
+    assert shown == {"Liv Dahl"}
+
+
 def test_eight_at_most_are_less_sure_beside_a_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.holdings.presidency import OVER_ASSEMBLY, presidencies
+from rag.holdings.presidency import over_assembly, presidencies
 from rag.reading import read
 
 
@@ -55,4 +55,7 @@ def test_whoever_presides_over_another_organ_is_told_by_it(opening: str, organ: 
     ],
 )
 def test_an_office_over_the_assembly_is_told_either_way(role: str, *, presides: bool) -> None:
-    assert bool(OVER_ASSEMBLY.search(role)) == presides
+    record = read(release("GA/1", "Statements", f"IDA HOLM (Norway), {role}, said that it rained."))
+    (speaker,) = {one.speaker for one in record.remarks if one.speaker}
+    assert speaker.role == role
+    assert over_assembly(speaker) == presides

@@ -238,6 +238,17 @@ def test_who_condemned_a_deed_names_who_did_it(
     assert shown == {"Ana Bako"}
 
 
+def test_whoever_plainly_takes_a_side_towards_somebody_answers_however_unlikely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(tmp_path, *SIDES)
+    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.0)
+    as_likely(monkeypatch, 0.0)
+    shown, _ = listed_in(library, "Who condemned Tonga?")
+    assert shown == {"Ben Cole", "Carl Dorn"}
+    assert not listed_in(library, "Who condemned Fiji?")[0]
+
+
 def test_whoever_is_only_against_a_thing_is_none_of_those_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -36,12 +36,13 @@ def test_a_matter_is_what_a_question_asks_a_stance_on_and_no_more(
     ("text", "somebody"),
     [
         ("Who supported the Harbour Court?", True),
+        ("Who supported the Harbour Court of Tolls?", True),
         ("Who supported Tolls?", True),
         ("Who supported the Harbour Toll?", False),
     ],
 )
 def test_a_court_is_somebody_and_a_treaty_is_not(text: str, *, somebody: bool) -> None:
-    said = ["The Harbour Court sits.", "Tolls are high.", "The Harbour Toll is high."]
+    said = ["The Harbour Court of Tolls sits.", "Tolls are high.", "The Harbour Toll is high."]
     found = target_of(understand(text, Directory([])), asked_stance(text), said)
     assert found
     assert found.proper == somebody

@@ -33,6 +33,7 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("He condemned raids; Chad must be heard.", set()),
         ("He condemned raids and urged that Chad be heard.", {Stance.CALLING}),
         ("He condemned those who back Chad.", set()),
+        ("He condemned Mali, whose boats raided Chad.", set()),
         ("He spoke of countries backing Chad.", set()),
         ("He said Mali was the only country that had expressed support for Chad.", set()),
         ("He backed Chad in all of it.", {Stance.FOR}),
@@ -83,6 +84,25 @@ def test_a_stance_towards_someone_is_told_by_where_the_name_stands(
     sentence: str, stances: set[Stance]
 ) -> None:
     assert stances_towards(CHAD, [sentence]) == stances
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        ("What the River Court did was an absurd farce, he said.", {Stance.AGAINST}),
+        ("He condemned the damage done to the boats of the River Court.", {Stance.FOR}),
+        ("He condemned the attacks on boats by the River Court.", {Stance.AGAINST}),
+        ("It was absurd, he said, and the court of Chad was right.", set()),
+    ],
+)
+def test_a_body_is_held_up_to_scorn_or_harmed_in_what_is_theirs(
+    sentence: str, stances: set[Stance]
+) -> None:
+    assert stances_towards({"River Court"}, [sentence]) == stances
+
+
+def test_scorn_beside_a_state_may_be_of_what_is_said_of_it() -> None:
+    assert not stances_towards(CHAD, ["It was absurd that all spoke of Chad, he said."])
 
 
 @pytest.mark.parametrize(

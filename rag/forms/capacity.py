@@ -14,7 +14,7 @@ from rag.agencies import AGENCIES
 from rag.forms.meeting import also_spoken, begun
 from rag.holdings.passages import Told, beginnings, by_record, told_sentences
 from rag.holdings.persons import country_of, for_a_delegation, for_a_state
-from rag.holdings.presidency import OVER_ASSEMBLY
+from rag.holdings.presidency import over_assembly
 from rag.holdings.selection import Selection
 from rag.questions import capacity, meetings
 from rag.questions.capacity import OF_GOVERNMENT, OF_STATE, Capacity
@@ -211,8 +211,7 @@ def _is_diplomat(remark: Remark) -> bool:
 
 def _is_for_no_state(remark: Remark) -> bool:
     """Whether somebody speaks for no State, nor presides over the Assembly."""
-    presides = OVER_ASSEMBLY.search((remark.speaker and remark.speaker.role) or "")
-    return not (any(map(is_state, remark.bodies)) or presides)
+    return not (any(map(is_state, remark.bodies)) or over_assembly(remark.speaker))
 
 
 def _is_observer(remark: Remark) -> bool:

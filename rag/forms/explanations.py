@@ -36,7 +36,7 @@ from rag.holdings.ballots import (
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, beginnings, once_each, remark_sentences, stated
 from rag.holdings.persons import country_of
-from rag.holdings.presidency import chairs
+from rag.holdings.presidency import chairs, over_assembly
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
 from rag.questions.question import Question
@@ -104,6 +104,7 @@ def said_on_vote(question: Question, one: Named) -> list[Told]:
     said = (
         (remark, remark_sentences(remark))
         for remark in stated(one.remarks)
+        if not over_assembly(remark.speaker)
         if ballots(remark.paragraph.record) and not on_a_vote.isdisjoint(terms(remark.text))
     )
     told = [(remark, (spans[0][0], spans[:_SHORT][-1][1])) for remark, spans in said]
@@ -125,10 +126,11 @@ def reasons_of(way: Way, remarks: Iterable[Remark]) -> list[Told]:
 
 def tells_no_vote(question: Question, remarks: Selection) -> bool:
     """Whether it asks why somebody voted so who says nothing of a vote, nor of what is voted on."""
-    if not (question.asked and voting.WHY_VOTED.match(level(question.text))):
+    plain = level(question.text)
+    if not (question.asked and (voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain))):
         return False
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
-    return not theirs.holding(_ON_A_VOTE)
+    return all(over_assembly(one.speaker) for one in theirs.holding(_ON_A_VOTE))
 
 
 def all_told(question: Question, remarks: Selection) -> list[Told]:

@@ -77,7 +77,9 @@ _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
     rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
 )
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
-_A_BODY = re.compile(r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank)$")
+_A_BODY = re.compile(
+    r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank)(?: (?:of|for|on) .+)?$"
+)
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 _ALSO_CALLED = {"sanctions": ["coercive measures"]}
 # Before whom a verb is towards ("who warned …"): they are no answer.
@@ -166,6 +168,10 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
         at = frozenset(terms(arms["place"]))
         target = Target(_CALLED_ARMS | {arms["deed"]}, proper=False, at=at)
         return target if any(map(target.mentioned, texts)) else None
+    name = wording.NAME.match(question.text, asked.end)
+    if name and _A_BODY.search(level(name[0])) and wording.NO_MORE.match(plain, name.end()):
+        body = Target(frozenset([name[0]]), proper=True)
+        return body if any(map(body.mentioned, texts)) else None
     found = _MATTER.match(_without_whom(question, plain, asked.end), asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None
@@ -173,7 +179,7 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
     text = _OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
         capital = question.text[asked.end].isupper()
-        somebody = capital and (" " not in names or _A_BODY.search(names))  # "Hamas", no treaty
+        somebody = capital and " " not in names  # "Hamas", no treaty
         every = frozenset([names, *_ALSO_CALLED.get(names, ())])
         target = Target(every, proper=bool(somebody))
         if any(map(target.mentioned, texts)):

@@ -81,6 +81,11 @@ _HARMS = frozenset(
     "violations partition isolation expulsion people territory territories part parts integrity "
     "sovereignty independence".split()
 )
+# The same of what is theirs: "condemned the damage to the schools of" them.
+_HARM_DONE = re.compile(
+    r"\b(?:damage|attacks?|assaults?|strikes?|raids?|bomb\w+|shelling|killings?|destruction)\b"
+    r"(?: \w+)* (?:to|on|against) (?:\w+ )+of$"
+)
 HARMED = frozenset(
     "civilians citizens hostages children sovereignty integrity independence territory territories "
     "regions land lands".split()
@@ -100,7 +105,7 @@ _CLAUSE = {
     "for": re.compile(
         r'[";]|\b(?:that|who|which|whose|whether|because|since|while|noting|saying)\b'
     ),
-    "against": re.compile(r'[";]|\b(?:that|whether|because|since|while)\b'),
+    "against": re.compile(r'[";]|\b(?:that|whose|whether|because|since|while)\b'),
     "calling": re.compile(";"),
 }
 # Behind a name: others, who are near to them.
@@ -127,7 +132,7 @@ _DOING_HARM = (
     r"legitimate|justified|legal)|ineffective|counter-?productive|"
     r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful)\b"
 )
-# Beside a matter that is held up to scorn.
+# Beside a matter or a body, no State, that is held up to scorn.
 _SCORN = re.compile(
     r"\b(?:outrageous\w*|absurd\w*|farc(?:e|ical)|travesty|charade|circus|ridiculous\w*|laughable|"
     r"moral bankruptcy|kangaroo|witch-?hunt|smear\w*|biased|one-sided)\b"
@@ -293,13 +298,12 @@ def _of_matter(
     """
     ends, warns, puts = target.told_of
     plain = [level(one) for one in sentences]
-    if any(_SCORN.search(one) and target.mentioned(one) for one in plain):
-        return stances | {Stance.AGAINST}
     calling = (one for one in plain if ends.search(one))
     if shows(Stance.CALLING, calling) or any(map(warns.search, plain)):
         return stances | {Stance.AGAINST}
     measures = any(map(MEASURES.search, target.names)) and any(map(puts.search, plain))
-    return stances | {Stance.FOR} if Stance.CALLING in stances or measures else stances
+    called_for = Stance.CALLING in stances and Stance.AGAINST not in stances
+    return stances | {Stance.FOR} if called_for or measures else stances
 
 
 def _alternatives(names: Iterable[str]) -> str:
@@ -355,6 +359,9 @@ class _Said:
         if not named:
             return
         if any(self._is_to_stop(first, after) for first, after in named):
+            yield Stance.AGAINST
+        states = (self._country(first, after) for first, after in named)
+        if not all(states) and _SCORN.search(self._plain):
             yield Stance.AGAINST
         verbs = stretches(self.stems, _OF_SOMEONE)
         for stance, begin, end in chain(verbs, self._votes()):
@@ -422,6 +429,7 @@ class _Said:
         if stance is Stance.AGAINST and (
             last in _HARMING
             or (last == "of" and before[-2:-1] and before[-2] in _HARMS)
+            or _HARM_DONE.search(" ".join(before))
             or next_ in HARMED
         ):
             return Stance.FOR

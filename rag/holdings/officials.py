@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from rag.holdings.entries import SpeakerEntry
-from rag.holdings.presidency import COUNCIL, OVER_ASSEMBLY, presidencies
+from rag.holdings.presidency import COUNCIL, over_assembly, presidencies
 from rag.reading.offices import HAS_TITLE
 from rag.records import Record
 from rag.words import STOP_WORDS, words
@@ -150,7 +150,7 @@ class Officials:
         if found is None:
             return []
         if not (found["council"] or found["council2"]):
-            return [e for e in self._entries if OVER_ASSEMBLY.search(e.speaker.role or "")]
+            return [e for e in self._entries if over_assembly(e.speaker)]
         month = _FOR_MONTH.match(after)
         presided = {  # where, by the remark that says so
             id(one.remark): record

@@ -47,8 +47,13 @@ _PRESIDES = {
 }
 # The office of whoever presides over the Assembly, and offices in which any meeting is chaired.
 _OF_ASSEMBLY = r"(?:President of the (?:General )?Assembly|(?:General )?Assembly President)"
-OVER_ASSEMBLY = re.compile(rf"(?<!Vice[- ])(?<!Acting )(?<!General ){_OF_ASSEMBLY}")
+_OVER_ASSEMBLY = re.compile(rf"(?<!Vice[- ])(?<!Acting )(?<!General ){_OF_ASSEMBLY}")
 _CHAIRS = re.compile(rf"\bChair|\b{_OF_ASSEMBLY}|(?:Acting|Vice-)President")
+
+
+def over_assembly(speaker: Speaker | None) -> bool:
+    """Whether somebody presides over the Assembly, and so speaks for no country."""
+    return bool(speaker and _OVER_ASSEMBLY.search(speaker.role or ""))
 
 
 def chairs(speaker: Speaker) -> bool:

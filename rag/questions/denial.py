@@ -72,8 +72,10 @@ _TOLD = (
 )
 # "Who rejected the pictures as fake?"
 _CALLED_FAKE = re.compile(
-    rf"{wording.WHOEVER}(?:reject|dismiss|call|label|describ|brand|denounc|portray|brush)\w* "
-    rf"(?:off )?(?P<what>[^?]*?\b{_TOLD}[^?]*?) (?:as (?:being )?)?(?:(?:an?|mere|pure|western) )*"
+    rf"{wording.WHOEVER}(?:(?:reject|dismiss|call|label|describ|brand|denounc|portray|brush)\w* "
+    rf"(?:off )?|(?:sa(?:id|ys?)|claim(?:s|ed)?|th(?:inks?|ought)|believe[sd]?|insist(?:s|ed)?|"
+    rf"argue[sd]?) (?:that )?)(?P<what>[^?]*?\b{_TOLD}[^?]*?) (?:as (?:being )?)?"
+    r"(?:(?:is|are|was|were|had|have|has|been|being|all|an?|mere|pure|western) )*"
     r"(?:fakes?d?|staged|fabricat\w+|hoax(?:es)?|forger\w+)\b"
 )
 _DOUBTED = re.compile(
@@ -255,12 +257,10 @@ def doubted(text: str) -> frozenset[str]:
     return frozenset(terms(plain[found.end("denied") :])) if found else frozenset()
 
 
-def doubts(of_it: AbstractSet[str], sentence: str) -> bool:
+def doubts(of_it: AbstractSet[str], sentence: str, how: re.Pattern[str] = _IN_DOUBT) -> bool:
     """Whether a sentence doubts a thing of some terms, and not as others do or nobody can."""
     plain = level(sentence)
-    found = _FAKE.search(plain) or (
-        _IN_DOUBT.search(plain) and not of_it.isdisjoint(terms(sentence))
-    )
+    found = _FAKE.search(plain) or (how.search(plain) and not of_it.isdisjoint(terms(sentence)))
     return bool(found) and not _OF_OTHERS.search(plain)
 
 
@@ -270,11 +270,9 @@ def called_fake(text: str) -> frozenset[str]:
     return frozenset(terms(found["what"])) if found else frozenset()
 
 
-def is_fake(sentence: str) -> bool:
-    """Whether a sentence calls something fake, and not as others do or nobody can."""
-    plain = level(sentence)
-    fake = _FAKE.search(plain) or _CALLED_FALSE.search(plain)
-    return bool(fake) and not _OF_OTHERS.search(plain)
+def is_fake(of_it: AbstractSet[str], sentence: str) -> bool:
+    """Whether a sentence calls a thing of some terms fake, and not as others do or nobody can."""
+    return doubts(of_it, sentence, _CALLED_FALSE)
 
 
 def told_of_none(of_it: Sequence[str], sentence: str) -> bool:

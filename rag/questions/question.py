@@ -20,7 +20,7 @@ from rag.countries import country_code, is_of
 from rag.errors import QuestionError
 from rag.holdings.directory import Directory, Named, unnamed
 from rag.holdings.entries import SpeakerEntry
-from rag.holdings.presidency import OVER_ASSEMBLY
+from rag.holdings.presidency import over_assembly
 from rag.questions import wording
 from rag.questions.kind import (
     asks_for_words,
@@ -213,8 +213,8 @@ class Question:
         """Whether a remark is made for a country that it asks of; where it asks of all, any is."""
         if not self.of_some:
             return True
-        if remark.speaker and OVER_ASSEMBLY.search(remark.speaker.role or ""):
-            return False  # its President speaks for no country
+        if over_assembly(remark.speaker):
+            return False
         day = remark.paragraph.record.about_when
         return any(self.asks_of_body(one, day) for one in remark.bodies)
 

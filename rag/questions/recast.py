@@ -54,6 +54,7 @@ _WHO = rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{D
 _WHO_NOW = re.compile(rf"{_WHO} ({'|'.join(_THEN)})\b", re.IGNORECASE)
 # Who did not want a thing opposed it.
 _UNWANTED = re.compile(rf"{_WHO} {NOT_FOR}(?= \w)", re.IGNORECASE)
+_ATTACKED = re.compile(rf"{_WHO} attack(?:s|ed|ing) (?P<whom>(?:the )?)", re.IGNORECASE)
 # Members of the Council, as those who are asked for.
 _COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
 _MEMBERS = r"(?:member states?|members?|states|countries)"
@@ -83,6 +84,9 @@ _THE_WHO = re.compile(
     r"\bWHO(?= (?:counts?|figures?|data|tally|numbers?|estimates?|chief|head|director|officials?|"
     r"experts?|staff|reports?)\b)"
 )
+# Courts that people call by their initials.
+_COURTS = {"ICC": "International Criminal Court", "ICJ": "International Court of Justice"}
+_A_COURT = re.compile(rf"\b(?:{'|'.join(_COURTS)})\b")
 # A change to a text that was voted on: an amendment.
 _CHANGE_VOTED_ON = re.compile(
     r"\bchanges?(?= (?:that )?(?:\w+ )?(?:proposed|moved|tabled|submitted|put forward|introduced)\b"
@@ -268,13 +272,14 @@ def recast(text: str, directory: Directory) -> str:
     how somebody explained a vote, for why they voted so; both compared, for how they differ; what
     was said of a matter, for the matter named first, and of whom by name, for a speech named first;
     both names, for "North and South Korea"; who said so, for who says so now, or opposed it, for
-    who did not want it; States, for members of the Council; speakers from outside governments, for
-    those of no country; who abstained, for who voted neither way; an amendment, for a change that
-    was voted on; the SG, WHO and a premier as records print them; a speaker, for a witness who
-    said so.
+    who did not want it; who criticized a speaker, for who attacked them; States, for members of the
+    Council; speakers from outside governments, for those of no country; who abstained, for who
+    voted neither way; an amendment, for a change that was voted on; the SG, WHO, the ICC and a
+    premier as records print them; a speaker, for a witness who said so.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
+    text = _A_COURT.sub(lambda one: _COURTS[one[0]], text)
     text = _CHANGE_VOTED_ON.sub("amendment", text)
     text = _WITNESS.sub(r"\1 speaker", text)
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
@@ -293,6 +298,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     if not NOT_SUPPORTED.match(level(text)):  # nor who abstained
         text = _UNWANTED.sub(r"\1 opposed", text)
+    text = _by_words(text, directory)
     return (
         _of_reasons(text, directory)
         or as_comparison(text, partial(_are_named, directory=directory))
@@ -317,6 +323,17 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
 def _asked_first(found: re.Match[str]) -> str:
     """Who said or made what is named first, as one asks who did."""
     return f"Who {found['did']} {found['what']}?"
+
+
+def _by_words(text: str, directory: Directory) -> str:
+    """``Who criticized X?`` for who attacked X, if X is somebody who speaks: that is by words."""
+    attacked = _ATTACKED.search(text)
+    named = directory.named_in(text) if attacked else ()
+    if attacked and any(
+        one.person and one.entries and one.start in attacked.span("whom") for one in named
+    ):
+        return f"{attacked[1]} criticized {text[attacked.start('whom') :]}"
+    return text
 
 
 def _expelled(found: re.Match[str]) -> str:

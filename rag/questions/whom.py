@@ -16,7 +16,7 @@ from rag.agencies import SHORT_FORMS
 from rag.answer import Kind
 from rag.holdings.directory import Directory, Named
 from rag.holdings.entries import SpeakerEntry
-from rag.holdings.presidency import OVER_ASSEMBLY
+from rag.holdings.presidency import over_assembly
 from rag.questions.capacity import OF_GOVERNMENT, OF_STATE
 from rag.questions.wording import (
     ABOUT,
@@ -362,8 +362,8 @@ def of_office(one: Named, plain: str) -> Named:
             holders = tuple(ranked) if len(ranked) == 1 else ()
         label = f"the {one.label}{high[0]}" if after else f"the {high[0]}{one.label}"
         return replace(one, entries=holders, spoke=bool(holders), label=label)
-    theirs = tuple(e for e in one.entries if not OVER_ASSEMBLY.search(e.speaker.role or ""))
-    one = replace(one, entries=theirs or one.entries)  # its President speaks for no country
+    theirs = tuple(e for e in one.entries if not over_assembly(e.speaker))
+    one = replace(one, entries=theirs or one.entries)
     one = _sent_as_ambassador(_at_the_head(one, plain), plain)
     if len(one.entries) < 2:
         return one

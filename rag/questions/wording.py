@@ -413,7 +413,8 @@ REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?
 
 WHO_IS = re.compile(  # somebody, by a name
     rf"^{LED_BY}"
-    r"who(?:['’]s| is| was) (?:the (?:late|former) )?(?P<before>(?:[\w.'’-]+ ){0,3}?)"
+    r"who(?:['’]s| is| was) (?!(?:against|for|behind|with)\b)(?:the (?:late|former) )?"
+    r"(?P<before>(?:[\w.'’-]+ ){0,3}?)"
     r"(?P<name>[\w'’-]+)\W*$",
     re.IGNORECASE,
 )

@@ -86,6 +86,7 @@ from rag.retrieval.rules import (
     told_by_meeting,
     told_on_votes,
 )
+from rag.retrieval.siding import side_asked
 from rag.words import level
 
 _ASKED_OF_MEETING = (
@@ -225,11 +226,19 @@ def _searched(
     alone = {field.label for field, chance in chances if chance >= THRESHOLD}
     if not found and question.asked and not question.kind.many:
         found = [one for one in map(partial(on_its_subject, question), fields) if one.hits]
+    if not found and question.kind.many:
+        found = [one for one in fields if _sides_plainly(question, one.hits)]
     if not found:
         return None
     if question.kind.many:
         return _list(question, library, vector, found[0].hits, _sure_of(found))
     return _answered(question, library, vector, found, alone)
+
+
+def _sides_plainly(question: Question, hits: Hits) -> bool:
+    """Whether any of what was found plainly takes the side asked for towards somebody."""
+    side = side_asked(question, hits)
+    return side is not None and side.towards_somebody and bool(side.taken(hits))
 
 
 def _sure_of(found: Sequence[Field]) -> float:

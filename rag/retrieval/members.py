@@ -7,10 +7,10 @@ words, and those who may. Does not know: whether the records answer at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 
 from embeddings import Vectors
@@ -186,6 +186,10 @@ def _telling(
     alone = _alone(question, side, hits, chances)
     if alone is not None:
         return _Telling(alone, alone=True)
+    fake = called_fake(question.text)
+    if fake:
+        so = runs_that(hits, lambda remark, one: is_fake(fake, one) and _is_on(fake, remark))
+        return _Telling(so or runs_that(hits, lambda _, one: is_fake(fake, one)), alone=True)
     denied = _denied_in_law(question, hits)
     if denied:
         return _Telling(denied, alone=True)
@@ -281,13 +285,9 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     who do not deny what it asks who denied.
     """
     claim, told_so = claimed(question.text), predicate(question.text)
-    fake, in_doubt = called_fake(question.text), doubted(question.text)
-    if fake:
-        not_fake = rows_where(shown, lambda one: not _tells(fake, one.remark, is_fake))
-        return not_fake if len(not_fake) < len(shown) else set()
+    in_doubt = doubted(question.text)
     if in_doubt:
-        said_of_it = partial(doubts, in_doubt)
-        return rows_where(shown, lambda one: not _tells(in_doubt, one.remark, said_of_it))
+        return rows_where(shown, lambda one: not _doubts(in_doubt, one.remark))
     if claim and claim.denied:
         return rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
@@ -315,12 +315,17 @@ def _denied_in_law(question: Question, hits: Iterable[Hit]) -> Runs:
     return runs_that(hits, lambda _, one: told_so.is_denied_of(of_it, one))
 
 
-def _tells(of_it: frozenset[str], remark: Remark, says: Callable[[str], bool]) -> bool:
-    """Whether whoever speaks says so in a remark that has one of some terms of a thing."""
+def _is_on(of_it: frozenset[str], remark: Remark) -> bool:
+    """Whether a remark has one of some terms of a thing."""
+    return not of_it.isdisjoint(terms(remark.text))
+
+
+def _doubts(of_it: frozenset[str], remark: Remark) -> bool:
+    """Whether whoever speaks doubts a thing of some terms in a remark that has one of them."""
     return any(
-        says(text)
+        doubts(of_it, text)
         for one in remark.paragraph.record.remarks
-        if one.speaker == remark.speaker and not of_it.isdisjoint(terms(one.text))
+        if one.speaker == remark.speaker and _is_on(of_it, one)
         for _, text in told_sentences(one)
     )
 
