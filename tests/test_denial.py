@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rag.questions.denial import (
-    called_fake,
+    called_false,
     claimed,
     doubted,
-    doubts,
-    is_fake,
     predicate,
     told_of_none,
     turns_down,
@@ -57,11 +55,14 @@ def test_what_is_contested_is_told_to_be_unlawful_near_it(sentence: str, *, deni
         ("Who rejected the pictures of the leak as fake?", {"pictur", "leak"}),
         ("Which delegation called the recordings staged?", {"record"}),
         ("Who says the footage of the leak is a hoax?", {"footag", "leak"}),
-        ("Who called the levy a hoax?", set()),
+        ("Who called the levy a hoax?", None),
+        ("Who rejected the accusations?", {"accus", "alleg", "charg", "claim", "report"}),
+        ("Who rejected Chad's claims?", None),
     ],
 )
-def test_what_it_is_asked_who_called_fake(text: str, of_it: set[str]) -> None:
-    assert called_fake(text) == of_it
+def test_what_it_is_asked_who_called_fake_or_rejected(text: str, of_it: set[str] | None) -> None:
+    false = called_false(text)
+    assert (false and false.of_it) == of_it
 
 
 @pytest.mark.parametrize(
@@ -69,12 +70,16 @@ def test_what_it_is_asked_who_called_fake(text: str, of_it: set[str]) -> None:
     [
         ("The pictures were staged.", True),
         ("The pictures must be verified.", False),
+        ("It was a provocation.", True),
+        ("It came without provocation.", False),
         ("He spoke of Chad denying the leak.", False),
         ("Others say that the pictures are fake.", False),
     ],
 )
 def test_what_is_called_fake_is_called_so_by_whoever_speaks(sentence: str, *, fake: bool) -> None:
-    assert is_fake({"pictur"}, sentence) is fake
+    false = called_false("Who called the pictures fake?")
+    assert false
+    assert false.is_told_in(sentence) is fake
 
 
 def test_what_something_is_is_no_predicate() -> None:
@@ -138,9 +143,9 @@ def test_what_others_are_told_to_say_is_no_claim_of_one_s_own(
     ],
 )
 def test_what_is_doubted_is_doubted_in_words_of_doubt(sentence: str, *, doubting: bool) -> None:
-    of_it = doubted("Who doubted or denied the pictures of the leak?")
-    assert of_it == {stem("pictures"), "leak"}
-    assert doubts(of_it, sentence) is doubting
+    doubt = doubted("Who doubted or denied the pictures of the leak?")
+    assert doubt
+    assert doubt.is_told_in(sentence) is doubting
 
 
 @pytest.mark.parametrize(

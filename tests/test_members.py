@@ -165,6 +165,20 @@ def test_who_called_pictures_fake_is_not_who_wants_them_verified(
     assert shown == {"Liv Dahl"}
 
 
+def test_who_rejected_accusations_is_not_who_makes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) spoke of the allegations of water theft, which was grave.",
+        "LIV DAHL (Norway) said that the accusations of water theft were baseless.",
+        "EVA FARR (Peru) said that rumours of snow were false.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who rejected the accusations of water theft?")
+    assert shown == {"Liv Dahl"}
+
+
 def test_who_called_a_thing_fake_says_so_however_unlikely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

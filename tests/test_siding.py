@@ -238,6 +238,19 @@ def test_who_condemned_a_deed_names_who_did_it(
     assert shown == {"Ana Bako"}
 
 
+def test_who_blames_a_capital_blames_its_country_and_who_blames_them_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that Nairobi’s sabotage of the Well Pact was why it failed.",
+        "LIV DAHL (Norway) said that the Well Pact of Kenya failed when Ghana attacked the wells.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who blamed Kenya for the failure of the Well Pact?")
+    assert shown == {"Aba Oke"}
+
+
 def test_whoever_plainly_takes_a_side_towards_somebody_answers_however_unlikely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -140,7 +140,7 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
                 right = bool(theirs and theirs["right"])
                 sided = _sided_with_on(plain, asked, one)
                 on = frozenset(terms(sided["matter"] or "")) if sided else frozenset[str]()
-                return Target(one.forms | {one.label}, proper=True, whole=whole, right=right, on=on)
+                return Target(one.names, proper=True, whole=whole, right=right, on=on)
     texts = tuple(texts)
     return _doer(question, part, asked.end, texts) or _matter(question, asked, texts)
 
@@ -151,7 +151,7 @@ def sided_with(question: Question, asked: Asked) -> frozenset[str]:
     """
     plain = level(question.text)
     them = (one for one in question.topics if one.start == asked.end)
-    named = (one.forms | {one.label} for one in them if _sided_with_on(plain, asked, one))
+    named = (one.names for one in them if _sided_with_on(plain, asked, one))
     return next(named, frozenset())
 
 
@@ -208,7 +208,7 @@ def _doer(
     begin, end = found.span("by" if found["by"] else "whose")
     for one in question.topics:
         if one.start == begin:
-            return Target(one.forms | {one.label}, proper=True, whole=part is not None)
+            return Target(one.names, proper=True, whole=part is not None)
     name = question.text[begin:end].removesuffix("'s")
     proper = re.compile(rf"\b(?:{re.escape(name.title())}|{re.escape(name.upper())})\b")
     target = Target(frozenset([name]), proper=True, whole=False)

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from rag.agencies import AGENCIES, CALLED
-from rag.countries import capitals, country_code, country_names, demonyms
+from rag.countries import capitals, capitals_of, country_code, country_names, demonyms
 from rag.english import is_english
 from rag.holdings.entries import SpeakerEntry, entries_of
 from rag.holdings.facts import plain_words
@@ -153,6 +153,11 @@ class Named:
     spoke: bool
     forms: frozenset[str]
     person: bool
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All that sides are taken towards them by: a country's capitals stand for it."""
+        return self.forms | {self.label, *capitals_of(self.label)}
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

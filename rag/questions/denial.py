@@ -83,9 +83,16 @@ _DOUBTED = re.compile(
     r"(?:that (?:there (?:is|was) )?anything (?:is |was )?(?:wrong|happened)\b|"
     rf"(?:(?!that\b|whether\b|if\b)[\w'’-]+ ){{0,4}}?{_TOLD})"
 )
+# "Who rejected the accusations against Chad?"
+_REJECTED = re.compile(
+    rf"{wording.WHOEVER}(?:reject|dismiss|refut|den[iy])\w* (?:(?:the|all|any|these|those|such) )?"
+    r"(?P<what>(?:allegations?|accusations?|claims?|charges?|reports?)\b.*)$"
+)
+OF_CHARGES = frozenset(map(stem, "allegation accusation claim charge report".split()))
 # What doubts whatever is told of beside it, and what may where it is told of.
 _FAKE = re.compile(
-    r"\b(?:fake[ds]?|stag(?:ed?|ing)|fabricat\w+|hoax\w*|forge[dr]\w*|provocations?|"
+    r"\b(?:fake[ds]?|stag(?:ed?|ing)|fabricat\w+|hoax\w*|forge[dr]\w*|"
+    r"(?<!without )(?<!no )provocations?|"
     r"inconsisten\w+|hard to believe)\b"
 )
 _IN_DOUBT = re.compile(
@@ -106,7 +113,7 @@ _NO_EXCUSE = re.compile(
     r"\b(?:no|without) (?:justification|excuse|reason|pretext|doubt|question|matter)\b"
 )
 _FALSE = (
-    r"\b(?:false\w*|untrue|baseless|groundless|unfounded|unsubstantiated|slander\w*|fake\w*|"
+    r"\b(?:false\w*|untrue|baseless|groundless|ungrounded|unfounded|unsubstantiated|slander\w*|fake\w*|"
     r"fabricat\w+|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refut\w+|dismiss(?:es|ed|ing)?)\b"
 )
 _CALLED_FALSE = re.compile(rf"{_FALSE}|\blies?\b")
@@ -229,6 +236,24 @@ class Predicate:
         return {True} if void or True in each or of_others else each
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """A thing that a question asks who doubted, by its terms, and ``how`` that is told."""
+
+    of_it: frozenset[str]
+    how: re.Pattern[str]
+
+    def is_on(self, text: str) -> bool:
+        """Whether a text has one of its terms."""
+        return not self.of_it.isdisjoint(terms(text))
+
+    def is_told_in(self, sentence: str) -> bool:
+        """Whether a sentence doubts it, and not as others do or nobody can."""
+        plain = level(sentence)
+        found = _FAKE.search(plain) or (self.how.search(plain) and self.is_on(sentence))
+        return bool(found) and not _OF_OTHERS.search(plain)
+
+
 def predicate(text: str) -> Predicate | None:
     """What a question asks who did or called so, or not so; None where it asks otherwise."""
     plain = level(text)
@@ -248,31 +273,24 @@ def predicate(text: str) -> Predicate | None:
     return Predicate(told, said=said) if NOT.isdisjoint(map(stem, words(text))) else None
 
 
-def doubted(text: str) -> frozenset[str]:
-    """The terms of the thing that a question asks who doubted or denied, or that anything is wrong
-    with; none where it asks something else.
+def doubted(text: str) -> Doubt | None:
+    """What a question asks who doubted or denied, or that anything is wrong with; None where it
+    asks something else.
     """
     plain = level(text)
     found = _DOUBTED.match(plain)
-    return frozenset(terms(plain[found.end("denied") :])) if found else frozenset()
+    return Doubt(frozenset(terms(plain[found.end("denied") :])), _IN_DOUBT) if found else None
 
 
-def doubts(of_it: AbstractSet[str], sentence: str, how: re.Pattern[str] = _IN_DOUBT) -> bool:
-    """Whether a sentence doubts a thing of some terms, and not as others do or nobody can."""
-    plain = level(sentence)
-    found = _FAKE.search(plain) or (how.search(plain) and not of_it.isdisjoint(terms(sentence)))
-    return bool(found) and not _OF_OTHERS.search(plain)
-
-
-def called_fake(text: str) -> frozenset[str]:
-    """The terms of what a question asks who called fake; none where it asks something else."""
-    found = _CALLED_FAKE.match(level(text))
-    return frozenset(terms(found["what"])) if found else frozenset()
-
-
-def is_fake(of_it: AbstractSet[str], sentence: str) -> bool:
-    """Whether a sentence calls a thing of some terms fake, and not as others do or nobody can."""
-    return doubts(of_it, sentence, _CALLED_FALSE)
+def called_false(text: str) -> Doubt | None:
+    """What a question asks who called fake, or accusations that it asks who rejected, by any name;
+    None where it asks something else.
+    """
+    plain = level(text)
+    fake = _CALLED_FAKE.match(plain)
+    found = fake or _REJECTED.match(plain)
+    of_it = frozenset(terms(found["what"])) if found else frozenset[str]()
+    return Doubt(of_it if fake else of_it | OF_CHARGES, _CALLED_FALSE) if found else None
 
 
 def told_of_none(of_it: Sequence[str], sentence: str) -> bool:

@@ -18,16 +18,17 @@ from rag.answer import Kind
 from rag.countries import states_in
 from rag.forms.defending import defends, doers_defended
 from rag.forms.own import tells_of_own_people
+from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.questions.denial import (
+    OF_CHARGES,
     Claim,
+    Doubt,
     Predicate,
-    called_fake,
+    called_false,
     claimed,
     doubted,
-    doubts,
-    is_fake,
     predicate,
 )
 from rag.questions.question import Question
@@ -186,10 +187,11 @@ def _telling(
     alone = _alone(question, side, hits, chances)
     if alone is not None:
         return _Telling(alone, alone=True)
-    fake = called_fake(question.text)
-    if fake:
-        so = runs_that(hits, lambda remark, one: is_fake(fake, one) and _is_on(fake, remark))
-        return _Telling(so or runs_that(hits, lambda _, one: is_fake(fake, one)), alone=True)
+    false = called_false(question.text)
+    if false:
+        so = runs_that(hits, lambda _, one: false.is_told_in(one))
+        on_it = {hit.row for hit in hits if hit.row in so and _is_on(question, false, hit.remark)}
+        return _Telling({row: so[row] for row in on_it or so}, alone=bool(so))
     denied = _denied_in_law(question, hits)
     if denied:
         return _Telling(denied, alone=True)
@@ -285,9 +287,9 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     who do not deny what it asks who denied.
     """
     claim, told_so = claimed(question.text), predicate(question.text)
-    in_doubt = doubted(question.text)
-    if in_doubt:
-        return rows_where(shown, lambda one: not _doubts(in_doubt, one.remark))
+    doubt = doubted(question.text)
+    if doubt:
+        return rows_where(shown, lambda one: not _is_doubted(doubt, one.remark))
     if claim and claim.denied:
         return rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
@@ -310,22 +312,32 @@ def _denied_in_law(question: Question, hits: Iterable[Hit]) -> Runs:
     told_so = predicate(question.text)
     if told_so is None or told_so.so or not told_so.of_law:
         return {}
-    named = {term for one in question.topics for term in terms(one.label)}
-    of_it = told_so.of_it or set(question.terms) - told_so.told - named
+    of_it = told_so.of_it or set(question.terms) - told_so.told - _named(question)
     return runs_that(hits, lambda _, one: told_so.is_denied_of(of_it, one))
 
 
-def _is_on(of_it: frozenset[str], remark: Remark) -> bool:
-    """Whether a remark has one of some terms of a thing."""
-    return not of_it.isdisjoint(terms(remark.text))
+def _named(question: Question) -> set[str]:
+    """The stems of the names of whom a question is about."""
+    return {term for one in question.topics for term in terms(one.label)}
 
 
-def _doubts(of_it: frozenset[str], remark: Remark) -> bool:
-    """Whether whoever speaks doubts a thing of some terms in a remark that has one of them."""
+def _is_on(question: Question, false: Doubt, remark: Remark) -> bool:
+    """Whether a remark has a term of what is called false, or, where that has no other, names whom
+    it is of.
+    """
+    on = false.of_it - OF_CHARGES - _named(question)
+    them = (Target(one.names, proper=True) for one in question.topics)
+    return bool(on & set(terms(remark.text))) or (
+        not on and any(one.mentioned(remark.text) for one in them)
+    )
+
+
+def _is_doubted(doubt: Doubt, remark: Remark) -> bool:
+    """Whether whoever speaks doubts a thing in a remark that is on it."""
     return any(
-        doubts(of_it, text)
+        doubt.is_told_in(text)
         for one in remark.paragraph.record.remarks
-        if one.speaker == remark.speaker and _is_on(of_it, one)
+        if one.speaker == remark.speaker and doubt.is_on(one.text)
         for _, text in told_sentences(one)
     )
 

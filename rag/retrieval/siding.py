@@ -182,7 +182,7 @@ class SideAsked:
         """What is to be done that it asks who is against; None where it asks no such thing."""
         if self.stance is not Stance.AGAINST:
             return None
-        named = [one.forms | {one.label} for one in self.question.topics]
+        named = [one.names for one in self.question.topics]
         return proposed(self.question.text, self.asked.end, named)
 
     @cached_property
@@ -193,11 +193,7 @@ class SideAsked:
             return None
         them = (one for one in self.question.topics if one.start == at)
         return next(
-            (
-                Target(one.forms | {one.label}, proper=True)
-                for one in them
-                if _ON_IT.match(plain, one.end)
-            ),
+            (Target(one.names, proper=True) for one in them if _ON_IT.match(plain, one.end)),
             None,
         )
 

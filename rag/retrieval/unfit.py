@@ -149,7 +149,7 @@ def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
 
 def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
     """The rows of the accused themselves, and of those who accuse only one who accuses them."""
-    whom = Target(accused.forms | {accused.label}, proper=True)
+    whom = Target(accused.names, proper=True)
     theirs = {id(one) for one in accused.remarks}
     accusers = {
         country_code(body)
