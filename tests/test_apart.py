@@ -6,7 +6,7 @@ import pytest
 from test_short import printed
 
 from rag.answering.apart import Around
-from rag.answering.short import bound
+from rag.answering.short import bound, sole
 from rag.questions.question import Value
 
 HARBOUR = "The storm fell on children too: 12 were killed and 40 wounded."
@@ -151,3 +151,102 @@ def test_there_is_where_the_sentence_before_tells() -> None:
     told = ["It raids towns in the West Bank.", "So far, 200 people have been killed there."]
     assert printed(Value.NUMBER, "How many people were killed in the West Bank?", told) == "200"
     assert printed(Value.NUMBER, "How many people were killed in Peru?", told) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("When did the war begin?", "It did not start on 3 May, but the war was on in 1974.",
+         "1974"),
+        ("When did the war begin?", "The war didn't start in 2019.", None),
+        ("When did the drought start?", "The drought began not in 2019 but in 2011.", "2011"),
+        ("When was the dam opened?", "The dam was never opened in 1999, he said.", None),
+        ("When was the dam opened?", "The dam was not opened until 4 May 1999.", "4 May 1999"),
+        ("When did the Council meet?", "The Council has not met since 12 June 2004.",
+         "12 June 2004"),
+        ("When did Chad not pay?", "Chad did not pay in 2004.", "2004"),
+        ("When were the floods?", "The north has not recovered from the floods of 2010.", "2010"),
+        ("When did the war begin?",
+         "It is wrong to say that the war began on 3 May; it began in June.", None),
+        ("When did the harbour close?", "He denied that the harbour had closed on 4 May.", None),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_denied_is_none(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.DATE, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many mills were closed?", "Not 12 but 30 mills were closed.", "30"),
+        ("How many mills were closed?", "No more than 12 mills were closed.", "No more than 12"),
+        ("How many mills did Chad close?", "Chad did not close 30 mills, he said.", None),
+    ],
+)
+def test_a_figure_that_is_denied_is_none(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+def test_a_date_that_is_denied_is_not_the_only_one() -> None:
+    told = ["The quarrel did not begin in 2019."]
+    assert sole(Value.DATE, "When did the quarrel begin?", told) is None
+    assert sole(Value.DATE, "When did the quarrel end?", told) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("What was the Chadian death toll?", "Over 90 Malians were killed.", None),
+        ("What was the Chadian toll?", "It killed over 90 Chadians and 30 Malians.", "over 90"),
+        ("What was the Malian death toll?", "It killed over 90 Chadians and 30 Malians.", "30"),
+        ("What was Mali's death toll?", "In Mali it killed 30 people, in Chad 90.", "30"),
+        ("How many Malian divers were killed?", "The storm killed 90 Chadian divers.", None),
+        ("How many fishermen were killed?", "The storm killed 12 Chadians.", None),
+        ("How many people came to Oman?", "Oman let in people of 70 isles, including 12 Malians.",
+         None),
+        ("how many people were killed in north mali", "Some 90 people were killed in Chad.", None),
+        ("How many refugees reached Oman?", "Some 70 people left Chad and 30 found refuge in Oman.",
+         "30"),
+        ("How many Chadians lost their lives?", "It led to the loss of some 90 Chadian lives.",
+         "some 90"),
+        ("How many people were killed?", "It led to the murder of 90 people.", "90"),
+    ],
+)  # fmt: skip
+def test_whose_a_figure_is_fits(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("How many Malians were killed?", None), ("How many Chadians were killed?", "90")],
+)
+def test_a_sentence_that_names_no_people_is_of_those_of_the_one_before(
+    question: str, value: str | None
+) -> None:
+    told = ["The storm hit Chad.", "It killed 90 people."]
+    around = Around(" ".join(told), None)
+    found = bound(Value.NUMBER, question, told[1:], around=around)
+    assert (found and found.printed) == value
+
+
+TWO_TIMES = (
+    "So far, over 90 Chadians have been killed there since 7 June and more than 120 have been "
+    "killed since the beginning of 2021."
+)
+ARRESTS = "The 30 divers caught in six weeks bring the number of those arrested to 90 divers."
+ON_TOP = "Chad closed 12 mills, on top of the 30 mills closed since 2019."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many people were killed since 7 June?", TWO_TIMES, "over 90"),
+        ("How many people were killed since the start of 2021?", TWO_TIMES, "more than 120"),
+        ("How many divers were arrested in six weeks?", ARRESTS, "30"),
+        ("How many divers were arrested?", ARRESTS, "90"),
+        ("How many mills were closed since 2019?", ON_TOP, "30"),
+        ("How many divers are there in total?", "Of the 90 divers, 12 are women.", "90"),
+    ],
+)
+def test_of_which_time_a_figure_is_fits(question: str, sentence: str, value: str | None) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value

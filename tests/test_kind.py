@@ -36,6 +36,8 @@ def test_all_may_be_what_is_asked_about() -> None:
         ("How many States did the fund reach?", Kind.STATEMENT),
         ("How many States still make herders pay for rain?", Kind.STATEMENT),
         ("How many Governments have restricted pumps?", Kind.STATEMENT),
+        ("How many States backed the fund on 3 May?", Kind.STATEMENT),
+        ("How many States backed the fund?", Kind.LIST),
         ("How many States are against the fund?", Kind.LIST),
         ("How many States are in favour of the fund?", Kind.LIST),
         ("How many poorer States are in danger of floods?", Kind.STATEMENT),

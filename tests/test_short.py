@@ -534,3 +534,37 @@ def test_what_will_be_is_not_told_by_a_year_gone_by(question: str, value: str | 
 )  # fmt: skip
 def test_many_may_be_told_in_words(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+GOODS = "Oman sent 90 tons of goods, including 12 tons of medical supplies."
+BUSES = "In it 90 school buses and four schools were hit."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many tons of aid did Oman send?", GOODS, "90 tons"),
+        ("How many tons of medical supplies did Oman send?", GOODS, "12 tons"),
+        ("How many schools were hit?", BUSES, "four"),
+        ("How many school buses were hit?", BUSES, "90"),
+        ("How many mills are there?", "There are 90 mill workers.", None),
+        ("What share of homes is lost?", "Of all housing units 12 per cent are lost.",
+         "12 per cent"),
+        ("Over how many days were kites shot down?", "Some 90 shot down in just five days.",
+         "five"),
+        ("In how many schools are the beds?", "Some 90 school beds in 12 schools are free.", "12"),
+        ("How many days did it take?", "It was slow: 90 took it.", None),
+    ],
+)  # fmt: skip
+def test_what_a_figure_counts_is_what_is_asked(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+def test_whoever_did_it_may_be_named_around() -> None:
+    told, asked = "Some 90 divers were taken.", "How many divers did the Fort take?"
+    for text, firm in (("The Fort is near.", True), ("The sea is near.", False)):
+        found = bound(Value.NUMBER, asked, [told], (), Around(f"{text} {told}", None))
+        assert found
+        assert found.sure is firm

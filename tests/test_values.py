@@ -401,3 +401,39 @@ def test_the_sentence_that_tells_the_value_is_quoted_first(tmp_path: Path) -> No
     assert led.runs == ((middle, end), (start, cut))  # who "she" is stands with it
     plain = service.ask("What did Peru say of the river trust's weirs?")
     assert plain.citations[0].start == 0
+
+
+TOLLS = release(
+    "GA/41",
+    "Statements",
+    "EVA FARR (Peru) said that in the north 90 Chadians were killed.",
+    "EVA FARR (Peru) said that in the south 4,000 Chadians were killed, of every age.",
+    "IDA HOLM (Norway) said that 7,000 Chadians were killed.",
+)
+
+
+def test_of_all_the_harmed_whom_somebody_tells_of_the_most_stand_first(tmp_path: Path) -> None:
+    library = shelve(tmp_path, TOLLS).library
+    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    for asked, value in (
+        ("How many were killed according to Peru?", "4,000"),
+        ("How many people were killed in the north, according to Peru?", "90"),
+    ):
+        told = values_told(understand(asked, library.directory), quoted[:2]) or ""
+        assert told.startswith(value)
+
+
+GIVERS = release(
+    "GA/42",
+    "Statements",
+    "EVA FARR (European Union) said that it had released $90 million from its crisis fund.",
+    "IDA HOLM, Under-Secretary-General for Wells, said that the United Nations had released "
+    "$20 million from its crisis fund.",
+)
+
+
+def test_the_sum_of_another_body_is_not_the_united_nations(tmp_path: Path) -> None:
+    library = shelve(tmp_path, GIVERS).library
+    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    asked = "How much cash did the UN free up from its crisis fund?"
+    assert values_told(understand(asked, library.directory), quoted) == "$20 million"

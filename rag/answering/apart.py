@@ -14,11 +14,12 @@ from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import states_in
 from rag.questions.fates import OF_HARM, OF_SOME_OF_THEM, both_fates, fates
 from rag.questions.figures import Figure, Unit, figures
-from rag.questions.kinds import ANYBODY, HARM, REFUGEES
-from rag.questions.sought import IN_ALL, Sought
+from rag.questions.kinds import ANYBODY, HARM, LENGTHS, REFUGEES, in_other_words
+from rag.questions.peoples import countries_told, country_of_word
+from rag.questions.sought import IN_ALL, SINCE_THEN, Sought
 from rag.questions.whereabouts import Place, places_told, without_doers
 from rag.questions.wording import MONTH
-from rag.words import level, stem, words
+from rag.words import STOP_WORDS, level, stem, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure of some days, or of one deed, alone.
@@ -33,8 +34,26 @@ _FOR_A_TIME = re.compile(
 _SINCE_DAY = re.compile(rf"\b(?:since|until|before|after|as of) \d{{1,2}} {MONTH.lower()}\b")
 OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
+_OF_ALL = re.compile(r"\b[Oo]f (?:all )?the $")  # "of the 90 mills, 12 stood"
+# What a figure of some time adds up to: "in May 12 were shut, bringing their number to 90".
+_BRINGING = re.compile(
+    r"\b(?:bring|brought|rais|tak)\w* (?:[\w'’-]+ ){0,4}?(?:number|total|toll|count|figure|sum)\b"
+    r"(?: [\w'’-]+){0,6}? to $"
+)
+_BESIDES = re.compile(r"\b(?:on top of|in addition to|besides|apart from|as well as) (?=.*\d)")
 _TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
 _WILL_HAVE = re.compile(r"\bwill (?:have|be)\b")
+# What a negation, told not of a beginning alone ("not until"), denies: "did not begin on".
+_DENIED = re.compile(
+    r"(?:(?<!\bif )(?<!\bor )(?<!\bwhy )\b(?:not|never)|\w[nN]['’]t|\b(?:rather than|instead of))"
+    r"(?P<what>(?: (?!(?:only|just|merely|simply|solely|until|till|before|but|since|that|who|which|"
+    r"if|because)\b)[\w'’-]+){0,6}?)(?: (?:on|in|at|during|by|for|from))?(?: the)? $"
+)
+_SAID_TO_BE_FALSE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|(?:wrong|false|untrue|incorrect|mistaken|a lie|"
+    r"a myth)(?: to \w+)?)(?: the \w+)? that [^,;:]*$"
+)
+_HAPPENS = frozenset(map(stem, "take takes taken took happen happened occur occurred".split()))
 _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
 _HARMED = frozenset[str]().union(*HARM) | frozenset(map(stem, "victims casualties toll".split()))
 
@@ -69,6 +88,29 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
         or _is_elsewhere(found, asked, around)
         or _is_of_another_time(found, asked, around)
     )
+
+
+def is_of_the_people_before(plain: str, before: str, asked: Sought, around: Around | None) -> bool:
+    """Whether a sentence that names no country goes on to tell of others than the people of one
+    whom a question counts: of those of the sentence before.
+    """
+    of = country_of_word(asked.of) if asked.of else None
+    if of is None or countries_told(plain) or (around and around.own == of):
+        return False
+    told = countries_told(without_doers(before))
+    return bool(told) and of not in told
+
+
+def is_denied(found: re.Match[str], asked: Sought) -> bool:
+    """Whether what a question asks is denied of a value: "did not begin on 4 May", "not 12"."""
+    before = found.string[: found.start()]
+    if asked.denied or _SAID_TO_BE_FALSE.search(before):
+        return not asked.denied
+    told = _DENIED.search(before)
+    if told is None:
+        return False
+    what = next((stem(one) for one in words(told["what"]) if one not in STOP_WORDS), "")
+    return not what or what in _HAPPENS or not in_other_words(what).isdisjoint(asked.terms)
 
 
 def _is_of_some_of_them(found: re.Match[str], asked: Sought) -> bool:
@@ -171,12 +213,14 @@ def _is_elsewhere_by_clause(
 
 def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
     """Whether a figure is of another year than the question names, or of some days where it wants
-    all that there has been; or no total where it wants one.
+    all that there has been.
     """
     sentence = found.string
-    if asked.whole and not IN_ALL.search(level(sentence)):
+    if _is_of_another_total(found, asked) or _is_of_another_tense(found, asked):
         return True
-    if (asked.so_far and _is_for_a_time(found)) or _is_of_another_tense(found, asked):
+    if (asked.so_far and _is_for_a_time(found)) or (
+        asked.from_then and _is_since_another_time(found, asked.from_then)
+    ):
         return True
     if (
         asked.day
@@ -190,6 +234,37 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
         return bool(_YEAR.search(sentence))
     told = any(year in around.text for year in asked.years)
     return not told and around.year is not None and str(around.year) not in asked.years
+
+
+def _is_of_another_total(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a figure is no total where the question wants one, or one where it wants what was in
+    some time.
+    """
+    before = found.string[: found.start()]
+    if asked.whole and not (IN_ALL.search(level(found.string)) or _OF_ALL.search(before)):
+        return True
+    of_a_time = asked.from_then or any(
+        not LENGTHS.isdisjoint(map(stem, one.after[:1])) for one in asked.given
+    )
+    return bool(of_a_time and _BRINGING.search(before))
+
+
+def _is_since_another_time(found: re.Match[str], then: str) -> bool:
+    """Whether a figure is told since another time, or is not that which is told since then."""
+    sentence = found.string
+    start, end = clause_of(found)
+    own = SINCE_THEN.search(level(sentence[start:end]))
+    if own:
+        return not _is_same_time(own["then"], then)
+    besides = _BESIDES.search(sentence, end)
+    told = SINCE_THEN.search(level(sentence[besides.end() :])) if besides else None
+    return told is not None and _is_same_time(told["then"], then)
+
+
+def _is_same_time(one: str, other: str) -> bool:
+    """Whether two times may be the same: "7 May", "7 May 2023"; "2023", "the start of 2023"."""
+    first, second = (set(words(text.replace("start", "beginning"))) for text in (one, other))
+    return first <= second or second <= first
 
 
 def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:

@@ -24,6 +24,8 @@ from rag.words import even, fold, level, terms
 
 _OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
 _BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
+_UN_GAVE = re.compile(r"\b(?:did|do|does|has|have|had|will) (?:the )?(?:un|united nations)\b")
+_OF_UN = re.compile(r"\b(?:UN|United Nations|Secretary-General)\b")
 _HOW_LONG = re.compile(
     r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
 )
@@ -83,13 +85,24 @@ def sole_by(
     return None if found and _is_anothers_value(question, one, asked, found) else found
 
 
+def names_giver(question: Question) -> bool:
+    """Whether it asks how much the United Nations gave."""
+    plain = level(question.text)
+    return bool(wording.HOW_MUCH_GAVE.match(plain) and _UN_GAVE.search(plain))
+
+
 def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
-    """Whether it asks for the sum of a country that neither says nor is named in what gives one."""
-    asked = wording.HOW_MUCH_GAVE.match(level(question.text))
-    states = {state_named(each.label) for each in question.asked} - {None}
-    if not (asked and states and _SUM.search(value)):
+    """Whether it asks for the sum of a country, or of the United Nations, that neither says nor is
+    named in what gives one.
+    """
+    plain = level(question.text)
+    if not (wording.HOW_MUCH_GAVE.match(plain) and _SUM.search(value)):
         return False
-    return all(states.isdisjoint(states_in(told)) for told in one.sentences if value in told)
+    telling = [told for told in one.sentences if value in told]
+    if names_giver(question):
+        return not any(_OF_UN.search(text) for text in (*telling, *one.remark.bodies))
+    states = {state_named(each.label) for each in question.asked} - {None}
+    return bool(states) and all(states.isdisjoint(states_in(told)) for told in telling)
 
 
 def _around(remark: Remark) -> Around:

@@ -12,7 +12,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from rag.answering.apart import OF_THEM, Around, is_apart, is_of_the_place_before
+from rag.answering.apart import (
+    OF_THEM,
+    Around,
+    is_apart,
+    is_denied,
+    is_of_the_people_before,
+    is_of_the_place_before,
+)
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.fates import OF_SOME_OF_THEM, fates
@@ -26,7 +33,7 @@ from rag.questions.figures import (
     may_have_figures,
     nouns_in,
 )
-from rag.questions.kinds import HARM, LENGTHS, REFUGEES, SPANS, in_other_words
+from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, in_other_words
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, OF_A_NUMBER, PLANS, Sought, Tie, sought
 from rag.questions.wording import MONTH
@@ -182,12 +189,15 @@ def ranked(
         if not told:
             continue
         meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
-        elsewhere = is_of_the_place_before(plain, before, asked)
+        led = _before(sentence, around) or before if asked.where or asked.of else before
+        elsewhere = is_of_the_place_before(plain, led, asked)
+        elsewhere = elsewhere or is_of_the_people_before(plain, led, asked, around)
         there = all(place.is_in(plain) for place in asked.where)
         wanted = _untold(asked, plain, around)
         for found, tie in told:
             apart = tie and (elsewhere or is_apart(found, asked, around))
             apart = apart or (value is Value.DATE and _is_past(found, question, around))
+            apart = apart or is_denied(found, asked)
             untied = not asked.terms and _FROM_NOW.match(found[0])  # "and when?": not "last year"
             fit = None if apart or untied else _fit(found, wanted, tie, meant)
             if fit:
@@ -231,7 +241,8 @@ def sole(
         for found, tied in _of_kind(value, plain, asked, said, bound_besides=bool(told_before)):
             printed = sentence[found.start() : found.end()].rstrip(".,")
             apart = value is Value.NUMBER and is_apart(found, asked, around)
-            told.add(printed if tied and not apart else None)
+            if not is_denied(found, asked):
+                told.add(printed if tied and not apart else None)
         near = len(asked.in_text(plain)) + len(told.intersection(told_before))
         if told.difference(told_before):
             each.append((near, told.difference(told_before)))
@@ -276,12 +287,23 @@ def _of_kind(
 
 
 def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
-    """What is asked, without the places that a sentence need not name: its paragraph does."""
+    """What is asked, without the places, and whoever does it, that a sentence need not name: its
+    paragraph does.
+    """
     if around is None:
         return asked
     named = (one for one in asked.where if one.proper and one.is_in(around.text))
     near = frozenset[str]().union(*(one.stems for one in named if not one.is_in(plain)))
+    if asked.doer <= set(map(stem, words(around.text))):
+        near |= asked.doer - asked.in_text(plain)
     return replace(asked, terms=asked.terms - near) if near else asked
+
+
+def _before(sentence: str, around: Around | None) -> str:
+    """The sentence before one, evened; "" where what stands around has none."""
+    text = around.text.partition(sentence)[0] if around and sentence in around.text else ""
+    last = list(sentence_spans(text))[-1:]
+    return even(text[last[0][0] :]) if last else ""
 
 
 def times(text: str) -> list[str]:
@@ -337,13 +359,14 @@ def _fit(
     here, whole = asked.in_text(clause), asked.in_text(sentence)
     here, whole = (here | meant, whole | meant) if whole else (here, whole)
     told = fates(sentence[found.start() : end])
-    fled = tie is Tie.PEOPLE and bool(asked.noun & REFUGEES and asked.fates & told)
-    if fled:  # "4 million people left Chad": the refugees
+    people = tie is Tie.PEOPLE or asked.is_of_their_fate(Figure(found))
+    fled = tie is not None and people and bool(asked.noun & REFUGEES and asked.fates & told)
+    if fled:  # "4 million people left Chad", "30 found refuge": the refugees
         here, whole = here | asked.terms & REFUGEES, whole | asked.terms & REFUGEES
     share = len(whole) / max(1, len(asked.terms))
     near = {stem(word) for word in words(clause)}
     done = asked.is_done(near) or asked.is_done(map(stem, words(listed_behind(sentence, end))))
-    if asked.does and whole - here - asked.noun:  # "the north closed 12 mills, the south 30"
+    if asked.doer and whole - here - asked.noun:  # "the north closed 12 mills, the south 30"
         done = False
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
         carried = asked.noun & nouns_in(sentence[: found.start()])
@@ -437,6 +460,7 @@ def _is_part(found: re.Match[str], asked: Sought) -> bool | None:
     if not (start and PART.search(sentence, max(0, start - len("including ")), end)):
         return None
     told = asked.in_text(sentence[start:end]) - asked.noun
+    told -= AID.difference(map(stem, words(sentence[start:end])))  # no "medical supplies" are all
     main = set(map(stem, words(sentence[:start])))
     done_before = asked.verb in main and asked.verb not in told  # "4 displaced, of whom 3 left"
     return (not told or done_before) and not (asked.noun and asked.noun.isdisjoint(main))

@@ -13,7 +13,7 @@ from itertools import chain
 
 from rag.answer import Kind
 from rag.answering.clauses import clause_of
-from rag.answering.given import bound_by, sole_by, with_span
+from rag.answering.given import bound_by, names_giver, sole_by, with_span
 from rag.answering.in_parts import asks_counts, parts_of, values_apart
 from rag.answering.misquoted import held_against
 from rag.answering.phrases import who
@@ -274,7 +274,7 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     first = _first_told(question, quoted)
     if first is None:
         return None
-    first = _last_time(question, quoted, first)
+    first = _whole_toll(question, quoted, _last_time(question, quoted, first))
     found: dict[str, list[Remark]] = {}
     nearest: Bound | None = None
     for one in quoted[first:]:
@@ -332,12 +332,32 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
 
 
 def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None:
-    """Which of what is about as near as the nearest gives a day, where no other gives any."""
-    if question.value is not Value.DATE:
+    """Which of what is about as near as the nearest gives a day, or the sum of a giver who is
+    named, where no other gives any.
+    """
+    if question.value is not Value.DATE and not names_giver(question):
         return None
     near = [one for one in quoted if one.score >= quoted[0].score - _ANOTHER]
     giving = [at for at, one in enumerate(near) if bound_by(question, one)]
     return giving[0] if len(giving) == 1 else None
+
+
+def _whole_toll(question: Question, quoted: Sequence[Quoted], first: int) -> int:
+    """Which of what is quoted of the same speaker tells of the most who were killed or hurt, where
+    what gives the value does so not firmly, and nothing says of which of them the question is.
+    """
+    asked, nearest = sought(question.text), bound_by(question, quoted[first])
+    least = _amount(nearest) if nearest and not nearest.firm and asked.is_of_all_harmed else None
+    if nearest is None or least is None:
+        return first
+    found = {first: least}
+    for at, one in enumerate(quoted):
+        near = one.score >= quoted[first].score - _ANOTHER
+        theirs = near and one.remark.speaker == quoted[first].remark.speaker
+        value = bound_by(question, one) if theirs else None
+        if value and value.fit >= _AS_WELL * nearest.fit:
+            found[at] = _amount(value) or 0.0
+    return max(found, key=lambda at: (found[at], at == first))
 
 
 def _last_time(question: Question, quoted: Sequence[Quoted], first: int) -> int:

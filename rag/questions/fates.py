@@ -11,7 +11,7 @@ import re
 DEAD = (
     r"(?i:die[sd]?|dying|dead|kill(?:s|ed|ing|ings)?|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|"
     r"murder(?:s|ed)?|los(?:e|t|ing) their lives|"
-    r"(?:claim(?:s|ed|ing)?|cost|took|taken) (?:[\w,.-]+ ){0,5}?lives)"
+    r"(?:claim(?:s|ed|ing)?|cost|took|taken|loss of) (?:[\w,.-]+ ){0,5}?lives)"
 )
 _HURT = r"(?i:injur\w+|wound(?:s|ed|ing)?|hurt|maim\w*)"
 _MISSING = r"(?i:missing|disappear\w+)"

@@ -16,7 +16,7 @@ from rag.holdings.directory import Named
 from rag.questions import wording
 from rag.questions.stance import asked_stance
 from rag.questions.whom import gives_account
-from rag.questions.wording import BODIES, BODY, DELEGATE, POLITE, SPOKE, STATES, any_of
+from rag.questions.wording import A_DAY, BODIES, BODY, DELEGATE, POLITE, SPOKE, STATES, any_of
 
 # What is told of those asked about, by whoever: "were reported killed", "are said to be missing".
 _SAID_OF = re.compile(
@@ -58,6 +58,7 @@ _BY_SPEAKING = re.compile(
     r"pledg\w+|commit\w*|offer\w*|discuss\w*|refer\w*|thank\w*|named?|touch\w*|address\w*|"
     r"against|in favou?r)\b"
 )
+_ON_A_DAY = re.compile(rf"\bon (?:the )?{A_DAY}")
 _THEME = re.compile(
     r"\bwhat (?:was|were|is|has been|got|else was) "
     + any_of("said proposed discussed raised mentioned suggested the")
@@ -107,7 +108,8 @@ def _counts_doers(plain: str) -> bool:
     if states is None:
         return False
     deed = plain[states.end() :]
-    told = asks_for_words(deed) or asked_stance(f"who {deed.strip()}") or _BY_SPEAKING.search(deed)
+    stance = asked_stance(f"who {deed.strip()}") and not _ON_A_DAY.search(deed)
+    told = asks_for_words(deed) or stance or _BY_SPEAKING.search(deed)
     return bool(deed.strip(" ?.!") and not told)
 
 

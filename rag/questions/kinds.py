@@ -42,7 +42,7 @@ AS_STATES = stemmed(  # counted where they are
 )
 _ALIKE = (
     ANYBODY,
-    stemmed("dead die died killed deaths killings fatalities"),
+    stemmed("dead die died killed deaths killings fatalities murder murders murdered slain"),
     stemmed("injured wounded injuries hurt"),
     stemmed("children kids minors"),
     stemmed("staff personnel employees workers"),

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from rag.countries import country_code
 from rag.questions import meetings, wording
-from rag.questions.fates import DEAD, EVERY_FATE, asked_fates, both_fates, fates
+from rag.questions.fates import DEAD, EVERY_FATE, OF_HARM, asked_fates, both_fates, fates
 from rag.questions.figures import (
     A_LENGTH,
     ONES,
@@ -128,6 +129,7 @@ _PASSED = stemmed("adopted passed")
 _PAID = re.compile(r"\b(?:cost|pay|paid|spend|spent)\b")
 _MONEY = frozenset("money cash funding funds dollars euros".split())
 _PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
+_NO_SINGLE = re.compile(r"(?:s|ing)$")
 _THINGS = re.compile(r"[^su]s$")
 _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
 _VERB = re.compile(
@@ -138,8 +140,10 @@ _DONE_TO = re.compile(  # "how many mills of the north were shut"
     r" of(?: [\w'’-]+){1,7}?(?: (?:was|were|been|never|not|[a-z]+ly))+ ([a-z]{3,})\b"
 )
 NOT_DONE = re.compile(r"\b(?:not|never|yet to|nor|no longer|(?:got|had|received) no)\b|n['’]t\b")
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied)|reject|refut|fail|refus)")
 _DID = re.compile(  # "how many mills did Chad close"
-    r" (?:did|does|do|has|have|had|will|would|can|could) (?:[\w'’-]+ ){1,4}?([a-z]{3,})\W*$"
+    r" (?:did|does|do|has|have|had|will|would|can|could) (?P<who>(?:[\w'’-]+ ){1,4}?)"
+    r"(?P<deed>[a-z]{3,})\W*$"
 )
 _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
 _VOTED = r"\bvot\w+(?: (?:cast|were there|there were))?"
@@ -154,6 +158,11 @@ _VOTERS = stemmed("votes states countries nations members delegations abstention
 _TOLL = re.compile(
     r"\b(?:death toll|toll of (?:the )?dead|number of (?:the )?dead(?! (?:\w+ )?(?:were|are)\b)|"
     r"(?<=which )toll|(?<=what )toll)\b(?!.*\b(?:charg|pay|paid|lev|impos|ship|boat|cars?\b))",
+    re.IGNORECASE,
+)
+# "the Chadian toll", "Chad's toll": of whom, or where.
+_TOLL_OF = re.compile(
+    r"\b(?P<of>[A-Za-z]+)(?P<s>['’]s)? (?:(?:total|overall|official) )?(?:death )?toll\b",
     re.IGNORECASE,
 )
 IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
@@ -178,6 +187,10 @@ _ASKED_DAY = re.compile(
     rf"\bon (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH.lower()})|"
     rf"(?P<first>{MONTH.lower()}) (?P<too>\d{{1,2}}))\b"
 )
+SINCE_THEN = re.compile(  # in small letters
+    rf"\bsince (?:the )?(?P<then>(?:(?:start|beginning|end|middle) of )?(?:the )?"
+    rf"(?:(?:\d{{1,2}} )?{MONTH.lower()}(?: \d{{1,2}}\b)?(?: \d{{4}})?|(?:19|20)\d\d|year))\b"
+)
 _ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)\b")
 # What is still to come: in a question, and before what is to be done.
 PLANS = r"(?:will|would|plan(?:s|ned)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?)"
@@ -190,6 +203,7 @@ _SAYING_NOTHING = stemmed("far inside time times often long let")  # "so far", "
 _INSERTED = re.compile(
     r",? (?:including|among them|(?:(?:many|most|some|half) )?of (?:them|whom))\b[^,;]*,"
 )
+_AMONG_THEM = re.compile(r"\b(?:including|among (?:them|whom)) (?:[a-z]+ )?$")
 _IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
 _NUMBER_IN_WORDS = re.compile(
     r"\b(?:(?:hundred|thousand|million|billion|trillion|dozen|score|ten)s|several|majority|none|"
@@ -243,8 +257,9 @@ class Sought:
     units: frozenset[Unit]
     given: tuple[Figure, ...]
     by: bool  # by how much something grew or shrank
-    does: bool  # whether somebody named does that to it
+    doer: frozenset[str]  # of whoever is named to do that to it
     undone: bool  # whether it is not done
+    denied: bool  # whether it tells of anything that is not so
     many: bool  # whether it asks how many there are
     out_of: bool  # whether it asks how many of some
     longer: bool  # whether it asks how much longer something lasts
@@ -263,6 +278,7 @@ class Sought:
     where: tuple[Place, ...]
     named: frozenset[str]  # what its words name
     day: str  # on which it was, "7 october"
+    from_then: str  # since when, "7 october"
     bare: bool  # whether no more is asked of them than where
     years: frozenset[str]  # in which it was, or by which
     whole: bool  # whether a total is wanted
@@ -324,6 +340,12 @@ class Sought:
         return not (well_known and self.noun.isdisjoint(map(stem, told)))
 
     @property
+    def is_of_all_harmed(self) -> bool:
+        """Whether it asks how many were killed or hurt, by no place, time or people."""
+        told = self.where or self.day or self.from_then or self.years or self.given or self.of
+        return bool(self.fates & OF_HARM) and not told and self.noun <= ANYBODY.union(*HARM)
+
+    @property
     def _kinds_of_people(self) -> list[frozenset[str]]:
         """Of which kinds those are that are sought, where not anybody may be one."""
         return [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun - CIVILIANS)]
@@ -375,11 +397,22 @@ class Sought:
             return Tie.NOUN if self.way.match(figure.found.string, end) else None
         of_these = _OF_THESE.match(figure.found.string, end) and self.noun & said
         of_some = bool(of_these) or self._is_of_so_many(figure)
-        if not self.noun or not self.noun.isdisjoint(after) or of_some:
-            return Tie.NOUN
+        if not self.noun or of_some or not self.noun.isdisjoint(after):
+            return None if self._is_of_things_named_after_it(figure, after) else Tie.NOUN
         if self._is_of_people(figure, after):
             return Tie.PEOPLE
         return None if self._is_of_another_noun(figure, after, said) else Tie.OPEN
+
+    def _is_of_things_named_after_it(self, figure: Figure, after: Sequence[str]) -> bool:
+        """Whether a figure counts what is named after the things sought: "90 mill workers"."""
+        if not self.things or self.noun & (PEOPLE | STATES | SPANS):
+            return False
+        told = [at for at, one in enumerate(after) if one in self.noun]
+        behind = (figure.after[at : at + 2] for at in told)
+        return bool(told) and all(
+            len(two) > 1 and not _NO_SINGLE.search(two[0]) and _THINGS.search(two[1])
+            for two in behind
+        )
 
     def _may_be_so_told(self, figure: Figure, after: Sequence[str]) -> bool:
         """Whether a figure is of a kind that may tell what is sought, by its unit and by what
@@ -396,6 +429,7 @@ class Sought:
             or (counts and figure.unit is Unit.MEASURE and not named)
             or (counts and figure.is_half_a_thing)
             or (self.many and self.out_of and figure.found["share"] == " per cent")
+            or (self.noun and self.noun <= LENGTHS and LENGTHS.isdisjoint(after))
             or (self.times and (self.terms - TIMES).isdisjoint(after))  # "two visits"
             # "A three-day conference" is one.
             or (A_LENGTH.match(text, end) and self.noun and self._is_no_length)
@@ -478,9 +512,9 @@ class Sought:
         asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
         of_terms = after[-1] in self.terms and not _THINGS.search(figure.after[-1])
         of_no_kind = after[0] not in self.kind and (of_terms or done)
-        return asked or of_no_kind or self._is_of_their_fate(figure)
+        return asked or of_no_kind or self.is_of_their_fate(figure)
 
-    def _is_of_their_fate(self, figure: Figure) -> bool:
+    def is_of_their_fate(self, figure: Figure) -> bool:
         """Whether what becomes of those sought stands right behind a figure: "90 found refuge"."""
         text, at = figure.found.string, figure.found.end() + 1
         return not self.of and any(EVERY_FATE[fate].match(text, at) for fate in self.fates)
@@ -491,6 +525,10 @@ class Sought:
         """
         people = PEOPLE.difference(*HARM).intersection(map(stem, figure.after))
         people |= ANYBODY if figure.country else frozenset()
+        # "How many herders died?": not "30 Chadians", where no herders are told of
+        told = figure.country and self.fates and self.noun.isdisjoint(PEOPLE)
+        if told and self.noun and self.noun.isdisjoint(map(stem, words(figure.found.string))):
+            return True
         kinds = [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun)]
         civil = not ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(CIVILIANS)
         apart = all(kind.isdisjoint(people) for kind in kinds)
@@ -508,13 +546,17 @@ class Sought:
         people = self.fates or self.noun & ANYBODY
         if not people or self.terms & OF_SOME or not self.body.isdisjoint(after):
             return False
+        before = figure.found.string[: figure.found.start()]
+        among = figure.country and not self.of and _AMONG_THEM.search(before)
+        if among and any(figures(before)):
+            return True  # "90 people, including 12 Chadians"
         kinds = PEOPLE.difference(*HARM)
         behind = kinds.intersection(after)
         if figure.after and not figure.after[0].endswith("ed"):
             return not OF_SOME.isdisjoint(behind)
-        led = _INSERTED.sub(" ", figure.found.string[: figure.found.start()]).rpartition(";")[2]
-        before = map(stem, reversed(words(led)))
-        return next((one for one in before if one in kinds), "") in OF_SOME
+        led = _INSERTED.sub(" ", before).rpartition(";")[2]
+        last = map(stem, reversed(words(led)))
+        return next((one for one in last if one in kinds), "") in OF_SOME
 
     def _is_a_share_of_others(self, figure: Figure) -> bool:
         """Whether a figure is a share of other things than are sought, of which its sentence has
@@ -533,6 +575,9 @@ class Sought:
         if not self.of:
             return False
         sentence = figure.found.string
+        theirs = {country_of_word(one) for one in map(people_of, figure.after) if one}
+        if theirs:  # "90 Chadian divers"
+            return country_of_word(self.of) not in theirs
         if _ONE_OF.search(sentence[: figure.found.start()]):
             return True  # "a Filipino, one of the first 24 hostages"
         others = countries_told(BY_FORCES.sub(" ", sentence))
@@ -587,6 +632,7 @@ def sought(question: str) -> Sought:
     if _TIME_OF_DAY.search(question):
         question = _BROKE_UP.sub("end", question)
     toll = bool(_TOLL.search(question))
+    question = _TOLL_OF.sub(_whose_toll, question)
     question = _TOLL.sub("number of people killed", question)
     plain = fold(question)
     counted = _COUNTED.search(plain)
@@ -615,23 +661,23 @@ def sought(question: str) -> Sought:
     alone = (frozenset({unit}) for pattern, unit in _OF_ONE_UNIT if pattern.search(plain))
     units = next(alone, None) or _units(asks, head, many=many)
     longer = bool(noun & LENGTHS and EXTENDS.search(plain) and not A_LENGTH.search(plain))
-    soldiers = noun & OF_ARMS
-    of = next(filter(None, map(people_of, phrase)), "") if counts and soldiers else ""
     harmed = next((group for group in HARM if verb in group), None)
+    theirs = counts and (noun & OF_ARMS or harmed)  # the country's of "Chadian"
+    of = next(filter(None, map(people_of, phrase)), "") if theirs else ""
     if harmed and (not noun or noun & ANYBODY):  # "how many people were killed": the fatalities
         noun |= harmed | ANYBODY
+    did = _DID.search(plain)
     return Sought(
-        terms=frozenset(
-            stem(word) for word in words(question) if word not in STOP_WORDS
-        ) - wording.ASKING - (_SAYING_NOTHING - (TIMES if times else noun)),
+        terms=_stems(question) - wording.ASKING - (_SAYING_NOTHING - (TIMES if times else noun)),
         noun=noun,
         kind=frozenset(map(stem, phrase)) - noun - {verb} if noun else frozenset(),
         verb=verb,
         units=frozenset(units),
         given=tuple(figures(question)),
         by=longer or bool(_BY.search(plain)),
-        does=bool(verb and _DID.search(plain)),
+        doer=_stems(did["who"]) if verb and did else frozenset(),
         undone=bool((verb or many) and NOT_DONE.search(plain)),
+        denied=bool(NOT_DONE.search(plain) or _DENIES.search(plain)),
         many=many,
         out_of=bool(_OUT_OF_SOME.search(plain)),
         longer=longer,
@@ -651,6 +697,7 @@ def sought(question: str) -> Sought:
         where=asked_where(question),
         named=named_in_words(question),
         day=_asked_day(plain),
+        from_then=next((one["then"] for one in SINCE_THEN.finditer(plain)), ""),
         bare=not verb and phrase[-1:] == [head] and bool(_BARE.search(plain)),
         years=frozenset(_ASKED_YEAR.findall(plain)),
         whole=bool(IN_ALL.search(plain)),
@@ -661,6 +708,21 @@ def sought(question: str) -> Sought:
         times=times,
         utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The stems of a text's words, without stop words."""
+    return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
+
+
+def _whose_toll(found: re.Match[str]) -> str:
+    """``number of Chadian people killed``, or ``number of people killed in Chad``; a toll of nobody
+    else as it was told.
+    """
+    of = found["of"]
+    if found["s"]:
+        return f"number of people killed in {of}" if country_code(of) else found[0]
+    return f"number of {of} people killed" if people_of(of.lower()) else found[0]
 
 
 def people_harmed(question: str) -> frozenset[str]:
@@ -717,7 +779,8 @@ def _verb(rest: str, phrase: Sequence[str]) -> str:
     found = found or _DONE_TO.match(rest, rest.find(last) + len(last))
     if phrase and found and found[1] in STOP_WORDS:
         found = _DID.match(rest, rest.find(last) + len(last))
-    return stem(found[1]) if found and found[1] not in STOP_WORDS | {"according"} else ""
+    verb = found[found.lastindex or 1] if found else ""
+    return stem(verb) if verb not in STOP_WORDS | {"", "according"} else ""
 
 
 def _counted(head: str, phrase: Iterable[str]) -> frozenset[str]:

@@ -21,7 +21,10 @@ BY_FORCES = re.compile(  # who did it, not to whom it was done
 )
 _OF_DOERS = re.compile(r"\b[A-Z][\w-]+(?:'s\b|s'(?= ))")
 # Where somebody asks for it: "in Chad", "at the market"; and where a text tells it.
-_LOCATIVE = r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left)"
+_LOCATIVE = (
+    r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left|reach(?:ed)?|"
+    r"enter(?:ed)?)"
+)
 _A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
 _NO_PLACE = (
     rf"(?!{MONTH}\b|(?:them|it|these|those)\b|"
@@ -53,6 +56,9 @@ _ASKS_A_SPOT = re.compile(
     r"attacked|bombed|shelled|built|located|based|signed|takes? place|took place|happen(?:ed)?|"
     r"meet|met|opened?|launched|detained|found|buried|lost|sunk|drowned|arrested|born|died?|shot|kidnapped)\b)",
     re.IGNORECASE,
+)
+_PART_OF_LAND = re.compile(
+    r"(?:(?:north|south|east|west)(?:ern)?|central|upper|lower) (?P<land>[a-z]+)$"
 )
 _A_WORD = re.compile(r"[^\W\d_]{4,}")
 _CLAUSE = re.compile(r"(?:[^,;:.]|(?<=\d)[,.](?=\d))+")
@@ -154,7 +160,8 @@ def asked_where(question: str) -> tuple[Place, ...]:
 def _place(name: str, *, small: bool = False) -> Place:
     """A place by its name, which ``small`` letters may hide: "in gaza"."""
     code = country_code(name)
-    hidden = small and " " not in name
+    part = _PART_OF_LAND.match(name)
+    hidden = small and (" " not in name or bool(part and country_code(part["land"])))
     proper = hidden or name[0].isupper() or bool(_NAMED & named_in_words(name)) or code is not None
     names = [one for one, of in country_names().items() if code and of == code]
     stems = frozenset(map(stem, words(name)))

@@ -298,7 +298,7 @@ COMPARE = re.compile(
 )
 HOW_MUCH_GAVE = re.compile(
     r".*\bhow much\b.*\b(?:g[ai]ve|giv(?:en|ing)|grant|pledge|promise|contribute|donate|provide|"
-    r"offer|pay|paid|sen[dt]|commit|allocate|spen[dt]|put)"
+    r"offer|pay|paid|sen[dt]|commit|allocate|spen[dt]|put|freed?\b|releas|mobili[sz]e)"
 )
 # How something moved that is counted or measured.
 ROSE_OR_FELL = (
