@@ -139,8 +139,15 @@ def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
     if asked.together or not both <= asked.fates:
         return both != asked.together
     told = fates(clause)
-    told = told if told or " who " in found.string[found.end() : end] else fates(found.string)
+    told = told if told or " who " in found.string[found.end() : end] else fates(_led_by(found))
     return not told & asked.fates and bool(told or asked.fates & OF_HARM)
+
+
+def _led_by(found: re.Match[str]) -> str:
+    """The sentence of a value, of several joined by semicolons its own."""
+    sentence = found.string
+    end = sentence.find("; ", found.end())
+    return sentence[sentence.rfind("; ", 0, found.start()) + 1 : end if end > 0 else None]
 
 
 def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> bool:

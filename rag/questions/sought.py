@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from rag.countries import country_code
+from rag.countries import country_code, states_in
 from rag.questions import meetings, wording
 from rag.questions.fates import DEAD, EVERY_FATE, OF_HARM, asked_fates, both_fates, fates
 from rag.questions.figures import (
@@ -270,6 +270,7 @@ class Sought:
     way: re.Pattern[str] | None  # what follows the count of a vote that went that way
     time: bool  # whether a time of day is wanted
     of: str  # the people of a country that it counts, as one of them is called ("chadian")
+    peoples: frozenset[str | None]  # the countries whose people, or things, it counts
     due: bool  # by when something is to be done
     year: bool  # whether a year is wanted, not a month
     one_day: bool  # whether nothing less than a day is wanted
@@ -572,15 +573,16 @@ class Sought:
         """Whether the people of a country are counted, and the figure's sentence names others', or
         theirs only as those who did it.
         """
+        theirs = _lands_of(figure.after) if self.peoples else frozenset()
+        if theirs:  # "90 Chadian divers"
+            return self.peoples.isdisjoint(theirs)
         if not self.of:
             return False
         sentence = figure.found.string
-        theirs = {country_of_word(one) for one in map(people_of, figure.after) if one}
-        if theirs:  # "90 Chadian divers"
-            return country_of_word(self.of) not in theirs
         if _ONE_OF.search(sentence[: figure.found.start()]):
             return True  # "a Filipino, one of the first 24 hostages"
-        others = countries_told(BY_FORCES.sub(" ", sentence))
+        harmed = BY_FORCES.sub(" ", sentence)
+        others = countries_told(harmed) | states_in(harmed)  # "the Lake Republic of Chad"
         return bool(others or countries_told(sentence)) and country_of_word(self.of) not in others
 
 
@@ -688,6 +690,7 @@ def sought(question: str) -> Sought:
         & frozenset(map(stem, phrase)),
         way=way,
         of=of or (people_of(head) if counts else ""),
+        peoples=_lands_of(phrase) if counts else frozenset(),
         due=bool(_DUE.search(plain)),
         year=bool(_YEARS.search(plain)),
         one_day=bool(_WHICH_DAY.search(plain)),
@@ -713,6 +716,11 @@ def sought(question: str) -> Sought:
 def _stems(text: str) -> frozenset[str]:
     """The stems of a text's words, without stop words."""
     return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
+
+
+def _lands_of(phrase: Iterable[str]) -> frozenset[str | None]:
+    """The ISO codes of the countries whose people, or what is theirs, a noun phrase tells of."""
+    return frozenset(country_of_word(one) for one in map(people_of, phrase) if one)
 
 
 def _whose_toll(found: re.Match[str]) -> str:
