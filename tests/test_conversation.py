@@ -55,6 +55,12 @@ def test_asked_where_that_was_the_place_stands_first(client: TestClient) -> None
     assert reply["short"].startswith("GA/12001, 4 May 2021, Statements, ¶4")
 
 
+def test_who_somebody_named_is_tells_the_office(client: TestClient) -> None:
+    reply = client.post("/ask", json={"question": "Who is she?", "previous": [MOYO]}).json()
+    assert reply["rewritten"].startswith("Who is Prisca Moyo")
+    assert "Minister for Water" in reply["short"]
+
+
 @pytest.mark.parametrize("previous", [[""], ["x" * 1001], ["x"] * 21, "x"])
 def test_earlier_questions_that_are_none_are_refused(
     client: TestClient, previous: list[str] | str

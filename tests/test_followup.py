@@ -543,6 +543,38 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
         ("and from Europe?", "Who praised wells?", "Which countries in Europe praised wells?"),
         ("and who was against?", "Who voted for wells?", "Who voted against wells?"),
         (
+            "and against?",
+            "How did the wells vote go?",
+            "Who voted against the text on the wells?",
+        ),
+        ("and Ghana?", "How did the wells vote go?", "How did Ghana vote on the wells?"),
+        (
+            "and Ghana?",
+            "How did the vote on the amendment go?",
+            "How did Ghana vote on the amendment?",
+        ),
+        ("Was it passed?", "Who voted for wells?", "Was the resolution on wells passed?"),
+        (
+            "what does it say?",
+            "How did the vote on the amendment go?",
+            "What does the amendment say?",
+        ),
+        (
+            "And in the Council in June 2021?",
+            "What did Ghana say in May 2021?",
+            "What did Ghana say in the Council in June 2021?",
+        ),
+        (
+            "How many of them were children?",
+            "What did Moyo say about those killed?",
+            "How many of those killed were children, according to Moyo?",
+        ),
+        (
+            "How many of them were women?",
+            "How many were drowned according to Moyo and Addo?",
+            "How many of those drowned were women, according to Moyo?",
+        ),
+        (
             "and who voted for it?",
             "Which countries voted against the wells resolution?",
             "Who voted for the wells resolution?",

@@ -795,3 +795,22 @@ def test_at_which_meetings_somebody_did_not_speak_is_another_question(tmp_path: 
 def test_at_which_meetings_something_was_said_is_another_question(tmp_path: Path) -> None:
     answer = shelve(tmp_path, BRIDGES, WELLS).ask("At which meetings did Kofi Addo speak of pipes?")
     assert not (answer.short or "").startswith("2 meetings")
+
+
+@pytest.mark.parametrize(
+    ("told", "paragraphs"),
+    [
+        ("ANA MOYO (Chad), speaking via video link from Hilltown, said that wells froze.", [1]),
+        ("ANA MOYO (Chad), speaking via video link, said she came from Hilltown.", []),
+    ],
+)
+def test_from_where_one_spoke_is_told_where_the_record_tells_it(
+    tmp_path: Path, told: str, paragraphs: list[int]
+) -> None:
+    service = shelve(tmp_path, release("SC/9", "The Council met.", "Statements", told))
+    asked = "What did Moyo say about wells?"
+    for answer in (
+        service.ask("Where did Ana Moyo speak from?"),
+        service.ask("Where was she?", previous=[asked]),
+    ):
+        assert [one.paragraph.number for one in answer.citations] == paragraphs

@@ -166,6 +166,19 @@ def _who(question: Question) -> list[set[str]]:
         ("Which states weren't happy with the toll?", "Which states opposed the toll?"),
         ("who refused to accept the toll?", "who opposed the toll?"),
         ("who did not support the draft?", "who did not support the draft?"),
+        ("How did the wells vote go?", "How did the vote on the wells go?"),
+        ("How did the final vote go?", "How did the final vote go?"),
+        ("who was for it?", "who voted in favour?"),
+        ("Which countries said no?", "Which countries voted against?"),
+        ("who was against the toll?", "who was against the toll?"),
+        ("Kenya backed the toll because?", "Why did Kenya back the toll?"),
+        ("how come Kenya said no to the toll", "Why did Kenya say no to the toll?"),
+        ("What made Kenya oppose the toll?", "Why did Kenya oppose the toll?"),
+        ("On what ground did Kenya reject the toll?", "Why did Kenya reject the toll?"),
+        ("why didn't Kenya back the toll?", "Why did Kenya not back the toll?"),
+        ("Towns backed the toll because?", "Towns backed the toll because?"),
+        ("who took people in?", "who sheltered people?"),
+        ("who took wells in?", "who took wells in?"),
     ],
 )
 def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:
@@ -629,3 +642,28 @@ def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
 )
 def test_a_question_is_read_in_the_words_that_are_understood(text: str, meant: str) -> None:
     assert _asked(text).text == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "terms"),
+    [
+        ("who spoke?", Kind.LIST, ()),
+        ("who said what?", Kind.LIST, ()),
+        ("which countries were there?", Kind.LIST, ()),
+        ("who gave in?", Kind.WHO, ()),
+        ("who did what?", Kind.WHO, ()),
+        ("who called?", Kind.WHO, ()),
+        ("who put people first?", Kind.WHO, ("put", "peopl", "first")),
+    ],
+)
+def test_who_did_a_thing_is_not_who_spoke(text: str, kind: Kind, terms: tuple[str, ...]) -> None:
+    asked = _asked(text)
+    assert (asked.kind, asked.terms) == (kind, terms)
+
+
+@pytest.mark.parametrize("what", ["reporters", "the delegates", "other countries", "its statement"])
+def test_what_is_talked_of_may_be_called_as_those_who_speak_are(what: str) -> None:
+    asked = _asked(f"What did Moyo say about {what}?")
+    assert asked.terms
+    assert not asked.bare
+    assert _asked("What did Moyo say about it?").bare

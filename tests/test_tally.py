@@ -1594,3 +1594,92 @@ def test_what_a_list_tells_of_a_vote_is_said_of_no_other(
 def test_who_says_so_of_an_amendment_is_told_in_both(tmp_path: Path) -> None:
     short = shelve(tmp_path, LISTED).ask("How did Fiji vote?").short or ""
     assert short.count("Fiji: against") == 2
+
+
+ONE_VOTE = release(
+    "GA/12051",
+    "The Assembly met to talk about wells and rivers.",
+    "Rivers",
+    "The representative of Mali said that rivers ran dry each summer.  Fish were dying in them.  "
+    "Regarding the resolution before the Assembly, he said that half a promise mended nothing.",
+    "Wells",
+    "The representative of Peru introduced the draft resolution on wells.",
+    "The Assembly then adopted the resolution on wells by a recorded vote of 12 in favour to 3 "
+    "against (Chad, Ghana, Mali), with 1 abstention (Fiji).",
+    "By the text, the Assembly demanded that every pump be mended.",
+    "The representative of Chad said that his delegation voted against the resolution because "
+    "stone was dear.",
+    "The representative of Oman said that she voted in favour of the resolution because pumps "
+    "rust.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("who was against?", "3 against: Chad, Ghana, Mali"),
+        ("who said no?", "3 against: Chad, Ghana, Mali"),
+        ("who is against the resolution?", "3 against: Chad, Ghana, Mali"),
+        ("who was for it?", "12 in favour, not named"),
+        ("How did the wells vote go?", "12 in favour, 3 against, 1 abstaining"),
+        (
+            "who was against the resolution on wells and what did they say?",
+            "3 against: Chad, Ghana, Mali",
+        ),
+        ("Why did Ghana abstain on the resolution on wells?", "Ghana: against"),
+        ("Why did Chad back the resolution on wells?", "Chad: against"),
+        ("Why did Oman vote against the resolution?", "Oman: in favour"),
+        ("Why did Fiji vote against it?", "Fiji: abstaining"),
+        ("Why did Togo oppose the resolution?", "No: not among the 3 against"),
+        ("Why did Chad vote against the resolution?", None),
+        ("Why did Fiji not back the resolution?", None),
+    ],
+)
+def test_who_was_of_a_side_is_who_voted_so_and_a_vote_taken_for_granted_is_put_right(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, ONE_VOTE).ask(question).short == short
+
+
+def test_why_one_voted_so_stands_behind_their_vote_and_in_what_they_said_of_the_text(
+    tmp_path: Path,
+) -> None:
+    service = shelve(tmp_path, ONE_VOTE)
+
+    def cited(question: str) -> list[int]:
+        return [one.paragraph.number for one in service.ask(question).citations]
+
+    assert cited("Why did Chad back the resolution on wells?") == [4, 6]
+    said = service.ask("Why did Mali vote against the resolution on wells?").citations
+    assert [one.quote.split(",")[0] for one in said] == [
+        "Regarding the resolution before the Assembly"
+    ]
+    assert cited("who was for it?") == [4, 7]  # not who is listed against it
+
+
+def test_whether_one_voted_so_is_told_by_their_own_vote_of_another_way(tmp_path: Path) -> None:
+    told = "The representative of Peru said that his country voted in favour of the draft on wells."
+    service = shelve(tmp_path, release("GA/12052", "The Assembly met.", "Statements", told))
+    for question in ("Did Peru abstain?", "Did Peru vote against the draft on wells?"):
+        assert [one.paragraph.number for one in service.ask(question).citations] == [1]
+    assert service.ask("who was against?").verdict is Verdict.NOT_IN_RECORDS
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "paragraphs"),
+    [
+        ("Was it adopted?", "Yes: adopted, 12 in favour, 3 against, 1 abstaining", [4]),
+        ("who said no?", "3 against: Chad, Ghana, Mali", [4]),
+        ("and the Malians?", "Mali: against", [4]),
+        ("why did they?", None, [6, 7]),
+        ("which of them spoke?", "2 of 2 speakers: Mali, Chad", [2, 6]),
+        ("What did it demand?", None, [5]),
+    ],
+)
+def test_what_leans_on_how_a_vote_went_is_asked_of_that_vote(
+    tmp_path: Path, question: str, short: str | None, paragraphs: list[int]
+) -> None:
+    answer = shelve(tmp_path, ONE_VOTE).ask(question, previous=["How did the wells vote go?"])
+    assert [one.paragraph.number for one in answer.citations][: len(paragraphs)] == paragraphs
+    if short:
+        assert answer.short == short

@@ -44,6 +44,7 @@ from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
 from rag.forms.meeting import further, spoken_in_each
 from rag.forms.questioners import asked_by, asked_whom
 from rag.forms.sittings import discussing, heard_at, heard_when, presided_when
+from rag.holdings.ballots import Way
 from rag.holdings.directory import Directory
 from rag.holdings.library import Library, near_ids
 from rag.holdings.passages import Told
@@ -64,7 +65,7 @@ from rag.questions.question import LONGEST, Question, understand
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, asked_stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
-from rag.questions.vote import asked_vote, whether_voted
+from rag.questions.vote import asked_vote, taken_so
 from rag.records import Record, Speaker
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
@@ -525,7 +526,7 @@ class Answering:
         attested = self._attested(asked, remarks)
         if attested is not None:
             return attest(asked, attested, scope, most)
-        votes = tally(asked, remarks, scope, most) or self._not_so(asked, remarks, scope)
+        votes = tally(asked, remarks, scope, most) or self._not_so(asked, remarks, scope, most)
         if asked.of_some:
             remarks = remarks.only(lambda one: one.speaker is None or asked.asks_of(one))
         by_form = votes or on_behalf(asked, remarks, scope, most)
@@ -538,16 +539,23 @@ class Answering:
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
 
-    def _not_so(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
-        """That somebody who did not speak is not listed as having voted so, where it asks why they
-        did; None where they may have.
+    def _not_so(
+        self, asked: Question, remarks: Selection, scope: Scope, most: int
+    ) -> Answer | None:
+        """How somebody voted who is asked why they voted another way, and why; that they are not
+        listed as having voted so, where they did not speak; None where they may have.
         """
-        text = whether_voted(asked)
-        if text is None or any(one.spoke for one in asked.asked):
+        taken = taken_so(asked)
+        if taken is None:
             return None
         directory = self._library.directory_of(remarks.records)
-        told = tally(understand(text, directory), remarks, scope, 1)
-        return told if told and (told.short or "").startswith("No") else None
+        told = tally(understand(taken.whether, directory), remarks, scope, 1)
+        short = (told.short if told else None) or ""
+        ways = {way for way in Way if re.search(rf": {way}\b", short)}
+        if ways and ways.isdisjoint(taken.ways):
+            return tally(understand(taken.how, directory), remarks, scope, most)
+        silent = not any(one.spoke for one in asked.asked)
+        return told if silent and short.startswith("No") else None
 
     def _attested(self, asked: Question, remarks: Selection) -> list[Verification] | None:
         """What the records say to each quotation in a question, where that is what it asks."""

@@ -25,7 +25,7 @@ from rag.answering.partial import part_of, tells_part, without
 from rag.answering.phrases import called, limited, said, searched_in
 from rag.answering.voters import NO_VOTE, any_own, own_beside, sits_out, votes_told
 from rag.countries import country_code, with_article
-from rag.forms.explanations import reasons, reasons_of
+from rag.forms.explanations import reasons, reasons_of, said_on_vote
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import (
     ON_VOTING,
@@ -238,7 +238,8 @@ def _own_alone(case: _Case) -> Answer | None:
     question, remarks = case.question, case.remarks
     wanted = set(question.terms) - voting.VOTING
     on_votes = telling_votes(remarks).only(question.asks_of)
-    theirs = [one for way in case.asks.ways or Way for one in own_votes(way, on_votes)]
+    ways = Way if case.asks.by_name else case.asks.ways  # "did Chad abstain?": how it voted
+    theirs = [one for way in ways for one in own_votes(way, on_votes)]
     drafts = drafts_in(question.text)
     if drafts:
         theirs = [one for one in theirs if _names_any(drafts, one[0].text)]
@@ -327,7 +328,11 @@ def _beside(case: _Case) -> Iterator[Span]:
     if asks.by_name:
         yield from own_beside(question, case.told, case.remarks)
     if asks.by_name and why:
-        told = (each for one in question.asked for each in reasons(question, one))
+        told = (
+            each
+            for one in question.asked
+            for each in reasons(question, one) or said_on_vote(question, one)
+        )
         yield from ((m.paragraph, *span) for m, span in told if _is_of_same(case, m))
     if asks.ways and why:
         yield from _why_so(case)
@@ -342,8 +347,14 @@ def _own_so(case: _Case) -> Iterator[Span]:
     amendment = voting.on_amendment(level(case.question.text))
     for way in case.asks.ways:
         if not case.asks.by_word or not all(one.of(way).names for one in case.told):
-            same = (one for one in case.remarks if _is_of_same(case, one))
-            theirs = filter(case.question.asks_of, same)
+            other = [cast for one in case.told for cast in one.votes if cast.way is not way]
+            codes = {country_code(name) for cast in other for name in cast.names} - {None}
+            theirs = [
+                one
+                for one in case.remarks
+                if _is_of_same(case, one) and country_of(one) not in codes
+                if case.question.asks_of(one)
+            ]
             yield from own_votes(way, theirs, amendment=amendment, of=case.told)
 
 

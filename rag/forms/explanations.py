@@ -64,6 +64,11 @@ _AS_ANOTHER = re.compile(
     r"(?:this|that|these|those|the same|such) (?:\w+ )?"
     r"(?:sentiment|view|concern|position|point|argument|opinion|misgiving|criticism|regret)s?\b"
 )
+# The text that is to be voted on, where its title is not told.
+_BEFORE_US = re.compile(
+    rf"\b(?:the|this) {wording.TEXT} (?:before|in front of) (?:the|us|members|you|today)\b|"
+    rf"\btoday['’]s {wording.TEXT}\b|\bthe {wording.TEXT} (?:to be|being) (?:voted|put|adopted)\b"
+)
 # Behind a vote of theirs on something else: what they say of this one.
 _TURNS = re.compile(r"[“\"]?(?:However|But|Yet|Nevertheless|Nonetheless|Still|Today|That said)\b")
 _ENDED = re.compile(r"[.!?][”\"’')\]]*\s*$")
@@ -107,10 +112,15 @@ def said_on_vote(question: Question, one: Named) -> list[Told]:
         if not over_assembly(remark.speaker)
         if ballots(remark.paragraph.record) and not on_a_vote.isdisjoint(terms(remark.text))
     )
-    told = [(remark, (spans[0][0], spans[:_SHORT][-1][1])) for remark, spans in said]
-    return [
-        each for each in told if not wanted or _is_on_the_one(each[0]) or wanted & told_with(*each)
-    ]
+    told: list[Told] = []
+    for remark, spans in said:
+        whole = remark, (spans[0][0], spans[:_SHORT][-1][1])
+        if not wanted or _is_on_the_one(remark) or wanted & told_with(*whole):
+            told.append(whole)
+        elif takes_up_one(remark.paragraph.record):  # in a debate on more than that
+            plain = [(span, level(remark.paragraph.slice(*span))) for span in spans]
+            told += [(remark, span) for span, text in plain if _BEFORE_US.search(text)]
+    return told
 
 
 def _is_on_the_one(remark: Remark) -> bool:

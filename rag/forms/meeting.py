@@ -179,7 +179,21 @@ def called(question: Question, remarks: Selection) -> list[Told] | None:
         for span, text in told_sentences(one)
         if meetings.CALLED_BY.search(even(text)) or meetings.CALLED_THEMSELVES.search(level(text))
     ]
-    return told if told or question.bare else None
+    return told if told or wording.ASKING.issuperset(question.terms) else None
+
+
+def spoken_from(question: Question, remarks: Selection) -> list[Told] | None:
+    """Where it is told from where those spoke of whom a question asks that; nothing where it is
+    not, None where a question asks something else.
+    """
+    if not (question.asked and meetings.FROM_WHERE.match(level(question.text))):
+        return None
+    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    return [
+        (one, span)
+        for one, span in beginnings(stated(theirs))
+        if meetings.SPEAKS_FROM.search(even(one.paragraph.slice(*span)))
+    ]
 
 
 def on_motion(question: Question, remarks: Selection) -> list[Told] | None:

@@ -61,6 +61,7 @@ _DID = re.compile(r"\b(?:did|does|do) (?:the )?$", re.IGNORECASE)
 _VERB_BEHIND = re.compile(
     rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})? (?P<verb>[a-z]+)\b"
 )
+_WENT = re.compile(r" (?:go|end(?: up)?|fare|do|turn out|come out|split|divide|break down)$")
 _AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\W*", re.IGNORECASE)
 _OF_A_TIME = re.compile(
     rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:meeting|session|debate|vote|one)",
@@ -166,7 +167,8 @@ class Earlier:
     def voted_on(self) -> str:
         """The text put to the vote that it names: ``the amendment on wells``; "" for none."""
         text = leaning.A_TEXT.search(self.plain)
-        return self.bare.text[text.start() :].strip(" ?.!") if text else ""
+        named = self.bare.text[text.start() :].strip(" ?.!") if text else ""
+        return _WENT.sub("", named)
 
     @property
     def on(self) -> str:
@@ -204,6 +206,11 @@ class Earlier:
         """Whether it asks who voted how."""
         return bool(voting.WHO_VOTED.match(self.plain))
 
+    @property
+    def of_a_vote(self) -> bool:
+        """Whether it asks how a vote went, or who voted how."""
+        return self.asks_how_it_went or self.asks_who_voted or self.asks_how_one_voted
+
     def within(self, text: str) -> str:
         """A question within the places of this one, as far as it names none of that kind."""
         own = {_KIND_OF_PLACE.get(one.lastgroup) for one in leaning.PLACE.finditer(f" {text}")}
@@ -231,9 +238,8 @@ class Earlier:
             if month:
                 year = self.year
                 return f" in {month['month'].capitalize()}{f' {year}' if year else ''}"
-            place = leaning.PLACE.fullmatch(said)
-            if place:
-                return place[0]
+            if "".join(one[0] for one in leaning.PLACE.finditer(said)) == said:
+                return said
         far = away(text)
         return self._later(far) if far else None
 

@@ -194,7 +194,7 @@ _TEXT_FIRST = re.compile(
 _WHY = re.compile(
     rf"^{wording.LED_BY}(?:(?:why not|why|what for|how come)"
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
-    r"(?: (?:so|say (?:so|that|this)|think so))?)?|"
+    r"(?: (?:do it|do (?:so|that)|vote (?:so|that way)|so|say (?:so|that|this)|think so))?)?|"
     r"(?:(?:what (?:was|were|is|are)|for what|what about|and) )?(?:the |their |his |her |its )?"
     r"(?:reason|grounds|motive|rationale)s?(?: (?:for (?:that|this|it)|behind (?:that|this|it)))?|"
     r"(?:for|on) what (?:reason|ground)s?|what reasons? (?:did (?:he|she|they|it) give|"
@@ -320,6 +320,8 @@ def _of_those_in_turn(
     agree = on_whom.DO_THEY_AGREE.match(level(text))
     if not agree and not (of_them and _OF_PEOPLE.fullmatch(of_them["all"])):
         return None
+    if on_count.asks_of_people(level(text)):
+        return None
     several = on_list.asked_in_turn(earlier, directory, lookup)
     before = Earlier.of(earlier[-1], directory, lookup.narrowed)
     if len(several) < _SEVERAL or (agree and before.bare.kind is Kind.COMPARE):
@@ -368,7 +370,9 @@ def _found(turn: Turn) -> Standing:
         on_whom.for_whom,
         on_whom.next_in_turn,
         on_vote.of_their_fate,
+        on_vote.of_its_text,
         on_others.other_figures,
+        on_count.of_those_told,
         _repeated,
         _added,
         on_list.of_the_list,

@@ -93,7 +93,8 @@ _TO_A_MACHINE = re.compile(
 )
 # "Who is Ada Moyo and what did she say?": whoever answers is told by name and office.
 _WHO_IS_AND = re.compile(
-    r"^who(?:['’]s| is| was) (?P<who>[^,?]{3,80}?),? and "
+    r"^who(?:['’]s| is| was) (?!(?:against|for|in favou?r|opposed|behind|not|to|on)\b)"
+    r"(?P<who>[^,?]{3,80}?),? and "
     r"(?P<asks>(?:what|how|why|when|where|which) (?:\w+ )?(?:did|does|do|has|had|is|was) )"
     r"(?:he|she|they)\b(?P<rest>.*)$",
     re.IGNORECASE,

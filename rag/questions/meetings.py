@@ -53,6 +53,17 @@ CALLED = re.compile(
     rf"who was {_THIS_MEETING} {_CALLED} by)\W*$"
 )
 _WHOSE = r"(?:the )?(?P<{}>[A-Z][\w’'-]+(?:(?:,|,? and| of| the)* [A-Z][\w’'-]+)*)"
+# From where somebody spoke, and what tells it: "speaking via video link from Hilltown".
+FROM_WHERE = re.compile(
+    r"^(?:and |so )?(?:from )?where (?:did|does|was|is) [^?]+? "
+    r"(?:sp(?:eak|oke)|speaking|talk(?:ing)?|join(?:ing)?|address(?:ing)? (?:the )?\w+|"
+    r"brief(?:ing)? (?:the )?\w+)(?: from)?\W*$"
+)
+SPEAKS_FROM = re.compile(
+    r"\b(?:speaking|addressing|briefing|joining|appearing|reporting|participating|"
+    r"video[ -]?conference|(?:video|tele|satellite)[ -]?link)\b(?: (?!from\b)[\w-]+){0,7} "
+    r"from (?:the )?(?:[a-z]+ of )?[A-Z]"
+)
 CALLED_BY = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]oday['’]s|[Tt]he present) {_MEETING},?(?: [-–—‑])?"
     r"(?: (?:was|had been|is|which was|that was))? "

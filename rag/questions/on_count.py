@@ -17,11 +17,19 @@ _HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
 _AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?: or how much)?(?=\W*$)")
 _DID_ONE = re.compile(rf"^{wording.LED_BY}(?=(?:did|does|do|has|have|had|will|would) )")
 # "How many of them were children?" after "How many sailors were lost at sea?"
-_HOW_MANY_OF_THEM = re.compile(
-    r"(?:and |so )?how many(?: of (?:them|these|those)\b|"
-    r"(?= (?:were|are) (?:also )?(?:children|minors|kids|women|girls|men|boys|civilians|soldiers|"
-    r"staff|workers|journalists|doctors|nurses|teachers|students|refugees|babies)\W*$))"
+_SO = (
+    r"(?:were|are) (?:also )?(?:children|minors|kids|women|girls|men|boys|civilians|soldiers|"
+    r"staff|workers|journalists|doctors|nurses|teachers|students|refugees|babies)"
 )
+_HOW_MANY_OF_THEM = re.compile(
+    rf"(?:and |so )?how many(?: of (?:them|these|those)\b|(?= {_SO}\W*$))"
+)
+_WERE_SO = re.compile(rf"(?:and |so )?how many of (?:them|these|those) (?P<so>{_SO})\W*$")
+_HOW_MANY_DONE = re.compile(
+    rf"^{wording.LED_BY}how many (?:have been|had been|were|was|are) (?P<done>[a-z]+\b[^?.,]*)",
+    re.IGNORECASE,
+)
+_BY_ACCOUNT = re.compile(r",? according to [^?]+", re.IGNORECASE)
 _IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
 _DEED = (
@@ -56,6 +64,30 @@ def counted_too(turn: Turn) -> Standing | None:
     whole = too and too["done"] and leaning.HOW_MANY.match(turn.text)
     alone = (turn.text,) if whole else ()
     return turn.within_or_not(text, *alone) if text else None
+
+
+def asks_of_people(plain: str) -> bool:
+    """Whether it asks how many of those counted or told of were children, women, civilians."""
+    return bool(_WERE_SO.match(plain))
+
+
+def of_those_told(turn: Turn) -> Standing | None:
+    """How many of those of whom something was told were children or such, as whoever was asked
+    has it, else as others do; None where the earlier question counts them by what they are.
+    """
+    found, before = _WERE_SO.match(turn.plain), turn.before
+    if found is None or leaning.HOW_MANY_WERE.match(before.text):
+        return None
+    counted = _HOW_MANY_DONE.match(_BY_ACCOUNT.sub("", before.bare.text))
+    of = f"those {counted['done'].strip()}" if counted else ""
+    if not of and _DONE_TO_PEOPLE.search(level(before.subject)):
+        of = before.subject
+    if not (of or before.label):
+        return None
+    asks = f"How many {f'of {of} ' if of else ''}{found['so']}"
+    if before.label is None:
+        return turn.within(f"{asks}?")
+    return turn.within_or_not(f"{asks}, according to {before.label}?", f"{asks}?")
 
 
 def of_a_count(turn: Turn) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rag.countries import country_code
 from rag.holdings.directory import Directory
-from rag.questions import leaning, voting, wording
+from rag.questions import leaning, on_vote, voting, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
 from rag.questions.turn import Lookup, Standing, Turn
@@ -65,7 +65,7 @@ _A_PART = re.compile(
 def of_the_list(turn: Turn) -> Standing | None:
     """Of those whom the earlier answer lists; how many they are."""
     if not turn.before.bare.kind.many:
-        return None
+        return _of_those_who_voted(turn)
     if leaning.HOW_MANY_ARE_THEY.match(turn.plain):
         who = leaning.WHO_FIRST.match(turn.before.bare.text)
         if who is None or who["body"]:
@@ -81,6 +81,15 @@ def of_the_list(turn: Turn) -> Standing | None:
         return _of_part(turn, many, part)
     text = _of_its_own(turn, f"{many} speakers{turn.words(found, 'rest')}")
     return replace(turn.within(text), among=turn.before.text)
+
+
+def _of_those_who_voted(turn: Turn) -> Standing | None:
+    """Of those whom a vote names that was asked how it went, who are those against it."""
+    found = leaning.WHICH_OF_THEM.match(turn.plain)
+    voted = on_vote.of_the_vote(turn, "against") if turn.before.asks_how_it_went else None
+    if not (found and voted):
+        return None
+    return replace(turn.within(f"Which speakers{turn.words(found, 'rest')}"), among=voted)
 
 
 def one_of_them(turn: Turn) -> Standing | None:

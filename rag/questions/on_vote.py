@@ -25,12 +25,19 @@ _THEIR_FATE = re.compile(
     r"(?:(?:been )?(?:adopted|rejected|approved|passed|accepted|withdrawn|defeated|"
     r"put to (?:the|a) vote|voted (?:on|down))|pass|fail)\b(?! (?:it|the|them|that|this)\b).*)$"
 )
+# What stands in the text that was voted on: "what did it demand?"
+_ITS_TERMS = re.compile(
+    rf"^{wording.LED_BY}what (?P<does>did|does|do|would|will) (?:it|that|this) "
+    r"(?P<do>(?:actually |really |also )?(?:say|demand|ask for|ask|call for|want|require|decide|"
+    r"propose|contain|do|condemn|urge|reaffirm|declare|request|provide))\W*$"
+)
 _ASKS_WHY = re.compile(rf"^{wording.LED_BY}why\b|.*,? and why\W*$")
 _A_WAY = re.compile(r"in favou?r|for|against|(?:the )?abst(?:ain(?:ed|ing|ers?)?|entions?)")
 _WHO_WAS_OF_A_SIDE = re.compile(
     rf"^{wording.LED_BY}(?:(?:who|which(?: ones?| countries| states)?) (?:all )?"
-    r"(?:was|were|is|are|voted) )?"
-    r"(?P<way>against|for|in favou?r)(?: it)?\W*(?:(?:and )?(?:which ones?|who|name them)\W*)?$|"
+    r"(?:was|were|is|are|voted|said|went) )?"
+    r"(?P<way>against|for|in favou?r|yes|no)(?: (?:to )?(?:it|that))?\W*"
+    r"(?:(?:and )?(?:which ones?|who|name them)\W*)?$|"
     rf"^{wording.LED_BY}(?:who|which(?: ones?| countries| states)?) (?:all )?abstained"
     r"(?: on (?:it|that))?\W*$"
 )
@@ -80,6 +87,9 @@ def of_their_fate(turn: Turn) -> Standing | None:
     """
     found = _THEIR_FATE.match(turn.plain)
     texts = leaning.TEXTS.search(turn.before.plain) if found else None
+    if found and not texts and turn.before.of_a_vote and found["were"] not in {"were", "are"}:
+        asked = f"{found['asks'] or ''}{found['were']} {_voted_on(turn.before)}"
+        return turn.within(f"{first_large(asked)} {turn.words(found, 'done')}")
     if not (found and texts):
         return None
     many = texts["text"].endswith("s")
@@ -90,6 +100,20 @@ def of_their_fate(turn: Turn) -> Standing | None:
     the = (not many and turn.before.voted_on) or f"the {texts['text']}"
     were = first_large(f"{found['asks'] or ''}{were} {the}")
     return turn.within(f"{were} {turn.words(found, 'done')}")
+
+
+def of_its_text(turn: Turn) -> Standing | None:
+    """What the text asked for or says that was voted on: "what did it demand?"."""
+    found = _ITS_TERMS.match(turn.plain)
+    if not (found and turn.before.of_a_vote):
+        return None
+    what = _voted_on(turn.before)
+    return turn.within(f"What {found['does']} {what} {turn.words(found, 'do')}?")
+
+
+def _voted_on(before: Earlier) -> str:
+    """What was voted on, as a text: ``the resolution on wells``."""
+    return before.voted_on or f"the resolution{before.on}"
 
 
 def the_vote(turn: Turn) -> str:
@@ -119,6 +143,8 @@ def why(before: Earlier) -> str:
     asked = next((one for one in before.bare.asked if one.entries), None)
     if asked and before.asks_how_one_voted:
         return before.within(f"How did {asked.label} explain its vote{before.on}?")
+    if before.asks_how_it_went:
+        return before.within(f"Who explained their vote{before.on}?")
     if _ASKS_WHY.match(before.plain):
         return before.text
     return f"{before.text.rstrip(' ?.!')}, and why?"
@@ -129,5 +155,6 @@ def _of_the_way(before: Earlier, way: str | None) -> str:
     cast = f"voted {way}" if way else "abstained"
     on = _BEHIND_CAST.get(cast.rsplit(maxsplit=1)[-1], " on")
     found = _VOTED_SO.search(before.bare.text)
-    rest = before.bare.text[found.end() :].rstrip(" ?.!") if found else f" {before.voted_on}"
+    text = before.voted_on or (f"the text{before.on}" if before.subject else "")
+    rest = before.bare.text[found.end() :].rstrip(" ?.!") if found else f" {text}"
     return f"Who {cast}{on}{rest}?" if words(rest) else f"Who {cast}?"

@@ -45,6 +45,13 @@ _OFFICE = re.compile(
     r"what (?:job|title|post|office|function) (?:does|did|has|had) (?:he|she|they) "
     r"(?:hold|have|held))\W*$"
 )
+_WHO_IS_THAT = re.compile(rf"^{wording.LED_BY}who (?:is|was|['’]s) (?:he|she|that|this)\W*$")
+# From where whoever was heard spoke, where the record tells it.
+_WHERE_ONE_WAS = re.compile(
+    rf"^{wording.LED_BY}(?:(?:from )?where (?:is|was) (?:he|she)(?: (?:speaking|talking|calling|"
+    r"joining|reporting)(?: from)?)?|"
+    r"(?:from )?where did (?:he|she) (?:speak|talk|join|call|report)(?: from)?)\W*$"
+)
 # What somebody said, and no more: of what was asked about before.
 _WHAT_ONE_SAID = re.compile(
     r"^what (?:exactly )?(?:did|does|has|had) .+? (?:say|said|think|thought|tell|told)"
@@ -184,8 +191,12 @@ def for_whom(turn: Turn) -> Standing | None:
     where = _WHERE_FROM.match(turn.plain)
     if where and (where["one"] or not turn.before.is_count) and turn.cited.name:
         return turn.within(f"Which country does {in_a_sentence(turn.cited.name)} represent?")
-    if _OFFICE.match(turn.plain) and turn.cited.name and not before.kind.many:
+    by_name = turn.before.named is not None and turn.before.named.person
+    office = _OFFICE.match(turn.plain) or (by_name and _WHO_IS_THAT.match(turn.plain))
+    if office and turn.cited.name and not before.kind.many:
         return turn.within(f"Who is {in_a_sentence(turn.cited.name)}?")
+    if _WHERE_ONE_WAS.match(turn.plain) and turn.cited.name and not before.kind.many:
+        return turn.there(f"From where did {in_a_sentence(turn.cited.name)} speak?")
     on_behalf = _FOR_WHOM.match(turn.plain)
     if not on_behalf or (on_behalf["alone"] and not _SPEAKS.search(turn.before.plain)):
         return None

@@ -46,7 +46,7 @@ from rag.questions.whom import (
     together,
     with_bodies,
 )
-from rag.questions.wording import LED_BY, POLITE, any_of
+from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, any_of
 from rag.records import Remark
 from rag.words import even, level, stem, terms, words
 
@@ -135,6 +135,21 @@ _NO_MATTER = re.compile(
     r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
     r"\b(?:in|at|during) (?:the )?plenary(?: (?:session|meeting|debate|segment))?\b|"
     r"\b(?:(?<=whose )|(?<=which ))envoys?\b"
+)
+# Who is asked for, up to what they did; and what those did who spoke, or were there to speak.
+_WHO_DID = re.compile(rf"^{POLITE}*(?:who|(?:which|what|how many) {wording.A_KIND}{BODIES})\b")
+_WHO_SPOKE = re.compile(
+    rf"\b(?:{SPOKE}|sp(?:eak|eaks|eaking)|talk(?:s|ed|ing)?|sa(?:y|ys|id)|floor|part|there|here|"
+    r"present|attend\w*|particip\w+|represent\w*|statements?|remarks?|came(?=\W*$)|"
+    r"speakers?|delegat\w+|participants|panel|panell?ists?|ministers?|ambassadors?|officials?)\b"
+)
+# Behind "about": who or what is talked of, be it called by a word for those who speak.
+_TALKED_OF = re.compile(
+    r"\b(?:about|regarding|concerning) (?:(?:the|its|their|his|her|our|any|some|other|local) )*"
+    r"(?P<what>(?:reporters?|reporting|reports?|delegat(?:es?|ions?)|speakers?|representatives?|"
+    r"ministers?|ambassadors?|statements?|comments?|remarks?|countries|states|people|persons|"
+    r"organi[sz]ations?|panels?|figures?|lists?|names?)"
+    r"(?: and [a-z]+)?)\W*$"
 )
 # Stems of words that say only that a thing goes on: left out beside others.
 _GOING_ON = frozenset(map(stem, "still remain remains remaining currently presently yet".split()))
@@ -265,7 +280,7 @@ def understand(text: str, directory: Directory) -> Question:
     bare = not set(_terms(text, named, plain)) - ends
     if kind is Kind.STATEMENT:
         kind = _kind_of_statement(plain, asked)
-    elif kind is Kind.WHO and bare and not named:
+    elif kind is Kind.WHO and bare and not named and _WHO_SPOKE.search(plain):
         kind = Kind.LIST  # "who spoke?": all who did
     accusers = kind.many and bool(_ACCUSED_OF.search(plain))
     about = _terms_about(text, asked, topics, plain)
@@ -394,8 +409,13 @@ def _terms(text: str, named: Sequence[Named], plain: str) -> tuple[str, ...]:
     asking = wording.ASKING.union(whose)
     about = tuple(word for word in found if word in counted or word not in asking)
     about = tuple(word for word in about if word not in _GOING_ON) or about
-    said = wording.SAID_THAT.match(plain) if not (about or named) else None
-    return tuple(dict.fromkeys(terms(said["what"]))) if said else about
+    if about:
+        return about
+    said = _TALKED_OF.search(plain) or (None if named else wording.SAID_THAT.match(plain))
+    who = None if named or said else _WHO_DID.match(plain)
+    what = tuple(dict.fromkeys(terms(said["what"] if said else plain[who.end() :] if who else "")))
+    deed = who and len(what) > 1 and not _WHO_SPOKE.search(plain, who.end())
+    return what if said or deed else ()  # "who called?" says too little
 
 
 def value_wanted(plain: str) -> Value | None:

@@ -175,12 +175,61 @@ _THROWN_OUT = re.compile(
     r"organi[sz]ation))",
     re.IGNORECASE,
 )
+# To take people in is to shelter them, which says more of it.
+_TAKEN_IN = re.compile(
+    r"\bt(?P<so>ook|aken|akes?|aking) (?:(?P<whom>(?:[\w'’-]+ ){0,2}?(?:people|them|those|others|"
+    r"anyone|refugees|families|children|civilians|strangers)) "
+    r"in(?=\W*$| (?:from|after|since|when)\b)|"
+    r"in (?P<who>(?:the )?(?:people|them|others|anyone|strangers))\b)",
+    re.IGNORECASE,
+)
+_SHELTERED = {"ook": "ed", "aken": "ed", "ake": "", "akes": "s", "aking": "ing"}
 _HOW_MANY_FOR = re.compile(  # "how many were for the amendment, and how many against (it)?"
     r"\b(?P<many>how many)(?: (?:states|countries|members))? (?:were|was) "
     rf"(?P<way>for|against|in favou?r of)(?= [^?]*\b{TEXT}s?\b)",
     re.IGNORECASE,
 )
 _HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
+# "How did the wells vote go?": the vote on the wells.
+_VOTE_ON = re.compile(
+    r"\b(?P<asks>how did|what was(?: the (?:result|outcome|tally|count) of)?) the "
+    r"(?P<what>(?!(?:final|first|second|last|whole|recorded|roll-call|un|general|security|council|"
+    r"assembly|committee)\b)[\w-]+(?: (?!(?:for|of|on|in|behind|the|a|to)\b)[\w-]+){0,2}?) "
+    r"(?P<vote>vote|voting|ballot)"
+    r"(?=(?: (?:go|end|turn out|come out|split|divide|break down))?\W*$| (?:go|end) (?:in|at) )",
+    re.IGNORECASE,
+)
+# Who was of a side, of nothing that is told: who voted so.
+_OF_A_SIDE = re.compile(
+    rf"^(?P<who>{POLITE}*(?:who|which (?:{BODIES}))(?: all| else)?) (?:(?:was|were|is|are|stood|"
+    r"came out|went) )?(?:(?:all|actually) )?"
+    r"(?:(?P<against>against|opposed|said no|says no)|(?P<favour>for|in favou?r|said yes|says yes))"
+    r"(?: (?:of |to )?(?:it|that|this))?\W*$",
+    re.IGNORECASE,
+)
+# Why somebody did it, asked behind that or in other words than "why did they".
+_OF_OTHERS_DOING = {
+    "voted": "vote", "abstained": "abstain", "backed": "back", "supported": "support",
+    "endorsed": "endorse", "opposed": "oppose", "rejected": "reject", "vetoed": "veto",
+    "approved": "approve", "said yes": "say yes", "said no": "say no",
+}  # fmt: skip
+_DID_SO = rf"(?P<who>[^?,;:]+?) (?P<did>{'|'.join(_OF_OTHERS_DOING)})\b(?P<what>[^?;:]*?)"
+_WHY_THEY_DID = re.compile(
+    rf"^(?:(?!{POLITE}*(?:{ASKS})\b){_DID_SO},? (?:because|why|for what reason)|"
+    rf"how come {_DID_SO.replace('P<', 'P<c')})\W*$",
+    re.IGNORECASE,
+)
+_WHAT_MADE = re.compile(
+    r"^(?:(?:on|for) what (?:grounds?|reasons?|basis) (?P<did>did|does|has)|"
+    r"what (?:made|led|drove|prompted|moved)) (?P<who>.+?) (?:to )?"
+    rf"(?P<do>{'|'.join(_OF_OTHERS_DOING.values())})\b",
+    re.IGNORECASE,
+)
+_WHY_NOT = re.compile(
+    r"^why (?P<did>did|do|does|would|could)(?:n['’]?t (?P<who>.+?)| (?P<whom>.+?) not) "
+    r"(?P<do>support|back|endorse|approve|accept)\b",
+    re.IGNORECASE,
+)
 # Who neither backed nor opposed it in a vote abstained.
 _NEITHER_WAY = re.compile(
     r"\b(?:(?:did(?:n['’]?t| not) vote|voted neither) (?:either way|one way or (?:the|an)other|"
@@ -287,6 +336,12 @@ def recast(text: str, directory: Directory) -> str:
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _MAIN_POINTS.sub("What was said about ", text)
     text = _THROWN_OUT.sub(_expelled, text)
+    text = _TAKEN_IN.sub(
+        lambda one: f"shelter{_SHELTERED[one['so'].lower()]} {one['whom'] or one['who']}", text
+    )
+    text = _VOTE_ON.sub(r"\g<asks> the \g<vote> on the \g<what>", text)
+    text = _OF_A_SIDE.sub(_by_their_vote, text)
+    text = _plainly_why(text, directory)
     matter = _MATTER_FIRST.match(text)
     if matter and not _are_named(matter["what"], directory):
         text = f"What was said about {matter['what']}{matter['rest']}?"
@@ -306,6 +361,29 @@ def recast(text: str, directory: Directory) -> str:
         or _of_agents(text)
         or _of_who_did(text)
     )
+
+
+def _by_their_vote(side: re.Match[str]) -> str:
+    return f"{side['who']} voted {'against' if side['against'] else 'in favour'}?"
+
+
+def _plainly_why(text: str, directory: Directory) -> str:
+    """``Why did X back it?`` for "X backed it because?", "how come X backed it", "what made X back
+    it?", and ``Why did X not back it?`` for "why didn't X".
+    """
+    done = _WHY_THEY_DID.match(text)
+    if done:
+        who, did, what = (done[one] or done[f"c{one}"] or "" for one in ("who", "did", "what"))
+        does = _OF_OTHERS_DOING[did.lower()]
+        return f"Why did {who} {does}{what}?" if _are_named(who, directory) else text
+    made = _WHAT_MADE.match(text)
+    if made and _are_named(made["who"], directory):
+        return f"Why {made['did'] or 'did'} {made['who']} {made['do']}{text[made.end() :]}"
+    withheld = _WHY_NOT.match(text)
+    who = (withheld["who"] or withheld["whom"]) if withheld else ""
+    if withheld and _are_named(who, directory):
+        return f"Why {withheld['did']} {who} not {withheld['do']}{text[withheld.end() :]}"
+    return text
 
 
 def _of_reasons(text: str, directory: Directory) -> str | None:

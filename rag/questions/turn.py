@@ -363,8 +363,10 @@ class Turn:
         if asked is None and bare.kind.many and bare.topics:
             asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
         if asked is None:
-            if before.asks_who_voted:
-                return f"How did {rest} vote{before.on}?"
+            if before.asks_who_voted or before.asks_how_it_went:
+                who = (_country_of(named[0]) if named else None) or rest
+                on = f" on {before.voted_on}" if before.voted_on else before.on
+                return f"How did {who} vote{on}?"
             return self._of_another_place(named) or self.of_the_same(rest)
         start = bare.text[: asked.start]
         rest = _fitting(rest, named, bare.text[: asked.start], bare.text[asked.end :])

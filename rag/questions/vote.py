@@ -92,15 +92,39 @@ def asked_vote(question: Question) -> AskedVote | None:
     return AskedVote(ways, by_name=False, veto=veto, by_word=not veto, beside=beside)
 
 
-def whether_voted(question: Question) -> str | None:
-    """Whether those voted so of whom a question asks why they did, as a question; None where it
-    asks no such thing.
+@dataclass(frozen=True)
+class TakenSo:
+    """What a question takes for granted that asks why somebody voted so: whether they did, and how
+    they voted and why, as questions; the ways that may be meant.
     """
-    why = voting.WHY_VOTED.match(level(question.text))
-    if why is None or not question.asked:
+
+    whether: str
+    how: str
+    ways: tuple[Way, ...]
+
+
+def taken_so(question: Question) -> TakenSo | None:
+    """What a question why somebody voted so takes for granted; None where it asks no such thing."""
+    plain = level(question.text)
+    why, sided = voting.WHY_VOTED.match(plain), voting.WHY_SIDED.match(plain)
+    found = why or sided
+    if found is None or not question.asked:
         return None
-    way = "abstain" if why["abstaining"] else f"vote {why['against'] or why['for'] or ''}".strip()
-    return f"Did {question.asked[0].label} {way}{question.text[why.end() :]}"
+    one, said = question.asked[0].label, found.groupdict()
+    rest = question.text[found.end() :]
+    if said.get("abstaining"):
+        ways, so = [Way.ABSTAINING], "abstain"
+    elif sided:
+        ways = [Way.IN_FAVOUR] if said["for"] else [Way.AGAINST]
+        ways += [Way.ABSTAINING] if (said["against"] or "").startswith("not ") else []
+        so = f"vote {'for' if said['for'] else 'against'}"
+        rest = question.text[found.end("for" if said["for"] else "against") :]
+    else:
+        ways = [Way.IN_FAVOUR] if said["for"] else [Way.AGAINST] if said["against"] else [*Way]
+        so = f"vote {said['for'] or said['against'] or ''}".strip()
+    rest = rest.rstrip(" ?.!")
+    on = re.sub(r"^ (?=the |that |this |its )", " on ", rest)
+    return TakenSo(f"Did {one} {so}{rest}?", f"How did {one} vote{on}, and why?", tuple(ways))
 
 
 def voters_only(question: Question) -> Question:

@@ -67,7 +67,7 @@ OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
 # Of a text put to the vote, without the word: "who opposed the resolution?"
 OPPOSED = re.compile(
     rf"{WHOEVER}(?:oppose[sd]?|reject(?:s|ed)?|sa(?:id|ys?) no to|(?:turned|voted|shot) down|"
-    rf"(?:was|were|stood|came out) against) {_THE_TEXT}"
+    rf"(?:is|are|was|were|stood|came out) (?:against|opposed to)) {_THE_TEXT}"
 )
 SUPPORTED = re.compile(
     rf"{WHOEVER}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
@@ -117,6 +117,7 @@ VOTED_WITH = re.compile(
 TO_COME = re.compile(rf"^{LED_BY}(?:(?:how|which way) )?(?:will|would)\b")
 AND_WHY = re.compile(
     r",? (?:just |only )?because\b(?! of (?:whom|what)\b).*$|"
+    r",? and what (?:did|do) (?:they|it|he|she|these|those) (?:all |each )?say(?: about it)?\W*$|"
     r",? (?:and |but )?(?:why(?: not)?|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"
     r"(?:reason|reasons|reasoning|explain|justify) ?[\w ]*)\W*$"
 )
@@ -275,7 +276,7 @@ WHY_SIDED = re.compile(
     r"^why (?:did|does|has|have|was|were|is|are) (?:.+?) (?:(?P<for>(?:support|back|endorse|"
     r"approve|favou?r)(?:e?d)?(?: of)?|sa(?:y|id) yes to|in favou?r of)|"
     r"(?P<against>(?:oppose|reject)(?:e?d)?|opposed to|sa(?:y|id) no to|"
-    r"(?:turn(?:ed)?|voted?) down|against|not (?:support|back)))"
+    r"(?:turn(?:ed)?|voted?) down|against|not (?:support|back|endorse|approve|accept)))"
     rf" (?:the|that|this|its|[\w-]+['’]s?) (?:[\w'’.-]+ ){{0,6}}?{TEXT}\b"
     r"(?: (?:on|in|about|at|put|tabled|submitted|of|for)\b.*?)?\W*$"
 )

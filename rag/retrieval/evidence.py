@@ -27,6 +27,7 @@ from rag.forms.meeting import (
     presiding,
     replying,
     speaking_again,
+    spoken_from,
 )
 from rag.forms.owning_up import owned_up
 from rag.forms.pledges import given, pledged
@@ -99,6 +100,7 @@ _ASKED_OF_MEETING = (
     held,
     decided,
     relayed,
+    spoken_from,
     given,
 )
 BEHIND = 6.0  # as far (log-odds) others may be ahead of those compared, who answer together

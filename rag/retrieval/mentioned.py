@@ -225,9 +225,12 @@ def _in_capitals(name: re.Match[str] | None, told: Sequence[Told]) -> list[Told]
 
 def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     """Whether it asks who mentioned something, or what was said on it, by a name that no passage
-    has; or whether anybody mentioned it by a word that none has; or is no more than such a name.
+    has; or whether anybody mentioned it by a word that none has; or is no more than such a name; or
+    asks who did it, and says of nothing what.
     """
     plain = level(question.text)
+    if question.kind is Kind.WHO and question.bare and not (question.asked or question.topics):
+        return True
     alone = not (question.asked or question.topics) and not question.kind.many
     if alone and len(words(plain)) <= _KEYWORDS:
         foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
