@@ -55,8 +55,9 @@ def test_asked_where_that_was_the_place_stands_first(client: TestClient) -> None
     assert reply["short"].startswith("GA/12001, 4 May 2021, Statements, ¶4")
 
 
-def test_who_somebody_named_is_tells_the_office(client: TestClient) -> None:
-    reply = client.post("/ask", json={"question": "Who is she?", "previous": [MOYO]}).json()
+@pytest.mark.parametrize("question", ["Who is she?", "who's that?"])
+def test_who_somebody_named_is_tells_the_office(client: TestClient, question: str) -> None:
+    reply = client.post("/ask", json={"question": question, "previous": [MOYO]}).json()
     assert reply["rewritten"].startswith("Who is Prisca Moyo")
     assert "Minister for Water" in reply["short"]
 

@@ -575,6 +575,11 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
             "How many of those drowned were women, according to Moyo?",
         ),
         (
+            "How many of them were women?",
+            "How many people fled Hilltown?",
+            "How many of the people who fled Hilltown were women?",
+        ),
+        (
             "and who voted for it?",
             "Which countries voted against the wells resolution?",
             "Who voted for the wells resolution?",

@@ -181,7 +181,7 @@ def test_how_much_another_gave_is_asked_of_the_same_meeting(tmp_path: Path) -> N
     )
     service = shelve(tmp_path, FUND, other)
     answer = service.ask("And Peru?", previous=["How much did Norway give?"])
-    assert answer.rewritten == "How much did Peru give in GA/12301?"
+    assert answer.rewritten == "How much aid did Peru give in GA/12301?"
     assert answer.short == "€300,000"
 
 

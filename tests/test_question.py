@@ -179,6 +179,8 @@ def _who(question: Question) -> list[set[str]]:
         ("Towns backed the toll because?", "Towns backed the toll because?"),
         ("who took people in?", "who sheltered people?"),
         ("who took wells in?", "who took wells in?"),
+        ("How much did Kenya give?", "How much aid did Kenya give?"),
+        ("How much did Kenya give for wells?", "How much did Kenya give for wells?"),
     ],
 )
 def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:

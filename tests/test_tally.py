@@ -1683,3 +1683,11 @@ def test_what_leans_on_how_a_vote_went_is_asked_of_that_vote(
     assert [one.paragraph.number for one in answer.citations][: len(paragraphs)] == paragraphs
     if short:
         assert answer.short == short
+
+
+def test_those_compared_on_a_text_are_told_by_their_explanations(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, ONE_VOTE).ask("How do Chad and Oman differ on the resolution?")
+    assert [one.quote.rpartition(" because ")[2] for one in answer.citations] == [
+        "stone was dear.",
+        "pumps rust.",
+    ]

@@ -29,6 +29,11 @@ _HOW_MANY_DONE = re.compile(
     rf"^{wording.LED_BY}how many (?:have been|had been|were|was|are) (?P<done>[a-z]+\b[^?.,]*)",
     re.IGNORECASE,
 )
+_HOW_MANY_DID = re.compile(
+    rf"^{wording.LED_BY}how many (?P<noun>(?:[a-z-]+ )??(?:people|persons|[a-z-]+s)) "
+    r"(?P<did>(?:fled|left|died|lost|came|went|got|[a-z]{2,}ed)\b[^?.,]*)",
+    re.IGNORECASE,
+)
 _BY_ACCOUNT = re.compile(r",? according to [^?]+", re.IGNORECASE)
 _IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
@@ -78,8 +83,10 @@ def of_those_told(turn: Turn) -> Standing | None:
     found, before = _WERE_SO.match(turn.plain), turn.before
     if found is None or leaning.HOW_MANY_WERE.match(before.text):
         return None
-    counted = _HOW_MANY_DONE.match(_BY_ACCOUNT.sub("", before.bare.text))
+    bare = _BY_ACCOUNT.sub("", before.bare.text)
+    counted, did = _HOW_MANY_DONE.match(bare), _HOW_MANY_DID.match(bare)
     of = f"those {counted['done'].strip()}" if counted else ""
+    of = f"the {did['noun']} who {did['did'].strip()}" if did and not counted else of
     if not of and _DONE_TO_PEOPLE.search(level(before.subject)):
         of = before.subject
     if not (of or before.label):

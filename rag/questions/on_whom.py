@@ -28,9 +28,9 @@ _FOR_WHOM = re.compile(
 )
 _THEIR_OWN = r"(?:his|her|their|the (?:speaker|delegate|representative|ambassador|minister)['’]s)"
 _WHO_WAS_THAT = re.compile(
-    rf"^{wording.LED_BY}who (?:(?:was|is) (?:(?:the|that|this) )?"
+    rf"^{wording.LED_BY}who(?:(?: was| is|['’]s) (?:(?:the|that|this) )?"
     r"(?:speaking|speaker|it|that|this|he|she|they)(?: exactly)?|"
-    rf"(?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
+    rf" (?:(?P<spoke>spoke)(?: for {_WHOM.format('of')})?|represent(?:s|ed) {_WHOM.format('body')})"
     r"(?: then| there)?)\W*$|"
     # by name, or office
     rf"^{wording.LED_BY}(?P<which>which (?:minister|delegate|ambassador|speaker|representative|"
@@ -45,7 +45,9 @@ _OFFICE = re.compile(
     r"what (?:job|title|post|office|function) (?:does|did|has|had) (?:he|she|they) "
     r"(?:hold|have|held))\W*$"
 )
-_WHO_IS_THAT = re.compile(rf"^{wording.LED_BY}who (?:is|was|['’]s) (?:he|she|that|this)\W*$")
+_WHO_IS_THAT = re.compile(
+    rf"^{wording.LED_BY}who(?: is| was|['’]s) (?:he|she|that|this)(?: person)?\W*$"
+)
 # From where whoever was heard spoke, where the record tells it.
 _WHERE_ONE_WAS = re.compile(
     rf"^{wording.LED_BY}(?:(?:from )?where (?:is|was) (?:he|she)(?: (?:speaking|talking|calling|"

@@ -175,6 +175,12 @@ _THROWN_OUT = re.compile(
     r"organi[sz]ation))",
     re.IGNORECASE,
 )
+# "How much did Kenya give?": how much aid, as others may tell it as well.
+_SO_MUCH_GIVEN = re.compile(
+    rf"^(?P<much>{POLITE}*how much)(?P<gave> (?:did|does|has|have|will) [^?,]+? "
+    r"(?:give[ns]?|contributed?|donated?|provided?|pledged?|offer(?:ed)?))(?=\W*$)",
+    re.IGNORECASE,
+)
 # To take people in is to shelter them, which says more of it.
 _TAKEN_IN = re.compile(
     r"\bt(?P<so>ook|aken|akes?|aking) (?:(?P<whom>(?:[\w'’-]+ ){0,2}?(?:people|them|those|others|"
@@ -336,6 +342,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _MAIN_POINTS.sub("What was said about ", text)
     text = _THROWN_OUT.sub(_expelled, text)
+    text = _SO_MUCH_GIVEN.sub(r"\g<much> aid\g<gave>", text)
     text = _TAKEN_IN.sub(
         lambda one: f"shelter{_SHELTERED[one['so'].lower()]} {one['whom'] or one['who']}", text
     )

@@ -280,6 +280,8 @@ WHY_SIDED = re.compile(
     rf" (?:the|that|this|its|[\w-]+['’]s?) (?:[\w'’.-]+ ){{0,6}}?{TEXT}\b"
     r"(?: (?:on|in|about|at|put|tabled|submitted|of|for)\b.*?)?\W*$"
 )
+# On what several are compared: a text put to the vote, and no more.
+ON_A_TEXT = re.compile(rf"\bon (?:{_THE_TEXT}|(?:the|their) votes?)(?: on [^?.]+?)?[\s?.]*$")
 _WHO_EXPLAINED = re.compile(  # who gave reasons for a vote of theirs
     rf"{WHOEVER}(?:{JUSTIFY}|(?:gave|give|offered) (?:an |a |the |its |their )?{EXPLANATION} "
     r"(?:for|of)|sp(?:oke|eak) in explanation of) "

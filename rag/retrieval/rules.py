@@ -101,23 +101,25 @@ def told_by_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 
 def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """Where it asks why somebody voted so: what each of those asked says with their own vote;
-    nothing where one of them does not tell it. Where it asks who explained or announced a vote, or
-    put a text to it: all who do.
+    """Where it asks why somebody voted so, or compares some on a text: what each of those asked
+    says with their own vote; nothing where one of them does not tell it. Where it asks who
+    explained or announced a vote, or put a text to it: all who do.
     """
     if question.kind.many:
         every = requested(question, remarks) or all_told(question, remarks)
         every = every or with_reserve(question, remarks) or spoke_around(question, remarks)
         return side_of(every or tabled(question, remarks) or backing(question, remarks))
     plain = level(question.text)
-    if not (voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain)):
+    compared = question.kind is Kind.COMPARE and voting.ON_A_TEXT.search(plain)
+    if not (compared or voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain)):
         return ()
     told = [
         (
             one.label,
             [
                 each
-                for each in reasons(question, one) or said_on_vote(question, one)
+                for each in reasons(question, one)
+                or ([] if compared else said_on_vote(question, one))
                 if id(each[0]) in remarks.ids
             ],
         )
