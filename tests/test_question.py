@@ -653,6 +653,8 @@ def test_a_question_is_read_in_the_words_that_are_understood(text: str, meant: s
         ("who said what?", Kind.LIST, ()),
         ("which countries were there?", Kind.LIST, ()),
         ("who gave in?", Kind.WHO, ()),
+        ("which countries gave in?", Kind.WHO, ()),
+        ("Which countries?", Kind.LIST, ()),
         ("who did what?", Kind.WHO, ()),
         ("who called?", Kind.WHO, ()),
         ("who put people first?", Kind.WHO, ("put", "peopl", "first")),

@@ -1659,7 +1659,11 @@ def test_why_one_voted_so_stands_behind_their_vote_and_in_what_they_said_of_the_
 
 def test_whether_one_voted_so_is_told_by_their_own_vote_of_another_way(tmp_path: Path) -> None:
     told = "The representative of Peru said that his country voted in favour of the draft on wells."
-    service = shelve(tmp_path, release("GA/12052", "The Assembly met.", "Statements", told))
+    other = (
+        "ANA MOYO (Chad), hoping for rain, said the League failed its duty when it vetoed a draft "
+        "on pumps before any voting."
+    )
+    service = shelve(tmp_path, release("GA/12052", "The Assembly met.", "Statements", told, other))
     for question in ("Did Peru abstain?", "Did Peru vote against the draft on wells?"):
         assert [one.paragraph.number for one in service.ask(question).citations] == [1]
     assert service.ask("who was against?").verdict is Verdict.NOT_IN_RECORDS

@@ -306,6 +306,7 @@ def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
         ours += rf"|{re.escape(level(affiliation))}(?:['’]s? [\w-]+)?(?:, who)?"
     # "Regretted that Chad voted".
     told = rf"\bthat (?!(?:{ours}|it w(?:ill|ould))\b)[\w ]*?(?=\b{_VOTED[way]})"
+    told += r"|\b(?:when|because|after|since|as) it (?=veto)"  # another whom they speak of
     return re.compile(
         rf"(?:^it|\b(?:{ours}))\b(?:(?!{_OF_OTHERS}|{told})(?:[^.;]|\.(?=\d)))*?"
         rf"\b{_VOTED[way]}"

@@ -280,8 +280,8 @@ def understand(text: str, directory: Directory) -> Question:
     bare = not set(_terms(text, named, plain)) - ends
     if kind is Kind.STATEMENT:
         kind = _kind_of_statement(plain, asked)
-    elif kind is Kind.WHO and bare and not named and _WHO_SPOKE.search(plain):
-        kind = Kind.LIST  # "who spoke?": all who did
+    elif kind.many and bare and not named:
+        kind = _kind_of_bare(plain, kind)
     accusers = kind.many and bool(_ACCUSED_OF.search(plain))
     about = _terms_about(text, asked, topics, plain)
     speech = _asks_for_theirs(asked, about, plain)
@@ -309,6 +309,14 @@ def understand(text: str, directory: Directory) -> Question:
         left_out=left_out,
         outside=outside,
     )
+
+
+def _kind_of_bare(plain: str, kind: Kind) -> Kind:
+    """A list where it asks who spoke, or for all there are; of who did what nothing tells, who."""
+    if _WHO_SPOKE.search(plain):
+        return Kind.LIST
+    did = _WHO_DID.match(plain)
+    return Kind.WHO if did and terms(plain[did.end() :]) else kind
 
 
 def _kind_of_statement(plain: str, asked: list[Named]) -> Kind:
