@@ -50,7 +50,7 @@ _OF_THEIRS = re.compile(
 # Who did what a stance is towards: "the attacks by Hamas", "Hamas's violence", "the Hamas attack".
 _DEED = (
     r"(?:attacks?|assaults?|violence|terror(?:ism)?|crimes?|acts?|actions?|aggression|strikes?|"
-    r"raids?|abuses|atrocit(?:y|ies)|massacres?)"
+    r"raids?|abuses|atrocit(?:y|ies)|massacres?|veto(?:es)?)"
 )
 _DEED_OF = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
