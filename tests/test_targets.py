@@ -59,6 +59,7 @@ def test_a_court_is_somebody_and_a_treaty_is_not(text: str, *, somebody: bool) -
         ("Which countries recognise Chad's right to dredge?", (False, True)),
         ("Who condemned the involvement of Chad?", (True, False)),
         ("Who condemned Chad's role in the dredging?", (True, False)),
+        ("Who criticised the Chadian veto?", (False, False)),
         ("Who backed Chad's plan to dredge the lake that dried up?", None),
     ],
 )
