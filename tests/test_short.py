@@ -554,6 +554,8 @@ BUSES = "In it 90 school buses and four schools were hit."
          "five"),
         ("In how many schools are the beds?", "Some 90 school beds in 12 schools are free.", "12"),
         ("How many days did it take?", "It was slow: 90 took it.", None),
+        ("How many people died in the lake wars?", "It took two lake wars and 90 lives.", "90"),
+        ("How many dollars will the mills give?", "The 12 mills will give $90.", "$90"),
     ],
 )  # fmt: skip
 def test_what_a_figure_counts_is_what_is_asked(

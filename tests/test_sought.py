@@ -11,6 +11,7 @@ from rag.questions.figures import Unit
 from rag.questions.question import Value
 from rag.questions.several import counted_apart
 from rag.questions.sought import is_uncounted, sought
+from rag.words import stem
 
 
 @pytest.mark.parametrize(
@@ -501,3 +502,9 @@ def test_two_values_are_asked_for_in_turn(question: str, second: str) -> None:
 
 def test_when_and_where_is_one_value() -> None:
     assert counted_apart("How many wells are there, and when and where were they dug?") == []
+
+
+def test_how_big_a_contribution_is_wants_a_sum() -> None:
+    asked = sought("How big is the contribution to the fund?")
+    assert asked.units == {Unit.MONEY}
+    assert asked.terms == {stem("contribution"), stem("fund")}

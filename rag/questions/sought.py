@@ -113,6 +113,13 @@ _OF_ONE_UNIT = (
         ),
         Unit.MEASURE,
     ),
+    (
+        re.compile(
+            r"\bhow (?:big|large|high) (?:is|was|are|were) (?:the|that|this|its|their|[\w-]+['’]s) "
+            r"(?:[\w-]+ )?(?:contribution|donation|pledge|package|grant|fund|budget|loan|bill)\b"
+        ),
+        Unit.MONEY,
+    ),
 )
 _BROKE_UP = re.compile(r"\b(?:break|broke|breaks|wrap|wrapped|wind|wound) up\b")
 EXTENDS = re.compile(r"\b(?:extend|extension|prolong|lengthen)[a-z]*\b")
@@ -198,7 +205,9 @@ _ASKS_TO_COME = re.compile(
     rf"\b(?:will|(?!will|would){PLANS}(?= to\b|\W*$)|on (?:the|its|their) way|"
     r"(?:still|yet|due|supposed|going) to|next(?! (?:door|to)\b)|due(?=\W*$))\b"
 )
-_SAYING_NOTHING = stemmed("far inside time times often long let")  # "so far", "by the time of"
+_SAYING_NOTHING = stemmed(
+    "far inside time times often long big large let"
+)  # "so far", "by the time of"
 # Who else is among them, told beside: "34,000, including 14,000 children, had been killed".
 _INSERTED = re.compile(
     r",? (?:including|among them|(?:(?:many|most|some|half) )?of (?:them|whom))\b[^,;]*,"
@@ -499,7 +508,11 @@ class Sought:
         for one in self.given:
             if not one.digits <= before and not self.noun.isdisjoint(map(stem, one.after)):
                 return True
-        if figure.unit is not Unit.COUNT or not after or self._is_done_to(figure, after):
+        if figure.unit is not Unit.COUNT or not after:
+            return False
+        if self.terms.issuperset(after) and _THINGS.search(figure.after[-1]):
+            return True  # "two lake wars", where those are asked for who died in them
+        if self._is_done_to(figure, after):
             return False
         # No country is among "two of its Protocols", whether or not the sentence names countries.
         apart = self.noun & said or (self.noun & STATES and AS_STATES.isdisjoint(after))
@@ -753,6 +766,8 @@ def _of_kind(noun: frozenset[str]) -> frozenset[str]:
 
 
 def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
+    if many and head in _MONEY:  # "how many dollars"
+        return frozenset({Unit.MONEY})
     units = {Unit.COUNT, Unit.MEASURE} if many else set()
     if _OUT_OF_THEM.search(plain):  # "half of them"
         units.add(Unit.SHARE)
