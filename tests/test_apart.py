@@ -205,6 +205,7 @@ def test_a_date_that_is_denied_is_not_the_only_one() -> None:
         ("How many Omani herders does Chad host?", "Chad hosts 90 Malian herders.", None),
         ("How many people died in the storm?",
          "Many died in the storm; thousands of people stayed; it was late.", None),
+        ("How many Malians died?", "Much goes to Mali, none to Chad, where 90 people died.", None),
         ("How many Congolese died?",
          "In Mali all lived; in the Democratic Republic of the Congo 90 people died.", "90"),
         ("How many people came to Oman?", "Oman let in people of 70 isles, including 12 Malians.",
@@ -228,7 +229,7 @@ def test_whose_a_figure_is_fits(question: str, sentence: str, value: str | None)
 def test_a_sentence_that_names_no_people_is_of_those_of_the_one_before(
     question: str, value: str | None
 ) -> None:
-    told = ["The storm hit Chad.", "It killed 90 people."]
+    told = ["The storm hit Chad.", "It killed 90 people and sheep."]
     around = Around(" ".join(told), None)
     found = bound(Value.NUMBER, question, told[1:], around=around)
     assert (found and found.printed) == value

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from rag.countries import capitals, country_code, demonyms, short_name
 from rag.questions.wording import KINDS_OF_MATTER
-from rag.words import fold, stem, words
+from rag.words import STOP_WORDS, fold, stem, words
 
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
 _IS_A_MATTER = re.compile(rf" (?:{'|'.join(sorted(KINDS_OF_MATTER))})")
@@ -26,7 +26,8 @@ def people_of(head: str) -> str:
 
 def countries_told(text: str) -> set[str | None]:
     """The ISO codes of the countries that a text names, or whose people."""
-    return {country_of_word(word.removesuffix("s")) for word in words(text)} - {None}
+    told = (word.removesuffix("s") for word in words(text) if word not in STOP_WORDS)  # no "and"
+    return {country_of_word(one) for one in told} - {None}
 
 
 @lru_cache(maxsize=4096)

@@ -594,7 +594,11 @@ class Sought:
         sentence = figure.found.string
         if _ONE_OF.search(sentence[: figure.found.start()]):
             return True  # "a Filipino, one of the first 24 hostages"
-        harmed = BY_FORCES.sub(" ", sentence)
+        start, where = sentence.rfind(", where ", 0, figure.found.start()), ""
+        if start > 0:  # "the mills of Chad, where 90 died": there
+            where = re.split(r"[,;] ", sentence[:start])[-1]
+        told = where if countries_told(where) or states_in(where) else sentence
+        harmed = BY_FORCES.sub(" ", told)
         others = countries_told(harmed) | states_in(harmed)  # "the Lake Republic of Chad"
         return bool(others or countries_told(sentence)) and country_of_word(self.of) not in others
 
