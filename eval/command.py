@@ -28,6 +28,7 @@ from eval.sets import (
     ASKED,
     CONTRASTS,
     CONVERSATIONS,
+    EVERYDAY,
     HELD_BACK,
     INVENTED_CONTRASTS,
     INVENTED_TRUTHS,
@@ -150,6 +151,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         yield Trial("Held back, lists by meaning", about, _runs([CONTRASTS], service))
         yield Trial("As people type", about, _runs(ASKED, service))
         yield Trial("To all records, in conversation", about, _runs(CONVERSATIONS, service))
+        yield Trial("Everyday subjects, of which nobody spoke", about, _runs([EVERYDAY], service))
     with TemporaryDirectory(prefix="onrecord-eval-") as temporary:
         service = service_for(Path(temporary))
         left_out = _ingest(service, INVENTED_TRUTHS)

@@ -146,6 +146,7 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
         "Held back, lists by meaning",
         "As people type",
         "To all records, in conversation",
+        "Everyday subjects, of which nobody spoke",
         "Invented releases",
         "Invented, lists by meaning",
     ]

@@ -499,8 +499,34 @@ def test_whoever_speaks_of_a_thing_in_words_that_nobody_there_uses_is_not_silent
         monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.4)
     monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: of_anybody)
     monkeypatch.setattr("rag.retrieval.judged.AHEAD", 0.0)
+    monkeypatch.setattr("rag.retrieval.judged.MET", 0.0)
     answer = shelve(tmp_path, record).ask(f"What did Peru say about {thing}?")
     assert answer.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("thing", "met", "verdict"),
+    [
+        ("football", 2.0, Verdict.SPOKE_NOT_ON_THIS),  # no words meet it so well
+        ("football", -1.0, Verdict.ANSWERED),
+        ("rain", 2.0, Verdict.ANSWERED),  # somebody has the word
+    ],
+)
+def test_what_goes_with_a_name_alone_is_no_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, thing: str, met: float, verdict: Verdict
+) -> None:
+    record = release(
+        "GA/12345",
+        "EVA FARR (Peru) said that flat boats carried the grain.",
+        "BEN COLE (Chad) said that rain was rare.",
+    )
+    for room in ("evidence", "judged"):
+        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.9)
+    monkeypatch.setattr("rag.retrieval.evidence.may_be_a_side", lambda *_: True)
+    monkeypatch.setattr("rag.retrieval.judged.MET", met)
+    answer = shelve(tmp_path, record).ask(f"What did Peru say about {thing}?")
+    assert answer.verdict is verdict
+    assert answer.answered or answer.confidence >= 0.9
 
 
 @pytest.mark.parametrize("chance", [0.05, 0.5])

@@ -57,6 +57,8 @@ from rag.retrieval.judged import (
     bears_out,
     chance_of,
     either,
+    is_foreign,
+    is_unknown,
     lead,
     least,
     may_be_a_side,
@@ -161,7 +163,9 @@ def gather(
         or asks_by_number(question)
         or mentioned_alone(question) is not None
     )
-    if not (sides or never):
+    of_all = None if sides else _of_strange(question, library, encoded, base, fields)
+    foreign = is_foreign(question, library, base, of_all, fields)
+    if not (sides or never or foreign):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
             found = _counted(question, found, nearest, narrowed=narrowed)
@@ -173,8 +177,7 @@ def gather(
     if sides:
         found = Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
         return _counted(question, found, nearest, narrowed=narrowed)
-    of_all = None
-    if question.asked:
+    if question.asked and of_all is None:
         (of_all,) = look(of_anybody(question), library, encoded, base, None)
     chances = list(map(partial(touches, question, library, base, of_all), fields))
     told = (
@@ -187,6 +190,21 @@ def gather(
         question, library, encoded, base, fields, of_all=of_all, chance=likeliest, narrowed=narrowed
     )
     return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
+
+
+def _of_strange(
+    question: Question, library: Library, encoded: Encoding, base: Allowed, fields: Sequence[Field]
+) -> Field | None:
+    """What anybody says of what somebody is asked about of which nothing searched has a word, nor
+    is a record as a whole about it; else None.
+    """
+    heard = any(one.entries for one in question.asked) and not question.kind.many
+    if not heard or not all(map(is_unknown, fields)):
+        return None
+    if any(on_its_subject(question, one).hits for one in fields):
+        return None
+    (field,) = look(of_anybody(question), library, encoded, base, None)
+    return field
 
 
 def _by_another_name(question: Question, fields: Sequence[Field]) -> bool:

@@ -65,6 +65,10 @@ EITHER = 0.2  # the same for each of those compared, where one of them answers
 # (docs/decisions/0042).
 TOUCHED, AHEAD, FAR = 1.8, 0.15, 12.0
 TOUCHING = 0.69  # the chance of it from which on they answer
+# Where nothing searched has a word of what is asked about: how well (Signs.content) their words
+# meet it, without their name, where they touch on it; and the chance of it at most where they meet
+# it less (docs/decisions/0043).
+MET, UNMET = 0.51, 0.1
 
 
 def chance_of(question: Question, field: Field) -> float:
@@ -105,15 +109,53 @@ def touches(
     """
     if of_all is None or question.kind.many:
         return chance_of(question, field)
-    asked = [one for one in question.asked if field.label in {None, one.label}]
-    remarks = [remark for one in asked for remark in one.remarks]
-    own = of_them(of_anybody(question), library, base, of_all, remarks)
     if field.outlook is None:
         return 0.0
+    own = _own_of(question, library, base, of_all, field)
     of_anybodys = answering(own.outlook) if own.outlook else 0.0
     odds = (_log_odds(chance_of(question, field)) + _log_odds(of_anybodys)) / 2
-    ahead = AHEAD * min(FAR, max(-FAR, lead(asked, of_all)))
-    return 1.0 / (1.0 + math.exp(-(TOUCHED + odds + ahead - field.outlook.known)))
+    ahead = AHEAD * min(FAR, max(-FAR, lead(_asked_in(question, field), of_all)))
+    found = 1.0 / (1.0 + math.exp(-(TOUCHED + odds + ahead - field.outlook.known)))
+    return min(found, UNMET) if is_unknown(field) and not _meets(own) else found
+
+
+def is_unknown(field: Field) -> bool:
+    """Whether nothing searched has a word of what is asked about."""
+    return field.outlook is not None and field.outlook.known == 0.0
+
+
+def is_foreign(
+    question: Question,
+    library: Library,
+    base: Allowed,
+    of_all: Field | None,
+    fields: Iterable[Field],
+) -> bool:
+    """Whether none of those asked has words near what they are asked about, as anybody would be:
+    it only goes with their names ("Brazil on football"). ``of_all``: what anybody says of that,
+    where nothing searched has a word of it.
+    """
+    if of_all is None:
+        return False
+    own = (_own_of(question, library, base, of_all, field) for field in fields)
+    return not any(map(_meets, own))
+
+
+def _asked_in(question: Question, field: Field) -> list[Named]:
+    """Those asked whose field it is."""
+    return [one for one in question.asked if field.label in {None, one.label}]
+
+
+def _own_of(
+    question: Question, library: Library, base: Allowed, of_all: Field, field: Field
+) -> Field:
+    """What those asked whose field it is say of what is asked about, as asked of anybody."""
+    remarks = [remark for one in _asked_in(question, field) for remark in one.remarks]
+    return of_them(of_anybody(question), library, base, of_all, remarks)
+
+
+def _meets(own: Field) -> bool:
+    return bool(own.hits) and own.hits[0].signs.content >= MET
 
 
 def lead(asked: Iterable[Named], of_all: Field) -> float:
