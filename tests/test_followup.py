@@ -193,6 +193,8 @@ WHO = "Who spoke about glaciers?"
         ("Did any of them mention pumps?", WHO, "Which speakers mention pumps?"),
         ("did anyone push back on that?", WHO, "Who disagreed about glaciers?"),
         ("What did the others say about it?", MOYO, "Besides Moyo, who spoke about wells?"),
+        ("So who did then?", MOYO, "Who spoke about wells?"),
+        ("Which countries did?", MOYO, "Which countries spoke about wells?"),
         ("How does that compare to Ghana?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("And compared with what Ghana said?", MOYO, "Compare Moyo and Ghana on wells?"),
         ("Compare Moyo with Ghana", WHO, "Compare Moyo with Ghana"),

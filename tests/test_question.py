@@ -165,6 +165,8 @@ def _who(question: Question) -> list[set[str]]:
         ("who doesn't back the toll?", "who opposed the toll?"),
         ("Which states weren't happy with the toll?", "Which states opposed the toll?"),
         ("who refused to accept the toll?", "who opposed the toll?"),
+        ("who doesn't recognise the toll?", "who would not recognise the toll?"),
+        ("Who had the last word?", "Who spoke last?"),
         ("who did not support the draft?", "who did not support the draft?"),
         ("How did the wells vote go?", "How did the vote on the wells go?"),
         ("How did the final vote go?", "How did the final vote go?"),

@@ -152,6 +152,11 @@ _WHO_ELSE = re.compile(
     r"(?: (?:about |of )?(?:that|this|so|it|the same(?: thing)?)|likewise|too)?)?"
     r"(?P<why>,? and why)?\s*\??$"
 )
+# Who spoke of what somebody was asked about.
+_WHO_DID = re.compile(
+    rf"^{wording.LED_BY}(?P<who>who|which (?:countr(?:y|ies)|states?|speakers?|delegations?|"
+    r"delegates?|members?|others?|ones?)) (?:did|does|do|has|have)(?: then| instead)?\W*$"
+)
 _WHICH_ONE = re.compile(  # of which one is asked, as "who"
     r"which (?:speaker|delegate|delegation|country|state|member|representative) (?=[a-z]+ )",
     re.IGNORECASE,
@@ -303,9 +308,11 @@ def who_else(turn: Turn) -> Standing | None:
         opposed = replace(turn.within(f"Who opposed {subject}?"), besides=(turn.before.text,))
         to_theirs = label and turn.cited.against is not False
         return siding(turn, "Who disagreed?", named=False) if to_theirs else opposed
-    if subject and label and _WHAT_OTHERS_SAID.match(turn.plain):
-        others = turn.within(f"Besides {in_a_sentence(label)}, who spoke about {subject}?")
-        return replace(others, besides=(turn.before.text,))
+    did = _WHO_DID.match(turn.plain)
+    if subject and label and (did or _WHAT_OTHERS_SAID.match(turn.plain)):
+        who = did["who"].capitalize() if did else f"Besides {in_a_sentence(label)}, who"
+        asked = turn.within(f"{who} spoke about {subject}?")
+        return asked if did else replace(asked, besides=(turn.before.text,))
     else_ = _WHO_ELSE.match(turn.plain)
     if else_ or on_others.asks_whether_alone(turn.plain, turn.before):
         asks = _of_others(turn.before)

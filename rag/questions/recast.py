@@ -272,6 +272,13 @@ _WHO_LAST = re.compile(
     r"(?:it|that|this|so|those words|that one|the (?:remark|comment|quote|line))\W*$",
     re.IGNORECASE,
 )
+# That they do not is what some say they will never do.
+_NOT_RECOGNIZED = re.compile(
+    rf"{_WHO} (?:did|do|does)(?: not|n['’]t) (?=recogni[sz]e\b)", re.IGNORECASE
+)
+_LAST_WORD = re.compile(
+    r"\b(?:had|has|got|gets) the (last|first|final) (?:word|say)\b", re.IGNORECASE
+)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -358,6 +365,8 @@ def recast(text: str, directory: Directory) -> str:
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
+    text = _NOT_RECOGNIZED.sub(r"\1 would not ", text)
+    text = _LAST_WORD.sub(r"spoke \1", text)
     if not NOT_SUPPORTED.match(level(text)):  # nor who abstained
         text = _UNWANTED.sub(r"\1 opposed", text)
     text = _by_words(text, directory)
