@@ -149,6 +149,18 @@ def test_what_is_doubted_is_doubted_in_words_of_doubt(sentence: str, *, doubting
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Who cast doubt on the pictures?",
+        "Who questioned the reports of leaks?",
+        "Who doubts that the pictures are real?",
+    ],
+)
+def test_doubt_is_asked_about_in_other_words(text: str) -> None:
+    assert doubted(text)
+
+
+@pytest.mark.parametrize(
     "text", ["Who doubted the plan?", "Who denied that Chad dug?", "Who spoke of pictures?"]
 )
 def test_who_doubts_a_plan_or_denies_a_claim_needs_no_such_words(text: str) -> None:

@@ -58,7 +58,10 @@ _DID = re.compile(
 )
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 _FEWEST = 2  # words of what is said to be so by which a sentence is on it
-_DENY = r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|doubt(?:s|ed)?)"
+_DENY = (
+    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|doubt(?:s|ed)?|question(?:s|ed)?|"
+    r"cast(?:s|ing)? doubts? (?:on|over|upon))"
+)
 _DENIED_THAT = re.compile(
     rf"{wording.WHOEVER}(?:(?P<flatly>den(?:y|ies|ied))|{_DENY}|disagree[sd]?) that "
     r"(?P<what>\S+ \S+ \S.*)$"
@@ -81,6 +84,7 @@ _CALLED_FAKE = re.compile(
 _DOUBTED = re.compile(
     rf"{wording.WHOEVER}(?P<denied>{_DENY}(?: (?:or|and) {_DENY})*) "
     r"(?:that (?:there (?:is|was) )?anything (?:is |was )?(?:wrong|happened)\b|"
+    rf"(?:that|whether|if) [^?]*?\b{_TOLD}[^?]* (?:real|genuine|authentic|true|accurate)\W*$|"
     rf"(?:(?!that\b|whether\b|if\b)[\w'’-]+ ){{0,4}}?{_TOLD})"
 )
 # "Who rejected the accusations against Chad?"
