@@ -16,7 +16,8 @@ from rag.questions.fates import OF_HARM, OF_SOME_OF_THEM, both_fates, fates
 from rag.questions.figures import Figure, Unit, figures
 from rag.questions.kinds import ANYBODY, HARM, LENGTHS, REFUGEES, in_other_words
 from rag.questions.peoples import countries_told, country_of_word
-from rag.questions.sought import IN_ALL, SINCE_THEN, Sought
+from rag.questions.sought import IN_ALL, SINCE_THEN
+from rag.questions.ties import Sought
 from rag.questions.whereabouts import Place, places_told, without_doers
 from rag.questions.wording import MONTH
 from rag.words import STOP_WORDS, level, stem, words

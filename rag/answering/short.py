@@ -35,7 +35,8 @@ from rag.questions.figures import (
 )
 from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, in_other_words
 from rag.questions.question import Value
-from rag.questions.sought import EXTENDS, NOT_DONE, OF_A_NUMBER, PLANS, Sought, Tie, sought
+from rag.questions.sought import EXTENDS, NOT_DONE, PLANS, sought
+from rag.questions.ties import OF_A_NUMBER, Sought, Tie
 from rag.questions.wording import MONTH
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, stem, words

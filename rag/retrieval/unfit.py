@@ -25,8 +25,9 @@ from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions.denial import turns_down
 from rag.questions.figures import figures, nouns_in
 from rag.questions.question import Question
-from rag.questions.sought import Sought, sought
+from rag.questions.sought import sought
 from rag.questions.stance import Stance, asked_stance
+from rag.questions.ties import Sought
 from rag.questions.wording import (
     A_DAY,
     BODIES,
