@@ -68,7 +68,7 @@ OF_INVENTED = tuple(
 # asked for, their own and others'), on the four held back and on five of OF_INVENTED; only figures
 # are looked at (docs/decisions/0028).
 CONTRASTS, INVENTED_CONTRASTS = _set("contrasts-held"), _set("contrasts-invented")
-# Put to all fourteen at once: somebody who spoke is asked about an everyday subject, a quarter of them
+# Put to all fourteen at once: somebody who spoke is asked about an everyday subject, in a quarter
 # one that goes with their country, of which they have no word (docs/decisions/0043).
 EVERYDAY = _set("everyday")._replace(whole=True)
 # Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on
