@@ -337,7 +337,9 @@ def recast(text: str, directory: Directory) -> str:
     who did not want it; who criticized a speaker, for who attacked them; States, for members of the
     Council; speakers from outside governments, for those of no country; who abstained, for who
     voted neither way; an amendment, for a change that was voted on; the SG, WHO, the ICC and a
-    premier as records print them; a speaker, for a witness who said so.
+    premier as records print them; a speaker, for a witness who said so; who made a remark, for the
+    remark and who made it; who would not recognize a thing, for who does not; who spoke last, for
+    who had the last word.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
