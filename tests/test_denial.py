@@ -56,7 +56,7 @@ def test_what_is_contested_is_told_to_be_unlawful_near_it(sentence: str, *, deni
         ("Which delegation called the recordings staged?", {"record"}),
         ("Who says the footage of the leak is a hoax?", {"footag", "leak"}),
         ("Who called the levy a hoax?", None),
-        ("Who rejected the accusations?", {"accus", "alleg", "charg", "claim", "report"}),
+        ("Who rejected the accusations?", {"accus", "alleg", "assert", "charg", "claim", "report"}),
         ("Who rejected Chad's claims?", None),
     ],
 )

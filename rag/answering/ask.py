@@ -543,7 +543,7 @@ class Answering:
         self, asked: Question, remarks: Selection, scope: Scope, most: int
     ) -> Answer | None:
         """How somebody voted who is asked why they voted another way, and why; that they are not
-        listed as having voted so, where they did not speak; None where they may have.
+        listed as having voted so; None where they may have.
         """
         taken = taken_so(asked)
         if taken is None:
@@ -554,8 +554,7 @@ class Answering:
         ways = {way for way in Way if re.search(rf": {way}\b", short)}
         if ways and ways.isdisjoint(taken.ways):
             return tally(understand(taken.how, directory), remarks, scope, most)
-        silent = not any(one.spoke for one in asked.asked)
-        return told if silent and short.startswith("No") else None
+        return told if short.startswith("No") else None
 
     def _attested(self, asked: Question, remarks: Selection) -> list[Verification] | None:
         """What the records say to each quotation in a question, where that is what it asks."""

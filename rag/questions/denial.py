@@ -90,14 +90,14 @@ _DOUBTED = re.compile(
 # "Who rejected the accusations against Chad?"
 _REJECTED = re.compile(
     rf"{wording.WHOEVER}(?:reject|dismiss|refut|den[iy])\w* (?:(?:the|all|any|these|those|such) )?"
-    r"(?P<what>(?:allegations?|accusations?|claims?|charges?|reports?)\b.*)$"
+    r"(?P<what>(?:allegations?|accusations?|assertions?|claims?|charges?|reports?)\b.*)$"
 )
-OF_CHARGES = frozenset(map(stem, "allegation accusation claim charge report".split()))
+OF_CHARGES = frozenset(map(stem, "allegation accusation assertion claim charge report".split()))
 # What doubts whatever is told of beside it, and what may where it is told of.
 _FAKE = re.compile(
-    r"\b(?:fake[ds]?|stag(?:ed?|ing)|fabricat\w+|hoax\w*|forge[dr]\w*|"
+    r"\b(?:fake[ds]?|stag(?:ed|ing(?! (?:ground|area|post)))|fabricat\w+|hoax\w*|forge[dr]\w*|"
     r"(?<!without )(?<!no )provocations?|"
-    r"inconsisten\w+|hard to believe)\b"
+    r"inconsistenc(?:y|ies)|hard to believe)\b"
 )
 _IN_DOUBT = re.compile(
     r"\b(?:false\w*|so-called|alleged\w*|allegations?|un(?:proven|verified|true|founded)|sham|"
@@ -122,7 +122,7 @@ _FALSE = (
 )
 _CALLED_FALSE = re.compile(rf"{_FALSE}|\blies?\b")
 # "The allegations were false", "rejected claims that …".
-_CHARGES = r"\b(?:allegations?|accusations?|claims?|charges?)\b"
+_CHARGES = r"\b(?:allegations?|accusations?|assertions?|claims?|charges?)\b"
 CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
 _BESIDE = 6  # words around what a thing is told to be in which the thing is named
@@ -254,7 +254,8 @@ class Doubt:
     def is_told_in(self, sentence: str) -> bool:
         """Whether a sentence doubts it, and not as others do or nobody can."""
         plain = level(sentence)
-        found = _FAKE.search(plain) or (self.how.search(plain) and self.is_on(sentence))
+        fake = _FAKE.search(plain) and not (self.of_it >= OF_CHARGES and not self.is_on(sentence))
+        found = fake or (self.how.search(plain) and self.is_on(sentence))
         return bool(found) and not _OF_OTHERS.search(plain)
 
 

@@ -23,12 +23,12 @@ from rag.questions.wording import (
     DELEGATE,
     EXPLANATION,
     JUSTIFY,
-    NOT_FOR,
     PARTS,
     PLACE_NAMES,
     POLITE,
     SAT_OUT,
     TEXT,
+    UNWANTED,
     any_of,
 )
 from rag.words import fold, level, words
@@ -53,7 +53,7 @@ _THEN = {
 _WHO = rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE}))"
 _WHO_NOW = re.compile(rf"{_WHO} ({'|'.join(_THEN)})\b", re.IGNORECASE)
 # Who did not want a thing opposed it.
-_UNWANTED = re.compile(rf"{_WHO} {NOT_FOR}(?= \w)", re.IGNORECASE)
+_UNWANTED = re.compile(rf"{_WHO} {UNWANTED}(?= \w)", re.IGNORECASE)
 _ATTACKED = re.compile(rf"{_WHO} attack(?:s|ed|ing) (?P<whom>(?:the )?)", re.IGNORECASE)
 # Members of the Council, as those who are asked for.
 _COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
@@ -202,7 +202,8 @@ _VOTE_ON = re.compile(
     r"(?P<what>(?!(?:final|first|second|last|whole|recorded|roll-call|un|general|security|council|"
     r"assembly|committee)\b)[\w-]+(?: (?!(?:for|of|on|in|behind|the|a|to)\b)[\w-]+){0,2}?) "
     r"(?P<vote>vote|voting|ballot)"
-    r"(?=(?: (?:go|end|turn out|come out|split|divide|break down))?\W*$| (?:go|end) (?:in|at) )",
+    r"(?=(?: (?P<went>go|end|turn out|come out|split|divide|break down))?\W*$|"
+    r" (?:go|end) (?:in|at) )",
     re.IGNORECASE,
 )
 # Who was of a side, of nothing that is told: who voted so.
@@ -250,7 +251,7 @@ _FOR_NO_STATE = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what)(?: of the)? (?:speakers|participants|people))(?: all| else)?"
     r"(?: (?:spoke|took the floor|took part|participated|(?:was|were) there))?"
     rf"(?P<at> (?:at|in|during)(?: (?!{_NOT}\b)[\w'’-]+){{1,8}}?)?"
-    rf"(?: ?,? ?(?:but|and|that|who|which))* ?{_NOT}(?: (?:there|here|speak|speaking))*"
+    rf"(?:[ ,]+(?:but|and|that|who|which)\b)*[ ,]*{_NOT}(?: (?:there|here|speak|speaking))*"
     r"(?: (?:represent(?:ing|ed)?|for|from|as|on behalf of))?(?: (?:an?|any|the|one))? ?"
     r"(?:member )?(?:countr(?:y|ies)|states?|governments?|nations?)\W*$",
     re.IGNORECASE,
@@ -343,7 +344,7 @@ def recast(text: str, directory: Directory) -> str:
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
-    text = _A_COURT.sub(lambda one: _COURTS[one[0]], text)
+    text = _A_COURT.sub(lambda one: one[0] if directory.named_in(one[0]) else _COURTS[one[0]], text)
     text = _CHANGE_VOTED_ON.sub("amendment", text)
     text = _WITNESS.sub(r"\1 speaker", text)
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
@@ -355,7 +356,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _TAKEN_IN.sub(
         lambda one: f"shelter{_SHELTERED[one['so'].lower()]} {one['whom'] or one['who']}", text
     )
-    text = _VOTE_ON.sub(r"\g<asks> the \g<vote> on the \g<what>", text)
+    text = _VOTE_ON.sub(partial(_on_the, directory=directory), text)
     text = _OF_A_SIDE.sub(_by_their_vote, text)
     text = _plainly_why(text, directory)
     matter = _MATTER_FIRST.match(text)
@@ -414,6 +415,15 @@ def _of_reasons(text: str, directory: Directory) -> str | None:
         return None
     vote = "abstention" if why["abstain"] else f"vote {way}".strip()
     return f"How did {why['who']} explain its {vote}{why['rest']}?"
+
+
+def _on_the(vote: re.Match[str], directory: Directory) -> str:
+    """A vote on a thing, told by it; not how somebody voted ("how did the Dutch vote?")."""
+    theirs = vote["asks"].lower() == "how did" and not vote["went"]
+    at_end = not vote.string[vote.end() :].strip(" ?.!")
+    if (theirs and at_end) or _are_named(vote["what"], directory):
+        return vote[0]
+    return f"{vote['asks']} the {vote['vote']} on the {vote['what']}"
 
 
 def _asked_first(found: re.Match[str]) -> str:

@@ -357,7 +357,7 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
         if money or not of_it:
             units.add(Unit.MONEY)
         if not money:
-            units |= {Unit.SHARE, Unit.MEASURE}
+            units |= {Unit.MEASURE} if stem(head) in AID else {Unit.SHARE, Unit.MEASURE}
     return frozenset(units or Unit)
 
 

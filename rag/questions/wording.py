@@ -390,6 +390,11 @@ NOT_FOR = (
     r"impressed)(?: with| about| by| at)|in favou?r(?: of)?))"
     r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
 )
+# The same of those who speak against it, be it no text.
+UNWANTED = (
+    r"(?:did|do|does)(?: not|n['’]?t) (?:really )?(?:want|like|accept|agree(?: with| to)?)"
+    r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
+)
 # Who said that something is so, whatever words that is put in.
 SAID_THAT = re.compile(
     rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"

@@ -41,7 +41,9 @@ _DID_NOT = re.compile(
     rf"^{wording.POLITE}*(?:who|"
     rf"(?:which|what) (?:(?!(?:{wording.SAYING}|that)\b)[\w-]+ ){{0,3}}?"
     rf"(?:{wording.BODIES}|{wording.BODY}))"
-    rf"(?: else)? (?!{wording.NOT_FOR} \w)"  # a stance is told
+    # a stance is told
+    rf"(?: else)? (?!{wording.UNWANTED} \w|"
+    rf"{wording.NOT_FOR} (?:(?:the|this|that|its) )?(?:[\w-]+ )?{wording.TEXT}s?\b)"
     r"(?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
     r"(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
     r"(?:silent|quiet|mum)|(?:refused|refuses|declined|declines|failed|fails) to "

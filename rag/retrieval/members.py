@@ -52,7 +52,7 @@ _BESIDE_ONE = 3  # the same beside one alone: 7 of the 9 of 553 that did were am
 _OF_OWN_PEOPLE = re.compile(
     r"\b(?:their own (?:\w+ )?(?=people)|(?:their (?:own )?|(?:ha[sd]|have) own )"
     r"(?:countr(?:y|ies)['’]s? )?(?!people)|"
-    r"(?:(?:ha[sd]|have|(?:^|\b(?:who|[a-z]+s) )lost) (?:any |some )?|whose )"
+    r"(?:(?:ha[sd]|have) (?:any |some )?|whose )"
     r"(?=nationals|citizens|compatriots))"
     r"(?P<who>nationals|citizens|compatriots|people|students|soldiers|peacekeepers)\b"
     r"(?P<others> ?(?:and|or|/) ?\w+)?"
