@@ -214,13 +214,13 @@ _OF_A_SIDE = re.compile(
     r"(?: (?:of |to )?(?:it|that|this))?\W*$",
     re.IGNORECASE,
 )
-# Why somebody did it, asked behind that or in other words than "why did they".
-_OF_OTHERS_DOING = {
+# A side taken, as it was and as "did" takes it; and why, asked behind that: "they backed it because?"
+_TAKEN_SIDES = {
     "voted": "vote", "abstained": "abstain", "backed": "back", "supported": "support",
     "endorsed": "endorse", "opposed": "oppose", "rejected": "reject", "vetoed": "veto",
     "approved": "approve", "said yes": "say yes", "said no": "say no",
 }  # fmt: skip
-_DID_SO = rf"(?P<who>[^?,;:]+?) (?P<did>{'|'.join(_OF_OTHERS_DOING)})\b(?P<what>[^?;:]*?)"
+_DID_SO = rf"(?P<who>[^?,;:]+?) (?P<did>{'|'.join(_TAKEN_SIDES)})\b(?P<what>[^?;:]*?)"
 _WHY_THEY_DID = re.compile(
     rf"^(?:(?!{POLITE}*(?:{ASKS})\b){_DID_SO},? (?:because|why|for what reason)|"
     rf"how come {_DID_SO.replace('P<', 'P<c')})\W*$",
@@ -229,7 +229,7 @@ _WHY_THEY_DID = re.compile(
 _WHAT_MADE = re.compile(
     r"^(?:(?:on|for) what (?:grounds?|reasons?|basis) (?P<did>did|does|has)|"
     r"what (?:made|led|drove|prompted|moved)) (?P<who>.+?) (?:to )?"
-    rf"(?P<do>{'|'.join(_OF_OTHERS_DOING.values())})\b",
+    rf"(?P<do>{'|'.join(_TAKEN_SIDES.values())})\b",
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(
@@ -393,7 +393,7 @@ def _plainly_why(text: str, directory: Directory) -> str:
     done = _WHY_THEY_DID.match(text)
     if done:
         who, did, what = (done[one] or done[f"c{one}"] or "" for one in ("who", "did", "what"))
-        does = _OF_OTHERS_DOING[did.lower()]
+        does = _TAKEN_SIDES[did.lower()]
         return f"Why did {who} {does}{what}?" if _are_named(who, directory) else text
     made = _WHAT_MADE.match(text)
     if made and _are_named(made["who"], directory):
