@@ -214,7 +214,7 @@ _OF_A_SIDE = re.compile(
     r"(?: (?:of |to )?(?:it|that|this))?\W*$",
     re.IGNORECASE,
 )
-# A side taken, as it was and as "did" takes it; and why, asked behind it ("they backed it because").
+# A side taken, as it was and as "did" takes it; then why, asked behind ("they backed it because").
 _TAKEN_SIDES = {
     "voted": "vote", "abstained": "abstain", "backed": "back", "supported": "support",
     "endorsed": "endorse", "opposed": "oppose", "rejected": "reject", "vetoed": "veto",
