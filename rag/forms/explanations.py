@@ -80,8 +80,7 @@ def reasons(question: Question, one: Named) -> list[Told]:
     a longer one the sentence before too, unless the reason stands with the vote; of several votes,
     those told beside most of what it is about. If none went the way asked, those of any way.
     """
-    plain = level(question.text)
-    asked = voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain)
+    asked = voting.why_so(level(question.text))
     told = votes_told(_ways(asked), one.remarks) or votes_told(tuple(Way), one.remarks)
     shared = in_common(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
@@ -136,8 +135,7 @@ def reasons_of(way: Way, remarks: Iterable[Remark]) -> list[Told]:
 
 def tells_no_vote(question: Question, remarks: Selection) -> bool:
     """Whether it asks why somebody voted so who says nothing of a vote, nor of what is voted on."""
-    plain = level(question.text)
-    if not (question.asked and (voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain))):
+    if not (question.asked and voting.why_so(level(question.text))):
         return False
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
     return all(over_assembly(one.speaker) for one in theirs.holding(_ON_A_VOTE))

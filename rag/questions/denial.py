@@ -87,12 +87,13 @@ _DOUBTED = re.compile(
     rf"(?:that|whether|if) [^?]*?\b{_TOLD}[^?]* (?:real|genuine|authentic|true|accurate)\W*$|"
     rf"(?:(?!that\b|whether\b|if\b)[\w'’-]+ ){{0,4}}?{_TOLD})"
 )
+_CHARGE = "allegation|accusation|assertion|claim|charge"
 # "Who rejected the accusations against Chad?"
 _REJECTED = re.compile(
     rf"{wording.WHOEVER}(?:reject|dismiss|refut|den[iy])\w* (?:(?:the|all|any|these|those|such) )?"
-    r"(?P<what>(?:allegations?|accusations?|assertions?|claims?|charges?|reports?)\b.*)$"
+    rf"(?P<what>(?:{_CHARGE}|report)s?\b.*)$"
 )
-OF_CHARGES = frozenset(map(stem, "allegation accusation assertion claim charge report".split()))
+OF_CHARGES = frozenset(map(stem, f"{_CHARGE}|report".split("|")))
 # What doubts whatever is told of beside it, and what may where it is told of.
 _FAKE = re.compile(
     r"\b(?:fake[ds]?|stag(?:ed|ing(?! (?:ground|area|post)))|fabricat\w+|hoax\w*|forge[dr]\w*|"
@@ -122,7 +123,7 @@ _FALSE = (
 )
 _CALLED_FALSE = re.compile(rf"{_FALSE}|\blies?\b")
 # "The allegations were false", "rejected claims that …".
-_CHARGES = r"\b(?:allegations?|accusations?|assertions?|claims?|charges?)\b"
+_CHARGES = rf"\b(?:{_CHARGE})s?\b"
 CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
 _BESIDE = 6  # words around what a thing is told to be in which the thing is named

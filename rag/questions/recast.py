@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from rag.agencies import SHORT_FORMS
 from rag.countries import country_code
 from rag.holdings.directory import Directory, unnamed
 from rag.questions.comparison import as_comparison, first_match
-from rag.questions.voting import NOT_SUPPORTED
 from rag.questions.wording import (
     A_KIND,
     AN_OFFICE,
@@ -84,9 +84,7 @@ _THE_WHO = re.compile(
     r"\bWHO(?= (?:counts?|figures?|data|tally|numbers?|estimates?|chief|head|director|officials?|"
     r"experts?|staff|reports?)\b)"
 )
-# Courts that people call by their initials.
-_COURTS = {"ICC": "International Criminal Court", "ICJ": "International Court of Justice"}
-_A_COURT = re.compile(rf"\b(?:{'|'.join(_COURTS)})\b")
+_A_COURT = re.compile(r"\bIC[CJ]\b")  # that people call by its initials
 # A change to a text that was voted on: an amendment.
 _CHANGE_VOTED_ON = re.compile(
     r"\bchanges?(?= (?:that )?(?:\w+ )?(?:proposed|moved|tabled|submitted|put forward|introduced)\b"
@@ -344,7 +342,7 @@ def recast(text: str, directory: Directory) -> str:
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
-    text = _A_COURT.sub(lambda one: one[0] if directory.named_in(one[0]) else _COURTS[one[0]], text)
+    text = _A_COURT.sub(partial(_in_full, directory=directory), text)
     text = _CHANGE_VOTED_ON.sub("amendment", text)
     text = _WITNESS.sub(r"\1 speaker", text)
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
@@ -370,8 +368,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     text = _NOT_RECOGNIZED.sub(r"\1 would not ", text)
     text = _LAST_WORD.sub(r"spoke \1", text)
-    if not NOT_SUPPORTED.match(level(text)):  # nor who abstained
-        text = _UNWANTED.sub(r"\1 opposed", text)
+    text = _UNWANTED.sub(r"\1 opposed", text)
     text = _by_words(text, directory)
     return (
         _of_reasons(text, directory)
@@ -380,6 +377,11 @@ def recast(text: str, directory: Directory) -> str:
         or _of_agents(text)
         or _of_who_did(text)
     )
+
+
+def _in_full(short: re.Match[str], directory: Directory) -> str:
+    """A court by its name, unless whoever is here is called by these initials."""
+    return short[0] if directory.named_in(short[0]) else SHORT_FORMS[short[0]]
 
 
 def _by_their_vote(side: re.Match[str]) -> str:

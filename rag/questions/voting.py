@@ -343,6 +343,11 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
 )
 
 
+def why_so(plain: str) -> re.Match[str] | None:
+    """By which a question asks why somebody voted so, or was of that side of a text."""
+    return WHY_VOTED.match(plain) or WHY_SIDED.match(plain)
+
+
 def who_explained(plain: str) -> re.Match[str] | None:
     """By which a question asks who explained their votes; the groups' names tell of which ways."""
     return _WHO_EXPLAINED.match(plain) or _WHO_EXPLAINED_WHY_NOT.match(plain)

@@ -381,20 +381,19 @@ WHOEVER = (
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
+_DID_NOT = r"(?:did|do|does)(?: not|n['’]?t) (?:really )?"
+_WANT = r"want|like|accept|agree(?: with| to)?"
+_NOT_TO_DO = r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
 # Not for a thing, and so against it; not "did not want to go".
 NOT_FOR = (
-    r"(?:(?:did|do|does)(?: not|n['’]?t) (?:really )?(?:want|like|accept|agree(?: with| to)?|"
+    rf"(?:{_DID_NOT}(?:{_WANT}|"
     r"approve(?: of)?|favou?r|go along with|support|back|endorse)|"
     r"(?:refused|declined) to (?:accept|approve|support|back|endorse)|"
     r"(?:was|were|is|are)(?: not|n['’]?t) (?:\w+ )?(?:(?:happy|pleased|satisfied|comfortable|"
-    r"impressed)(?: with| about| by| at)|in favou?r(?: of)?))"
-    r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
+    rf"impressed)(?: with| about| by| at)|in favou?r(?: of)?)){_NOT_TO_DO}"
 )
 # The same of those who speak against it, be it no text.
-UNWANTED = (
-    r"(?:did|do|does)(?: not|n['’]?t) (?:really )?(?:want|like|accept|agree(?: with| to)?)"
-    r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
-)
+UNWANTED = rf"{_DID_NOT}(?:{_WANT}){_NOT_TO_DO}"
 # Who said that something is so, whatever words that is put in.
 SAID_THAT = re.compile(
     rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"

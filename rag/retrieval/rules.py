@@ -111,7 +111,7 @@ def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
         return side_of(every or tabled(question, remarks) or backing(question, remarks))
     plain = level(question.text)
     compared = question.kind is Kind.COMPARE and voting.ON_A_TEXT.search(plain)
-    if not (compared or voting.WHY_VOTED.match(plain) or voting.WHY_SIDED.match(plain)):
+    if not (compared or voting.why_so(plain)):
         return ()
     told = [
         (
