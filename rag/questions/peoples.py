@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from rag.countries import capitals, country_code, demonyms, short_name
+from countryguess import guess_country
+
+from rag.countries import capitals, country_code, country_names, demonyms, short_name
 from rag.questions.wording import KINDS_OF_MATTER
 from rag.words import STOP_WORDS, fold, stem, words
 
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
+_LONGEST_CODE = 3  # letters, of ISO 3166
+_OF_A_SAINT = re.compile(r"S(?:ain|in)?t\b")
 _IS_A_MATTER = re.compile(rf" (?:{'|'.join(sorted(KINDS_OF_MATTER))})")
 
 
@@ -40,7 +44,19 @@ def lands(told: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def country_of_word(word: str) -> str | None:
     """The ISO code of the country that a word names, or whose people; None where it names none."""
-    return country_code(demonyms().get(word, (word,))[0])
+    if word in demonyms():
+        return country_code(demonyms()[word][0])
+    return country_code(word) if _is_name(word) else None
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is a country's name or in it, not one that only sounds like it or that saints
+    and people are called by: "Jenin", "union", "Martin" for Benin, Réunion, Saint Martin.
+    """
+    if not country_names().keys().isdisjoint({fold(word), f"{fold(word)}s"}):  # "Maldive"
+        return True
+    found = guess_country(word, default=None) if len(word) > _LONGEST_CODE else None
+    return bool(found and found["regex"].match(word) and not _OF_A_SAINT.match(found["name_short"]))
 
 
 def capitals_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
