@@ -57,6 +57,51 @@ def test_what_no_time_names_is_left() -> None:
     assert _without("who blamed the mill in the debate") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("who spoke of wells? mill meeting", "Who spoke of wells at the mill meeting?"),
+        ("who spoke of wells? 2021 mill meeting", "Who spoke of wells at the 2021 mill meeting?"),
+        ("who spoke of wells (GA mill debate)?", "Who spoke of wells at the GA mill debate?"),
+        ("mill meeting: who spoke of wells", "Who spoke of wells at the mill meeting?"),
+        (
+            "regarding the may 2021 mill debate: who spoke of wells?",
+            "Who spoke of wells at the may 2021 mill debate?",
+        ),
+        (
+            "re the mill meeting of May 2021, who spoke of wells?",
+            "Who spoke of wells at the mill meeting of May 2021?",
+        ),
+        (
+            "who spoke of wells in that mill session back in 2021?",
+            "who spoke of wells in the mill session back in 2021?",
+        ),
+        (
+            "who spoke of wells on the opening day of the mill session?",
+            "who spoke of wells at the mill session?",
+        ),
+        ("who spoke of wells? mill session day 1", "Who spoke of wells at the mill session?"),
+    ],
+)
+def test_a_meeting_told_before_or_behind_stands_at_the_end(text: str, asked: str) -> None:
+    assert asks_first(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who spoke of wells? peace talks",
+        "what happened on the first day of the war?",
+        "what did Chad say about the first day of the debate on wells?",
+        "who spoke of wells on day 1?",
+        "who spoke of mother's day celebrations at the mill meeting?",
+        "who spoke of wells in that session?",
+    ],
+)
+def test_what_tells_no_meeting_stays(text: str) -> None:
+    assert asks_first(text) == text
+
+
 def test_of_several_meetings_what_they_are_called_may_tell_which() -> None:
     told = _without("who blamed the mill in the october 2022 wells debate", alone=False)
     assert told == (

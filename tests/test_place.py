@@ -363,16 +363,31 @@ def test_the_vote_of_a_month_is_still_a_vote() -> None:
     assert (period.rest, period.meeting) == ("Did Chad back the rain resolution?", True)
 
 
+UNDATED = read(
+    "Seventy-second Session,\n24th Meeting (AM)\nGA/12010\n\nAssembly Debates Rain\n\n"
+    "ANA BROOK (Kenya) said that it rained.\n\n"
+    "The Assembly will reconvene at 10 a.m. on Thursday, 28 September, to end the debate.\n"
+)
+
+
 def test_a_record_without_a_date_is_of_the_year_of_its_session() -> None:
-    record = read(
-        "Seventy-second Session,\n24th Meeting (AM)\nGA/12010\n\nAssembly Debates Rain\n\n"
-        "ANA BROOK (Kenya) said that it rained.\n\n"
-        "The Assembly will reconvene at 10 a.m. on Thursday, 28 September, to end the debate.\n"
-    )
-    period = in_period("What did Kenya say in September 2017?", [record, DAMS])
-    assert record.date is None
+    period = in_period("What did Kenya say in September 2017?", [UNDATED, DAMS])
+    assert UNDATED.date is None
     assert period is not None
-    assert period.records == (record,)
+    assert period.records == (UNDATED,)
+
+
+@pytest.mark.parametrize("day", ["27 september 2017", "Sept 27, 2017", "27/09/2017", "27 sept"])
+def test_a_record_without_a_date_may_be_of_the_days_before_it_goes_on(day: str) -> None:
+    rest, within = in_records(f"Who spoke of rain at the meeting of {day}?", [UNDATED, DAMS])
+    assert within == [UNDATED]
+    assert rest == "Who spoke of rain?"
+
+
+def test_it_is_of_no_other_day() -> None:
+    assert len(in_records("Who spoke on 21 september 2017?", [UNDATED, DAMS])[1]) == len(
+        [UNDATED, DAMS]
+    )
 
 
 def test_two_years_are_searched_together() -> None:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812
 from functools import cache
 
-from rag.questions.wording import QUOTATION
+from rag.questions.wording import MONTHS, ORDINALS, QUOTATION
 from rag.records import Record
-from rag.words import even, words
+from rag.words import even, first_large, words
 
 # Words that are part of no meeting's name.
 _OTHER = (
@@ -79,6 +79,34 @@ _OPENED = re.compile(
     r"(?P<both>,? and (?:who )?(?:closed|ended|concluded))?|(?:closed|ended|concluded|wrapped up)) "
     r"(?P<where>(?:the|this|that) "
     rf"(?:{_BODY} )?(?:{_OTHER}[\w'-]+ ){{0,3}}?(?:{_GATHERING}|discussion)\b)",
+    re.IGNORECASE,
+)
+# A meeting behind or before what is asked: "who spoke of wells? mill meeting, may 2021",
+# "mill meeting: who …", "regarding the mill meeting, who …".
+_A_TIME = rf",? (?:(?:back )?in |of |on |from )?(?:\d{{1,2}} )?(?:(?:{MONTHS}) )?(?:19|20)\d\d"
+_TOLD = (
+    rf"(?:the |that )?(?P<at>(?:{_OTHER}[\w'/-]+ |of the |of |on |and ){{1,6}}?"
+    rf"(?:{_GATHERING})\b{_MATTER}(?:{_A_TIME})?)"
+)
+_ASKS = (
+    r"(?P<asks>(?:who|whose|whom|which|what|how|why|when|where|did|does|was|were|name|list)\b"
+    r"[^?\"“]{8,}?)"
+)
+_TOLD_BEHIND = re.compile(rf"^{_ASKS}(?:(?:[?,]| [-–—]) | ?\(){_TOLD}(?=\W*$)", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(
+    rf"^(?:{_TOLD}:|(?:re|regarding|concerning|about|for|as for|as to|looking (?:back )?at|from)"
+    rf":? {_TOLD.replace('?P<at>', '?P<about>')}[,:]) {_ASKS}(?=\W*$)",
+    re.IGNORECASE,
+)
+_THAT_ONE = re.compile(  # "in that mill session back in 2021"
+    rf"(?<=\b(?:in|at) )that (?P<one>(?:{_OTHER}[\w'-]+ ){{1,4}}?(?:{_GATHERING}))(?={_A_TIME}\b)",
+    re.IGNORECASE,
+)
+_NUMBERS = "one|two|three|four|five"
+_THAT_DAY = "|".join((*ORDINALS, "opening", "closing", "final"))
+_ON_ITS_DAY = re.compile(
+    rf",? ?(?:\b(?:on|during) )?(?:\bday (?:\d|{_NUMBERS})|(?:\bthe )?\b(?:{_THAT_DAY}) day)"
+    rf"(?: of (?=(?:the |that )?(?:{_OTHER}[\w'-]+ ){{1,4}}?(?:{_GATHERING})\b)|(?=\W*$))",
     re.IGNORECASE,
 )
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -150,6 +178,7 @@ def asks_first(text: str) -> str:
     spoke?" as "who spoke in the debate on wells?", "The pact - who mentioned it?" as "who mentioned
     the pact?", "who opened the debate?" as "who spoke first in the debate?".
     """
+    text = _at_its_end(text)
     opened = _OPENED.match(text)
     if opened:
         order = "first" if opened["first"] else "last"
@@ -165,6 +194,22 @@ def asks_first(text: str) -> str:
     goes_on = led["goes_on"] or ""
     first = asks[0].lower() if goes_on else asks[0].upper()
     return f"{goes_on}{first}{asks[1:]} {lead[0].lower()}{lead[1:]}?"
+
+
+def _at_its_end(text: str) -> str:
+    """A question with its meeting, told by a few words behind or before it, at its end: "who spoke
+    at the mill meeting?" for "mill meeting: who spoke?"; without the day of one of several days.
+    """
+    day = _ON_ITS_DAY.search(text)
+    if day and names_meeting(text):
+        at = " at " if day[0].endswith("of ") else " "
+        text = tidied(f"{text[: day.start()]}{at}{text[day.end() :]}")
+    text = _THAT_ONE.sub(r"the \g<one>", text)
+    told = _TOLD_BEHIND.match(text) or _TOLD_BEFORE.match(text)
+    if told is None:
+        return text
+    at = told["at"] or told["about"]
+    return f"{first_large(told['asks'])} at the {at}?"
 
 
 def without_this(text: str) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Sequence
+from datetime import date as Date  # noqa: N812
+from datetime import timedelta
 
 from rag.holdings.ballots import ballots
 from rag.holdings.passages import stems_of
@@ -382,7 +384,7 @@ def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
     for record in records:
         if not numbered and record.symbol[-1:].isdigit():
             continue  # all its names have a number in them
-        dated = record.date is not None and str(record.date.year) in plain
+        dated = record.about_when is not None and str(record.about_when.year) in plain
         for name in names_of(record) if dated else names_of(record)[:2]:
             if name in plain:
                 found.setdefault(name, []).append(record)
@@ -392,24 +394,33 @@ def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
 @once
 def names_of(record: Record) -> tuple[str, ...]:
     """What a question may call a record, in small letters: its symbol, its id, its day."""
-    names = (record.symbol.lower(), record.id.lower())
-    if record.date is None:
-        return names
-    day, year = record.date.day, record.date.year
-    days = [f"{day}{mark}{record.date.month}{mark}{year}" for mark in "./"]
-    days += [f"{record.date:%d/%m/%Y}", f"{record.date:%d.%m.%Y}", record.date.isoformat()]
-    days += [f"{one}{mark}{year}" for one in _days(record) for mark in (" ", ", ")]
-    return tuple(dict.fromkeys([*names, *days]))
+    names = [record.symbol.lower(), record.id.lower()]
+    for date in _dates(record):
+        names += [f"{date.day}{mark}{date.month}{mark}{date.year}" for mark in "./"]
+        names += [f"{date:%d/%m/%Y}", f"{date:%d.%m.%Y}", date.isoformat()]
+        names += [f"{one}{mark}{date.year}" for one in _days_of(date) for mark in (" ", ", ")]
+    return tuple(dict.fromkeys(names))
+
+
+def _dates(record: Record) -> tuple[Date, ...]:
+    """The day of a record; of one that prints none, those on which what goes on later may have
+    begun: the day before, or before a weekend.
+    """
+    if record.date or not record.goes_on:
+        return tuple(filter(None, (record.date,)))
+    return tuple(record.goes_on - timedelta(days) for days in range(1, 4))
 
 
 @once
 def _days(record: Record) -> tuple[str, ...]:
     """What a question may call a record's day, without its year."""
-    if record.date is None:
-        return ()
-    months = [f"{record.date:%B}".lower(), f"{record.date:%b}".lower()]
-    months += ["sept"] * (record.date.month == 9)
-    numbers = (str(record.date.day), f"{record.date.day}{_ending(record.date.day)}")
+    return tuple(day for date in _dates(record) for day in _days_of(date))
+
+
+def _days_of(date: Date) -> tuple[str, ...]:
+    months = [f"{date:%B}".lower(), f"{date:%b}".lower()]
+    months += ["sept"] * (date.month == 9)
+    numbers = (str(date.day), f"{date.day}{_ending(date.day)}")
     return tuple(
         day
         for name in months
