@@ -41,6 +41,7 @@ _NAMES = {"Chad", "Peru", "Fiji", "the Lakes Union", "the Peruvian minister", "C
         ("Who was harsher on tolls, Chad or Peru?", "Compare Chad and Peru on tolls."),
         ("Whose view of tolls was harsher, Chad's or Peru's?", "Compare Chad and Peru on tolls."),
         ("Which was more critical of tolls: Chad or Peru?", "Compare Chad and Peru on tolls."),
+        ("tolls at ports: Chad vs Peru", "Compare Chad and Peru on tolls at ports."),
     ],
 )
 def test_what_it_compares(question: str, plain: str) -> None:
@@ -55,6 +56,7 @@ def test_what_it_compares(question: str, plain: str) -> None:
         "Does Chad agree that wells help?",
         "Do they agree on wells?",
         "Who vetoed the draft, Chad or Peru?",
+        "growth in this year: exports vs imports",
         "Who was leader of the fleet, Chad or Peru?",
         "Which country lost power over the port, Chad or Peru?",
     ],

@@ -35,7 +35,8 @@ _OF_BOTH = (
     rf"^(?:what (?:is|was) )?(?:the )?common ground (?:of|between) {_BOTH}(?:{_ON_IT}|\W*$)",
 )
 # "Does Chad agree with Peru on wells?", "is Chad nearer to Peru than to Fiji on it?", "was Chad
-# harder on Fiji than Peru?", "who was harder on Fiji, Chad or Peru?": of those named, each by name.
+# harder on Fiji than Peru?", "who was harder on Fiji, Chad or Peru?", "wells: Chad vs Peru": of
+# those named, each by name.
 _HARDER = (
     r"(?:(?:more|less|most|least|as) (?:\w+ly )?[\w-]+|(?!(?:(?:n?ev|oth|und|ov|lead|memb|pow|"
     r"fight|speak|minist|numb|aft|furth|ord|bord|wat)er|rather|whether|together)\b)\w+er)"
@@ -73,6 +74,10 @@ _OF_EACH = (
         rf"^{POLITE}*whose {_VIEW} (?:of|{_PREPOSITION}) (?P<what>[^,?:]+?) "
         rf"(?:is|was|are|were) {_HARDER}"
         r"(?:,|:| [-–—]) ?(?P<one>[^,?]+?)(?:['’]s?)? or (?P<other>[^,?]+?)(?:['’]s?)?\W*$"
+    ),
+    (
+        r"^(?P<what>[^,?:]{3,80}?)(?:,|:| [-–—]) ?(?P<one>[^,?:]+?) "
+        r"(?:vs?\.?|versus|compared (?:to|with)) (?P<other>[^,?]+?)\W*$"
     ),
 )
 _BETWEEN_BOTH, _BETWEEN_EACH = (

@@ -30,6 +30,7 @@ _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)|the us)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
+_WHAT_PER_CENT = re.compile(r"\b(what|which) (?:%|pct\.?)(?=\W)", re.IGNORECASE)
 # Words in single quotation marks, three or more.
 _SINGLE = re.compile(
     r"(?<!\w)['\u2018]((?:[^'\"\u2018\u2019?]|['\u2019](?=\w)){8,300})['\u2019](?!\w)"
@@ -106,7 +107,7 @@ def put_right(text: str, directory: Directory) -> str:
     """The question with its slips put right, in names of speakers and their countries too; other
     words with capitals and quotations stay as they are.
     """
-    text = _EITHER.sub(" or ", text)
+    text = _WHAT_PER_CENT.sub(r"\1 percentage", _EITHER.sub(" or ", text))
     text = _SINGLE.sub(
         lambda one: f'"{one[1]}"' if len(one[1].split()) >= _A_QUOTE else one[0], text
     )
