@@ -99,9 +99,11 @@ class TokenRows:
         places = np.arange(ends[-1]) + (self.starts[rows[there]] - begins).repeat(counts)
         cosines = np.empty((len(places), len(asked)), np.float32)
         against = np.ascontiguousarray(asked.T / np.float32(_ONE))
+        wide = np.empty((_AT_ONCE, len(against)), np.float32)  # the same for all: stays in cache
         for start in range(0, len(places), _AT_ONCE):
             some = self.values.take(places[start : start + _AT_ONCE], axis=0)
-            np.matmul(some.astype(np.float32), against, out=cosines[start : start + _AT_ONCE])
+            wide[: len(some)] = some
+            np.matmul(wide[: len(some)], against, out=cosines[start : start + _AT_ONCE])
         found[there] = np.maximum.reduceat(cosines, begins)
         return found
 
