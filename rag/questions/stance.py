@@ -191,6 +191,7 @@ class Asked:
     end: int
 
 
+@lru_cache(maxsize=64)  # whoever looks for a side asks it of one question
 def asked_stance(text: str) -> Asked | None:
     """The stance of a question's verb ("who rejected …", "who sided with …"); None where it has
     none.
