@@ -152,16 +152,18 @@ def _named_right(text: str, one: Named) -> str:
         meant, least = {name[-1] for name in names if name}, _OF_A_PERSON
         spelt = any(typed in name for name in names)
     else:
-        known = country_names().keys() | demonyms().keys()
+        forms = {typed, typed.removesuffix("s")}
         meant, least = {form for form in one.forms - {typed} if " " not in form}, _OF_A_BODY
         spelt = (
             " " in one.label
             or is_english(typed)
-            or not known.isdisjoint({typed, typed.removesuffix("s")})
+            or not all(known.keys().isdisjoint(forms) for known in (country_names(), demonyms()))
         )
+    if spelt or len(typed) < _SHORTEST:
+        return text
     closeness = OSA.normalized_similarity
     near = process.extractOne(typed, sorted(meant), scorer=closeness, score_cutoff=least)
-    if spelt or near is None or len(typed) < _SHORTEST:
+    if near is None:
         return text
     right = near[0].capitalize() if last[0][0].isupper() else near[0]
     return f"{text[: last.start()]}{right}{text[last.end() :]}"
