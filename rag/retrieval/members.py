@@ -170,7 +170,7 @@ def listed(
 
 def _chances(question: Question, library: Library, found: Hits) -> _Chances:
     rows = found.rows.tolist()
-    chances, from_here = judged(question, library, found)
+    chances, from_here = (one.tolist() for one in judged(question, library, found))
     return _Chances(dict(zip(rows, chances, strict=True)), dict(zip(rows, from_here, strict=True)))
 
 
