@@ -84,20 +84,25 @@ _OPENED = re.compile(
 # A meeting behind or before what is asked: "who spoke of wells? mill meeting, may 2021",
 # "mill meeting: who …", "regarding the mill meeting, who …".
 _A_TIME = rf",? (?:(?:back )?in |of |on |from )?(?:\d{{1,2}} )?(?:(?:{MONTHS}) )?(?:19|20)\d\d"
-_TOLD = (
-    rf"(?:the |that )?(?P<at>(?:{_OTHER}[\w'/-]+ |of the |of |on |and ){{1,6}}?"
-    rf"(?:{_GATHERING})\b{_MATTER}(?:{_A_TIME})?)"
-)
+
+
+def _told(name: str) -> str:
+    """A meeting and its time, as a group of that name."""
+    words = rf"(?:{_OTHER}[\w'/-]+ |of the |of |on |and ){{1,6}}?"
+    return rf"(?:the |that )?(?P<{name}>{words}(?:{_GATHERING})\b{_MATTER}(?:{_A_TIME})?)"
+
+
 _ASKS = (
     r"(?P<asks>(?:who|whose|whom|which|what|how|why|when|where|did|does|was|were|name|list)\b"
     r"[^?\"“]{8,}?)"
 )
-_TOLD_BEHIND = re.compile(rf"^{_ASKS}(?:(?:[?,]| [-–—]) | ?\(){_TOLD}(?=\W*$)", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(rf"^{_ASKS}(?:(?:[?,]| [-–—]) | ?\(){_told('at')}(?=\W*$)", re.IGNORECASE)
 _TOLD_BEFORE = re.compile(
-    rf"^(?:{_TOLD}:|(?:re|regarding|concerning|about|for|as for|as to|looking (?:back )?at|from)"
-    rf":? {_TOLD.replace('?P<at>', '?P<about>')}[,:]) {_ASKS}(?=\W*$)",
+    rf"^(?:{_told('at')}:|(?:re|regarding|concerning|about|as to|(?:as )?for|from|"
+    rf"looking (?:back )?at):? {_told('about')}[,:]) {_ASKS}(?=\W*$)",
     re.IGNORECASE,
 )
+_A_GATHERING = re.compile(_GATHERING, re.IGNORECASE)
 _THAT_ONE = re.compile(  # "in that mill session back in 2021"
     rf"(?<=\b(?:in|at) )that (?P<one>(?:{_OTHER}[\w'-]+ ){{1,4}}?(?:{_GATHERING}))(?={_A_TIME}\b)",
     re.IGNORECASE,
@@ -200,8 +205,10 @@ def _at_its_end(text: str) -> str:
     """A question with its meeting, told by a few words behind or before it, at its end: "who spoke
     at the mill meeting?" for "mill meeting: who spoke?"; without the day of one of several days.
     """
+    if not _A_GATHERING.search(text):
+        return text
     day = _ON_ITS_DAY.search(text)
-    if day and names_meeting(text):
+    if day:
         at = " at " if day[0].endswith("of ") else " "
         text = tidied(f"{text[: day.start()]}{at}{text[day.end() :]}")
     text = _THAT_ONE.sub(r"the \g<one>", text)
