@@ -81,3 +81,11 @@ def test_several_of_a_thing_that_records_have_one_of_are_no_slip() -> None:
     record = release("GA/12021", "Statements", "BO LI (Fiji) said that renewable power pays.")
     directory = Directory([read(record)])
     assert put_right("who spoke of renewables?", directory) == "who spoke of renewables?"
+
+
+def test_a_month_before_its_year_is_put_right() -> None:
+    assert put_right("Who met after the vote in Octobr 2022?", DIRECTORY) == (
+        "Who met after the vote in October 2022?"
+    )
+    for text in ("Who met in Marsh 2022?", "Who met in Octobr?", "Who met in October 2022?"):
+        assert put_right(text, DIRECTORY) == text

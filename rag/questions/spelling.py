@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import month_name
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
@@ -92,6 +93,9 @@ _OF_OFFICES = sorted(
     "president representative secretary security".split()
 )
 _TYPED_OFFICE = re.compile(r"(?<![\w'’])(?<!\b[MD][rs]\. )(?<!\bMrs\. )[A-Za-z][a-z]{5,}(?![\w'’])")
+# A month before its year, with a slip and a large letter too.
+_TYPED_MONTH = re.compile(r"(?<![\w'’])[A-Za-z]{4,}(?=,? (?:of )?(?:19|20)\d\d\b)")
+_MONTHS = [one.lower() for one in month_name[1:]]
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
 _SEVERAL = re.compile(r"\b(?:the|two|three|both) $", re.IGNORECASE)
@@ -116,7 +120,9 @@ def put_right(text: str, directory: Directory) -> str:
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
         text = _TYPED.sub(lambda one: _HURRIED[one[0]], text)
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
-    text = text if quoted else _TYPED_OFFICE.sub(lambda one: _office(one[0], directory), text)
+    if not quoted:
+        text = _TYPED_OFFICE.sub(lambda one: _office(one[0], directory), text)
+        text = _TYPED_MONTH.sub(lambda one: _month(one[0]), text)
     for one in reversed(directory.named_in(text)):
         if not any(start <= one.start < end for start, end in quoted):
             text = _named_right(text, one)
@@ -181,6 +187,15 @@ def _office(word: str, directory: Directory) -> str:
     if near is None or near[0][0] != plain[0]:
         return word
     return near[0].capitalize() if word[0].isupper() else near[0]
+
+
+def _month(word: str) -> str:
+    """A word before a year as a month is spelt, where it is that with a slip."""
+    plain = fold(word)
+    near = process.extractOne(plain, _MONTHS, scorer=OSA.distance, score_cutoff=1)
+    if near is None or is_english(plain) or near[0][0] != plain[0]:
+        return word
+    return near[0].capitalize()
 
 
 def _is_owner(typed: str, before: str, after: str) -> bool:
