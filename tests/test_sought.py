@@ -508,3 +508,15 @@ def test_how_big_a_contribution_is_wants_a_sum() -> None:
     asked = sought("How big is the contribution to the fund?")
     assert asked.units == {Unit.MONEY}
     assert asked.terms == {stem("contribution"), stem("fund")}
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("How many lost clean water?", True),
+        ("How many need a doctor?", True),
+        ("How many lost ferries were found?", False),
+    ],
+)
+def test_who_is_counted_without_a_noun_are_people(question: str, people: bool) -> None:
+    assert (stem("people") in sought(question).noun) is people

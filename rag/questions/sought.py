@@ -43,6 +43,12 @@ _COUNTED = re.compile(
     r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|part|count|total) of)"
     r"(?: of)?(?: (?:the|those|these|all|its|their))*(?: \d[\d,]*)? "
 )
+# "How many lost clean water?" counts people, "how many lost children were found" children.
+_OF_NOBODY = re.compile(
+    r"\bhow many (?=(?:lack(?:ed)?|need(?:ed)?|lost"
+    r"(?! (?:[\w-]+ )?(?:[a-z-]*[^us\W]s|people|children|women|men)\b))\b)",
+    re.IGNORECASE,
+)
 # "How many of those hurt were women?" counts women.
 _OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
 # "How many people in the camps are female?" does, too.
@@ -232,6 +238,7 @@ def sought(question: str) -> Sought:
     whole, question = fold(question), _ALSO.split(question, maxsplit=1)[0]
     question = _OF_SO_MANY_ASKED.sub(r"\g<many> of \g<what>", question)
     question = _HOW_OFTEN.sub("how many times", question)
+    question = _OF_NOBODY.sub("how many people ", question)
     if _TIME_OF_DAY.search(question):
         question = _BROKE_UP.sub("end", question)
     toll = bool(_TOLL.search(question))
