@@ -21,6 +21,7 @@ from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.budget import cost_in
 from rag.forms.documents import documents_in
 from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
+from rag.forms.figured import figures_in
 from rag.forms.tabling import put_by
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, wording
@@ -62,6 +63,7 @@ def stands_first(
     if not parts_of(question):
         told = ((one.remark, run) for side in sides[:1] for one in side.quoted for run in one.runs)
         named = documents_in(question, texts) or cost_in(question, texts)
+        named = named or figures_in(question, texts)
         named = named or "; ".join(put_by(question, told))
     if named or not (sides and sides[0].quoted):
         return named or None

@@ -54,6 +54,15 @@ GIVES_WORDS = re.compile(
     r"(?P<given>gives?|given|cited?|quoted?|provided?|offer(?:ed)?|used?|put forward|presented?|"
     r"advanced?)\b"
 )
+# Whether somebody gave a figure, of what or at all: "did she give a number?"
+GAVE_A_FIGURE = re.compile(
+    rf"^{LED_BY}(?:did|does|do|has|have|had) .+? (?:(?:actually|really|ever|also|even) )?"
+    r"(?:give[ns]?|mention(?:ed)?|cited?|offer(?:ed)?|provided?|quoted?|named?|used?|"
+    r"put forward|stated?|have|tell(?: us)?|told(?: us)?) "
+    r"(?:(?:an?|any|the|his|her|their|its|some|specific|exact|precise|actual|concrete) )*"
+    r"(?P<what>number|figure|statistic|estimate|total|percentage|share|sum|amount)s?"
+    r"(?: (?:of|for|on|about) (?P<on>[^?]+?))?(?: (?:at all|there|then))?\W*$"
+)
 # What somebody complained about, or accused somebody of: whatever it is.
 WHAT_ABOUT = re.compile(rf"^{LED_BY}what (?:did|does|do|has|had|have|was|is|were|are)\b")
 BODY = any_of(

@@ -17,6 +17,7 @@ from rag.forms.budget import costing
 from rag.forms.documents import asks_by_number, bearing_symbol, naming, titled
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
+from rag.forms.figured import figuring
 from rag.forms.meeting import (
     called,
     decided,
@@ -134,10 +135,11 @@ def gather(
     of_meeting = next((told for told in told_of_meeting if told is not None), None)
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
-    replies = replying(question, remarks)
+    replies, figured = replying(question, remarks), figuring(question, remarks)
     unmentioned = named is not None and not (named & base.marks).any()
     unmentioned = unmentioned and not _by_another_name(question, fields)
-    unmentioned = unmentioned or untold or replies == [] or names_nothing(question, library, base)
+    unmentioned = unmentioned or untold or replies == [] or figured == []
+    unmentioned = unmentioned or names_nothing(question, library, base)
     if silent is None and (unmentioned or asks_who_did_not(question)):
         silent = silence(question, narrowed=narrowed)
     if silent is not None:
@@ -145,7 +147,7 @@ def gather(
         others = naming_them(question, library, encoded, base) if unheard else ()
         return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = (
-        side_of(replies or ())
+        side_of(replies or figured or ())
         or side_of(provisions(question, remarks))
         or side_of(naming(question, remarks) or bearing_symbol(question, remarks))
         or side_of(titled(question, remarks))
