@@ -1193,3 +1193,71 @@ def test_where_two_differ_on_a_text_is_no_question_of_their_votes(directory: Dir
     earlier = ["What did Ghana say on the draft?", "And Kenya?"]
     found = standing("Where do the two differ?", earlier, directory, Lookup(nobody))
     assert found.text == "Compare Ghana and Kenya on the draft?"
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Did Moyo and Ghana speak?", "Did Kenya speak?"),
+        ("Did Peru and Ghana ask for a fund?", "Did Kenya ask for a fund?"),
+        ("What did Moyo and Ghana say about wells?", "What did Kenya say about wells?"),
+        ("Compare Moyo and Ghana on wells", "Compare Kenya and Ghana on wells"),
+    ],
+)
+def test_another_stands_for_all_who_were_asked_in_a_row(
+    directory: Directory, before: str, meant: str
+) -> None:
+    assert standing("And Kenya?", [before], directory, Lookup(nobody)).text == meant
+
+
+@pytest.mark.parametrize(
+    ("some", "meant"),
+    [
+        ("which of them had already paid in?", "What did Ghana say about the fund?"),
+        ("which of them have built some?", "What did Ghana say about the fund?"),
+        ("which of them had paid for pumps?", "What did Ghana say about pumps?"),
+    ],
+)
+def test_one_of_a_list_is_asked_of_what_the_list_is_on(
+    directory: Directory, some: str, meant: str
+) -> None:
+    earlier = ["Who spoke about the fund?", some]
+    assert standing("And Ghana?", earlier, directory, Lookup(nobody)).text == meant
+
+
+SAID = "Which countries said they are a dry country?"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("and a wet?", SAID, "Which countries said they are a wet country?"),
+        ("and poor?", SAID, "Which countries said they are poor?"),
+        ("which of them is also a donor?", SAID, "Which countries said they are a donor country?"),
+        ("which of them has a mill?", SAID, "Which speakers has a mill?"),
+        (
+            "and a dam?",
+            "Which States said they have built wells?",
+            "Which States said they have built a dam?",
+        ),
+        (
+            "and mended pipes?",
+            "Which States said they have built wells?",
+            "Which States said they have mended pipes?",
+        ),
+        ("and a curse?", "Who called the dam a gift?", "Who called the dam a curse?"),
+        ("and dams?", "Who called for wells?", "Who called for dams?"),
+        ("and a mill?", "Who said they will open a dam?", "Who said they will open a mill?"),
+    ],
+)
+def test_a_list_of_who_said_so_goes_on_in_its_form(
+    directory: Directory, text: str, before: str, meant: str
+) -> None:
+    assert standing(text, [before], directory, Lookup(nobody)).text == meant
+
+
+def test_what_is_asked_of_some_of_a_list_goes_on_to_be(directory: Directory) -> None:
+    earlier = [SAID, "which of them is also a donor?"]
+    found = standing("and a lender?", earlier, directory, Lookup(nobody))
+    assert found.text == "Which countries said they are a lender country?"
+    assert found.among == SAID

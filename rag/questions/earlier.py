@@ -44,7 +44,7 @@ _DAY = re.compile(r"\d{1,2} [A-Z]")
 # What an earlier question is about, where it has no "about": what stands after its verb.
 _SUBJECT_AFTER = re.compile(
     rf"^{wording.POLITE}*(?:who|which (?:[\w-]+ (?={wording.BODIES}\b))?[\w-]+)"
-    r"(?: (?:all|else|has|have|had|also|did|not))* "
+    r"(?: (?:all|else|has|have|had|also|already|ever|actually|really|never|did|not))* "
     r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)"
     r"(?:(?:dis)?agreed with [^?]+? (?:about|on|over) |"
     r"[a-z]+(?: (?:for|to|against|with|on|of))? )(?P<subject>.+)$"
@@ -72,13 +72,14 @@ _OF_A_TIME = re.compile(
 @dataclass(frozen=True)
 class Earlier:
     """An earlier question: ``bare`` is understood without the places it names (``where``: " in
-    GA/12404").
+    GA/12404"). ``among``: the one before that, of whose list it asks some.
     """
 
     text: str
     bare: Question
     where: str
     narrowed: Narrowed
+    among: Earlier | None = None
 
     @classmethod
     def of(cls, text: str, directory: Directory, narrowed: Narrowed) -> Earlier:
@@ -139,7 +140,8 @@ class Earlier:
             if _WANTED.search(self.plain[: self.subject_at]):
                 subject = _DONE_TO.sub(r"\g<whom> being \g<done>", subject)
             briefed = _AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
-            return "" if briefed else subject  # "who briefed the Council"
+            nothing = briefed or not terms(subject)  # "who briefed the Council", "who paid in"
+            return "" if nothing else subject
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
         topic = [word.strip("?.,;:!\"“”'") for word in self.bare.topic.split()]
         verb = self._verb_of_asked

@@ -235,18 +235,21 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
     """The question that a follow-up means; as it is where it leans on nothing earlier."""
     earlier: list[str] = []  # as they stand alone
     besides: tuple[str, ...] = ()  # what the last of them leaves out
+    among: str | None = None  # and the list of which it asks some
     for one in [one for one in previous if one.strip()][-_MOST_BEFORE:]:
-        found = _standing(one, earlier, directory, lookup)
+        found = _standing(one, earlier, among, directory, lookup)
         alone = lookup.answered((found.text, *found.looser)) if found.looser else found.text
-        besides = found.besides
+        besides, among = found.besides, None if found.of_some else found.among
         earlier.append(alone if len(alone) <= LONGEST else one)
-    meant = _standing(text, earlier, directory, lookup)
+    meant = _standing(text, earlier, among, directory, lookup)
     repeats = bool(earlier) and meant.text == earlier[-1] and not meant.besides
     return replace(meant, besides=besides) if repeats else meant
 
 
-def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
-    """The same, behind questions that stand alone."""
+def _standing(
+    text: str, earlier: Sequence[str], among: str | None, directory: Directory, lookup: Lookup
+) -> Standing:
+    """The same, behind questions that stand alone, the last of some of the list ``among``."""
     text = " ".join(text.split())
     text = " ".join(_COURTESY.sub("", text).split()) if earlier else text
     if not earlier or not text:
@@ -263,6 +266,8 @@ def _standing(text: str, earlier: Sequence[str], directory: Directory, lookup: L
         lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
         last = next(lists, last)  # of the list given last
     before = Earlier.of(last, directory, lookup.narrowed)
+    if among and last == earlier[-1]:
+        before = replace(before, among=Earlier.of(among, directory, lookup.narrowed))
     before = _heard_on_it(text, before, earlier, lookup.narrowed, directory) or before
     before = _proposed_before(text, before, earlier, lookup.narrowed, directory) or before
     back = _BACK_TO.match(level(text))
@@ -485,13 +490,20 @@ def _turned(turn: Turn) -> Standing | None:
     if text is None and about and turn.before.bare.kind is Kind.COMPARE:
         text = f"Compare {on_whom.compared_names(turn)} on {rest}?"
     if text is None and about:
-        return turn.within_or_not(about_another(turn.before, rest))
+        return _of_the_same_list(turn, turn.within_or_not(about_another(turn.before, rest)))
     mentioned = wording.MENTIONED.search(turn.before.plain) and turn.before.bare.kind.many
     named = turn.directory.named_in(rest)
     if text is None and mentioned and not any(one.entries for one in named):
         return turn.within(about_another(turn.before, rest))  # who mentioned that one
     listed = None if text else on_list.of_those_listed(turn, rest)
-    return listed or turn.within(text or _asked_of_whoever_spoke(turn, rest))
+    found = listed or turn.within(text or _asked_of_whoever_spoke(turn, rest))
+    return found if listed or text or named else _of_the_same_list(turn, found)
+
+
+def _of_the_same_list(turn: Turn, found: Standing) -> Standing:
+    """A question of another thing, of those of whose list some were asked for before."""
+    among = turn.before.among if turn.before.bare.kind.many else None
+    return replace(found, among=among.text) if among else found
 
 
 def _asked_of_whoever_spoke(turn: Turn, rest: str) -> str:

@@ -110,6 +110,13 @@ HOW_MANY_WERE = re.compile(
 A_TEXT = re.compile(
     r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
 )
+# What was done: "adopted", "thrown out", "paid for".
+PARTICIPLE = (
+    r"(?:[a-z]+[^e\W]ed|[a-z]+reed|(?:sh|kn|gr|thr|fl|dr|bl)own|[a-z]+ught|"
+    r"(?:tak|giv|chos|froz|brok|spok|writt|driv|hidd|stol|beat|fall|se|be)en|laid|paid|held|told|"
+    r"sold|sent|spent|lent|built|made|found|won|lost|left|cut|set|put|hit|shut|struck|begun|dug|"
+    r"shot|born|met|led)\b"
+)
 MANY_OF_THEM = frozenset("they them their".split())
 # Stems of words that take sides and name no subject.
 AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))

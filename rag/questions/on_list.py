@@ -15,7 +15,7 @@ from rag.holdings.directory import Directory
 from rag.questions import leaning, on_vote, voting, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
-from rag.questions.turn import Lookup, Standing, Turn
+from rag.questions.turn import Lookup, Standing, Turn, said_so
 from rag.words import level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
@@ -56,6 +56,8 @@ _SPEAKING_OF = re.compile(
     r"sa(?:ys?|id) (?:anything|something) (?:about|on)) (?=\w)",
     re.IGNORECASE,
 )
+# What some of them are, have or will do besides: "which of them is also a donor?"
+_SO = re.compile(r" (?P<is>is|are|was|were|has|have|had|will|would) (?:also |too )?(?=[a-z])")
 _A_PART = re.compile(
     rf"(?:the |any )?(?:(?P<part>{wording.PARTS})(?:s| {leaning.STATES})?|"
     rf"(?P<alone>{wording.PLACE_NAMES}))"
@@ -80,6 +82,9 @@ def of_the_list(turn: Turn) -> Standing | None:
     if part:
         return _of_part(turn, many, part)
     text = _of_its_own(turn, f"{many} speakers{turn.words(found, 'rest')}")
+    so = _SO.match(found["rest"]) if many == "Which" else None
+    what = turn.words(found, "rest")[so.end() :].rstrip(" ?.!") if so else ""
+    text = (so and said_so(turn.before, what, so["is"])) or text
     return replace(turn.within(text), among=turn.before.text)
 
 
@@ -162,7 +167,8 @@ def of_those_listed(turn: Turn, rest: str) -> Standing | None:
     """
     before, named = turn.before, turn.directory.named_in(rest)
     topics = before.bare.topics
-    if not before.bare.kind.many or before.bare.asked or not before.subject:
+    subject = before.subject or (before.among and before.among.subject)
+    if not before.bare.kind.many or before.bare.asked or not subject:
         return None
     if len(named) != 1 or not named[0].entries or named[0].person:
         return None

@@ -28,6 +28,7 @@ _IN_THE_VIEW = re.compile(
     r"(?:view|opinion|eyes|telling|account|words|reading)|"
     r"according to (?P<whom>him|her|them))(?=\W*$)"
 )
+_AND_ALSO = re.compile(r",? (?:and |or )?(?:the )?")  # between names in a row
 _IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
 _OF_ONE = re.compile(r"\b(?:does|has|is|was) (?:the )?$", re.IGNORECASE)
 _OFFICE_BEHIND = re.compile(rf" {wording.DELEGATE}\b")
@@ -93,6 +94,24 @@ _BY_OTHERS = re.compile(
     r"rejected|disputed|contested|challenged|contradicted|questioned) by "
     r"(?:anyone|anybody|any others?|others|other \w+|any \w+|someone|somebody)(?: else)?\W*$"
 )
+# Who said of themselves, or of a thing, that it is so, has or will do something, up to what.
+_SAID_SO = re.compile(
+    r"^(?P<lead>(?:who|which|what|how many)\b[^,]*? said (?:that )?"
+    r"(?!(?:anything|something|nothing|so)\b)(?:[\w'’-]+ ){1,4}?"
+    r"(?:(?:is|are|was|were)|(?P<has>has|have|had)|(?P<will>will|would|can|could|must|should)))"
+    r"(?: (?:also|already|been))? (?P<what>[\w'’“\"-].*)$",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(
+    r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* (?:called (?!(?:for|on)\b)"
+    r"(?:(?:the|its|their|this|that) )?[\w'’-]+|described (?P<whom>[^?]+?) as)) "
+    r"(?!(?:for|on|upon|to|of|in)\b)[\w'’“\"-].*$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(rf"{leaning.PARTICIPLE}(?: (?:for|to|in|on|with|of|against|from)\b)?")
+_A_KIND_OF_STATE = re.compile(r"an? [\w-]+ (?P<head>country|state|nation|member|party)\b")
+_ONE_WORD = re.compile(r"(?:an?|the) [\w-]+")
+_IN_ALL = re.compile(r",? (?:in (?:all|total)|altogether|overall)$")
 # "And the number of children?" is how many they are.
 _NUMBER_OF = re.compile(
     r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
@@ -196,8 +215,11 @@ class Turn:
         return bool(named or self.lookup.narrowed(text)[1])
 
     def of_the_same(self, rest: str) -> str:
-        """What whoever a text names said of the earlier question's subject, if it has one."""
-        subject = self.before.subject
+        """What whoever a text names said of the earlier question's subject, if it has one, or of
+        that of the list of which it asks some.
+        """
+        before = self.before
+        subject = before.subject or (before.among.subject if before.among else "")
         return f"What did {rest} say{f' about {subject}' if subject else ''}?"
 
     def with_name(self, text: str) -> tuple[str, bool]:
@@ -368,8 +390,9 @@ class Turn:
                 on = f" on {before.voted_on}" if before.voted_on else before.on
                 return f"How did {who} vote{on}?"
             return self._of_another_place(named) or self.of_the_same(rest)
-        start = bare.text[: asked.start]
-        rest = _fitting(rest, named, bare.text[: asked.start], bare.text[asked.end :])
+        begin, end = self._row_of(asked)
+        start = bare.text[:begin]
+        rest = _fitting(rest, named, start, bare.text[end:])
         named = self.directory.named_in(rest) if named else named
         if named and wording.OFFICE_BEFORE.search(level(start)):
             rest = rest[named[0].start : named[0].end]
@@ -377,8 +400,23 @@ class Turn:
             country = named and named[0].entries and country_code(rest.removeprefix("the "))
             start = start.removesuffix("the ") if country else start
             rest = with_article(rest) if country else rest.removeprefix("the ")
-        behind = _A_PERSON.sub("", bare.text[asked.end :])  # "the Swiss lady"
+        behind = _A_PERSON.sub("", bare.text[end:])  # "the Swiss lady"
         return f"{start}{rest}{behind}"
+
+    def _row_of(self, asked: Named) -> tuple[int, int]:
+        """Where those stand whom the earlier question asks in a row with one of them ("Did Chad and
+        Mali speak?"); that one alone, where it compares them.
+        """
+        bare, start, end = self.before.bare, asked.start, asked.end
+        if wording.COMPARE.search(self.before.plain):
+            return start, end
+        row = start, end
+        for one in bare.asked:
+            joined = one.start >= row[1] and _AND_ALSO.fullmatch(bare.text[row[1] : one.start])
+            row = (row[0] if joined else one.start, one.end)
+            if row[0] <= asked.start and row[1] >= asked.end:
+                start, end = row
+        return start, end
 
 
 def _worded_plainly(text: str) -> str:
@@ -436,16 +474,48 @@ def in_a_sentence(name: str) -> str:
     return first_small(name) if name.startswith("The ") else name
 
 
+def said_so(before: Earlier, rest: str, is_: str | None = None) -> str | None:
+    """Who said another thing of the same: ``Which countries said they are a mill State?`` for "a
+    mill" behind "which countries said they are a lake State"; None where that is worded otherwise,
+    or ``is_``, as the other thing is told, is no word for it ("has" for "are").
+    """
+    told = before.bare.text.rstrip(" ?.!") if before.bare.kind.many else ""
+    found = _CALLED_SO.match(told)
+    if found and is_ is None:
+        return f"{found['lead']} {rest}?"
+    found = _SAID_SO.match(told)
+    if found is None or (is_ and (bool(found["has"]), bool(found["will"])) != _kind_of_verb(is_)):
+        return None
+    goes_on = _DONE.match(level(rest))
+    verb = _DONE.match(level(found["what"])) if found["has"] or found["will"] else None
+    kind, one = _A_KIND_OF_STATE.match(level(found["what"])), _ONE_WORD.fullmatch(level(rest))
+    lead, head = found["lead"], f" {kind['head']}" if kind and one else ""
+    if verb and not goes_on:  # "have destroyed mills", "and a dam"
+        lead += f" {verb[0]}"
+    elif found["will"]:
+        lead += f" {found['what'].split()[0]}" if _ONE_WORD.match(level(rest)) else ""
+    return f"{lead} {rest}{head}?"
+
+
+def _kind_of_verb(is_: str) -> tuple[bool, bool]:
+    """Whether a verb by which a thing is told of somebody says that they have, or will do it."""
+    return is_.startswith("ha"), is_ in {"will", "would"}
+
+
 def about_another(before: Earlier, rest: str) -> str:
     """The earlier question about something else."""
     bare = before.bare
+    so = said_so(before, rest)
+    if so:
+        return so
     counted = leaning.HOW_MANY_WERE.match(bare.text)
     if any(one.entries for one in bare.asked):
         return f"What did {before.label} say about {rest}?"
     if bare.asked and bare.speech and bare.kind is Kind.STATEMENT:  # who did not speak
         return f"What did {bare.asked[0].label} say about {rest}?"
     if counted:
-        return f"How many {rest}{bare.text[counted.end('noun') :]}"
+        behind = " are there?" if _IN_ALL.search(rest) else bare.text[counted.end("noun") :]
+        return f"How many {_IN_ALL.sub('', rest)}{behind}"
     if before.subject_at is not None and bare.kind.many:
         return f"{bare.text[: before.subject_at]}{rest}?"
     ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
