@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import release, shelve
 
@@ -49,3 +51,10 @@ def test_whoever_gave_none_is_told_to_be_silent(service: Service, question: str)
     answer = service.ask(question)
     assert answer.verdict is Verdict.SPOKE_NOT_ON_THIS
     assert answer.citations == ()
+
+
+def test_of_what_was_counted_before_another_may_give_none(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, RECORD).ask
+    answer = ask("did Farr give a number?", previous=["How many boats lay idle?"])
+    assert answer.rewritten == "How many boats lay idle, according to Farr?"
+    assert answer.verdict is not Verdict.ANSWERED

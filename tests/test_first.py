@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fakes import BRIDGES, TUNNELS, WELLS, release, shelve
 
+from rag.reading import read
 from rag.service import Service
 
 
@@ -34,6 +35,11 @@ def test_whoever_tells_who_did_a_thing_does_not_head_the_answer(tmp_path: Path) 
     assert (
         service.ask("Who said that pirates occupied the old harbour?").short == "Ada Moyo (Kenya)"
     )
+    told = release("GA/12015", "BEN COLE (Chad) said that gangs had driven fishers from the quay.")
+    service.keep([(told, read(told))])
+    answer = service.ask("By whom were fishers driven from the quay?")
+    assert answer.answered
+    assert answer.short is None
 
 
 @pytest.mark.parametrize(

@@ -1195,6 +1195,74 @@ def test_where_two_differ_on_a_text_is_no_question_of_their_votes(directory: Dir
     assert found.text == "Compare Ghana and Kenya on the draft?"
 
 
+THERE = Cited("Prisca Moyo", "GA/12001", mostly=True, alone=True, told=(frozenset({"report"}),))
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("and how many boats?", True),
+        ("for how many people?", True),
+        ("how many reports are there?", True),
+        ("how many boats are there?", False),
+        ("and why?", False),
+        ("how many?", False),
+        ("who mentioned that report?", False),
+    ],
+)
+def test_a_value_that_goes_on_from_what_was_told_may_stand_beside_it(
+    directory: Directory, text: str, near: bool
+) -> None:
+    before = "Who spoke about lakes?"
+    found = standing(text, [before], directory, Lookup(lambda _: THERE))
+    assert (found.near == before) is near
+
+
+KILLED = "How many Ghanaians were killed in Chad?"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("and displaced?", KILLED, "How many Ghanaians were displaced in Chad?"),
+        (
+            "and displaced?",
+            "How many of the Ghanaians killed in Chad were kids?",
+            "How many Ghanaians were displaced in Chad?",
+        ),
+        ("and killed?", "How many Ghanaians were told to go?", "How many Ghanaians were killed?"),
+        ("by whom?", KILLED, "By whom were Ghanaians killed in Chad?"),
+        ("what did he ask for?", KILLED, "what did Prisca Moyo ask for in GA/12001?"),
+        ("and mills in all?", "How many wells are dry?", "How many mills are there?"),
+    ],
+)
+def test_a_people_that_is_counted_is_not_who_speaks(
+    directory: Directory, text: str, before: str, meant: str
+) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", "GA/12001"))
+    assert standing(text, [before], directory, lookup).text == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "utmost"),
+    [
+        ("who gave the higher one?", "most"),
+        ("which is the higher figure?", "most"),
+        ("the lower?", "least"),
+        ("and the lowest?", "least"),
+        ("whose figure is bigger?", "most"),
+        ("who gave the smaller figure?", "least"),
+        ("who gave the other figure?", ""),
+    ],
+)
+def test_of_the_values_told_the_furthest_may_be_asked_for(
+    directory: Directory, text: str, utmost: str
+) -> None:
+    before = "What share of wells is dry?"
+    assert standing(text, [before], directory, Lookup(nobody)) == Standing(before, utmost=utmost)
+    assert standing("the lower?", [MOYO], directory, Lookup(nobody)).utmost == ""
+
+
 @pytest.mark.parametrize(
     ("before", "meant"),
     [
@@ -1261,3 +1329,47 @@ def test_what_is_asked_of_some_of_a_list_goes_on_to_be(directory: Directory) -> 
     found = standing("and a lender?", earlier, directory, Lookup(nobody))
     assert found.text == "Which countries said they are a lender country?"
     assert found.among == SAID
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("How many wells are dry?", "How many wells are dry, according to Ghana?"),
+        ("How many wells, according to Moyo?", "How many wells, according to Ghana?"),
+        (MOYO, "did Ghana give a number?"),
+    ],
+)
+def test_whether_somebody_gave_a_number_is_how_many_by_their_account(
+    directory: Directory, before: str, meant: str
+) -> None:
+    found = standing("did Ghana give a number?", [before], directory, Lookup(nobody))
+    assert found.text == meant
+
+
+def test_whether_whoever_was_asked_gave_a_number_is_of_what_they_were_asked(
+    directory: Directory,
+) -> None:
+    found = standing("did she give a number?", [MOYO], directory, Lookup(nobody))
+    assert found.text == "did Moyo give a number about wells?"
+
+
+def test_by_whose_account_it_is_asked_is_meant_be_it_misspelt(directory: Directory) -> None:
+    before = "Since when has Ghana closed its wells, according to Prisca Mayo?"
+    found = standing("what did she ask for?", [before], directory, Lookup(nobody))
+    assert found.text == "what did Prisca Mayo ask for?"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("what was the poet's line?", "poet"),
+        ("what was the proverb?", "proverb"),
+        ("and what is his motto?", "motto"),
+    ],
+)
+def test_the_words_of_whoever_was_quoted_are_asked_for(
+    directory: Directory, text: str, what: str
+) -> None:
+    found = standing(text, [WHO], directory, Lookup(nobody))
+    assert found == Standing(WHO, own=True, what=what)
+    assert not standing("what was Ghana's line?", [WHO], directory, Lookup(nobody)).own

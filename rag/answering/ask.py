@@ -27,6 +27,7 @@ from rag.answering.compose import (
     none_such,
     nothing_more,
     on_days,
+    own_words_of,
     placed,
     said_at,
     side_by_side,
@@ -35,6 +36,7 @@ from rag.answering.compose import (
     unheld,
 )
 from rag.answering.misquoted import claimed_in
+from rag.answering.nearby import told_nearby
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code, is_of
@@ -53,6 +55,7 @@ from rag.questions import meetings, wording
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.capacity import capacity_of
 from rag.questions.denial import told_of_none
+from rag.questions.figures import amount_in
 from rag.questions.followup import standing
 from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.later import Away, Then, then
@@ -71,7 +74,7 @@ from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
 from rag.sentences import sentence_spans
-from rag.words import first_large, fold, level, terms
+from rag.words import even, first_large, fold, level, terms
 
 MOST_CITATIONS = 50
 _CITATIONS = 10  # of an answer that is no list
@@ -81,6 +84,7 @@ _AROUND_IT = re.compile(
     r"reasons?|history|consequences?|impacts?|effects?|extent|scale|state|status) "
     r"(?:to|of|behind|for|on)\b"
 )
+_TWO = 2  # values, of which one is more than the other
 _MOST_MEETINGS = 12  # compared where a question names none
 
 
@@ -103,20 +107,13 @@ class Answering:
         put, answer = meant.text, self._of_list(meant)
         if meant.lacking:
             answer = unheld(put, meant.lacking, ())
+        if answer is None and meant.near:
+            answer = self._beside(meant.text, meant.near)
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if not answer.answered:
             put, answer = self._by_another_figure(put, answer)
-        if meant.time:
-            answer = dated(answer, put)
-        elif meant.spot:
-            answer = located(answer, put, meant.what)
-        elif meant.place:
-            answer = placed(answer)
-        if meant.who:
-            answer = spoken_by(answer)
-        if meant.own:
-            answer = in_own_words(answer)
+        answer = self._told_as(meant, put, answer)
         rewritten = put if put != " ".join(question.split()) else None
         trace = self._asking.trace
         return replace(
@@ -126,6 +123,23 @@ class Answering:
             stages=trace.stages(),
             took_ms=trace.took_ms,
         )
+
+    def _told_as(self, meant: Standing, put: str, answer: Answer) -> Answer:
+        """An answer headed by what alone is asked of it: when, where, by whom, in which words."""
+        if meant.time:
+            answer = dated(answer, put)
+        elif meant.spot:
+            answer = located(answer, put, meant.what)
+        elif meant.place:
+            answer = placed(answer)
+        if meant.who:
+            answer = spoken_by(answer)
+        if meant.own:
+            told = own_words_of(answer, meant.what)
+            answer = self._with(put, answer, told) if told else in_own_words(answer)
+        if meant.utmost:
+            answer = self._furthest(put, answer, most=meant.utmost == "most")
+        return answer
 
     def _shown(self, texts: Sequence[str]) -> list[Citation]:
         """What the answers to some earlier questions, the latest first, have shown in turn."""
@@ -168,6 +182,36 @@ class Answering:
             return texts[0], first
         others = ((text, self._answered(text, shown)) for text in texts[1:])
         return next(((text, one) for text, one in others if one.answered), (texts[0], first))
+
+    def _beside(self, text: str, earlier: str) -> Answer | None:
+        """The value or the place that a question asks for, by what the answer to an earlier one
+        quotes; None where that gives none.
+        """
+        rest, within = in_records(text, self._records)
+        asked = understand(rest, self._library.directory_of(within))
+        given = told_nearby(asked, self._earlier(earlier).citations[:_CITATIONS])
+        if given is None:
+            return None
+        told, value = given
+        scope = self._scope(asked, narrow(self._library, within, self._asking.filters))
+        return headed(compose(asked, by_rule([told]), scope, _CITATIONS), [value])
+
+    def _furthest(self, text: str, answer: Answer, *, most: bool) -> Answer:
+        """The answer to how many by whoever tells the most, or the least; as it is where all tell
+        the same.
+        """
+        told = (answer.short or "").split("; ")
+        amounts = {one: amount for one in told if (amount := amount_in(one)) is not None}
+        if len(set(amounts.values())) < _TWO:
+            return answer
+        utmost = (max if most else min)(amounts, key=amounts.__getitem__)
+        return self._with(text, answer, even(utmost).partition(" (")[0], head=utmost)
+
+    def _with(self, text: str, answer: Answer, told: str, head: str | None = None) -> Answer:
+        """The answer by those citations alone that have some words, headed by them."""
+        asked = understand(text, self._library.directory_of(self._records))
+        theirs = self._only(asked, answer, lambda one: told in even(one.quote) or told in one.quote)
+        return headed(theirs if theirs.answered else answer, [head or told])
 
     def _by_another_figure(self, text: str, absence: Answer) -> tuple[str, Answer]:
         """How many there are, where a question that is not answered asks whether somebody told so
@@ -260,7 +304,9 @@ class Answering:
             every = tuple(dict.fromkeys(one.label for one in named(answer.short or "")))
         speakers = [one.speaker for one in citations if one.speaker]
         alone = len({one.affiliation or one.name for one in speakers}) == 1
-        return Cited(name, first, most, alone=alone, names=every, against=against)
+        quoted = {id(one.paragraph): one.paragraph.text for one in citations[:_CITATIONS]}
+        stems = tuple(frozenset(terms(text)) for text in quoted.values())
+        return Cited(name, first, most, alone=alone, names=every, against=against, told=stems)
 
     def _then(self, symbol: str, far: Away, heard: Collection[str]) -> Then | None:
         """The record so far in time from another; None where no other is searched."""

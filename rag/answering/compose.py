@@ -39,7 +39,7 @@ from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rules import Evidence, Side
 from rag.sentences import sentence_spans
-from rag.words import first_large, fold, level, words
+from rag.words import first_large, fold, level, terms, words
 
 _NEAREST = 5  # passages shown beside an answer or an absence
 _PERSONS = 20  # told by name
@@ -295,6 +295,20 @@ def in_own_words(answer: Answer) -> Answer:
         one.quote[start:end] for one in answer.citations for start, end in quoted_spans(one.quote)
     )
     return headed(answer, islice((one for one in own if len(words(one)) >= _OWN), _OWN))
+
+
+def own_words_of(answer: Answer, what: str) -> str | None:
+    """The words in quotation marks before which what is cited tells whose or what they are: "citing
+    a proverb"; None where none are.
+    """
+    wanted = set(terms(what))
+    for one in answer.citations:
+        behind = 0
+        for start, end in quoted_spans(one.quote):
+            if not wanted.isdisjoint(terms(one.quote[behind:start])):
+                return one.quote[start:end]
+            behind = end
+    return None
 
 
 def headed(answer: Answer, heads: Iterable[str]) -> Answer:

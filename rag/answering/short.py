@@ -154,6 +154,15 @@ class Bound:
     sure: bool
 
 
+def dated_as(thing: str, sentence: str) -> str | None:
+    """The date by which a sentence tells which of a thing it is: "the 3 May report"; None where it
+    tells none.
+    """
+    named = re.compile(rf"(?P<date>{_DATE.pattern}) (?:[\w'-]+ ){{0,3}}?(?i:{re.escape(thing)})\b")
+    found = named.search(even(sentence))
+    return found["date"] if found else None
+
+
 def bound(
     value: Value,
     question: str,

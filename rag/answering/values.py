@@ -22,7 +22,7 @@ from rag.forms.corrected import as_corrected, is_of_the_same
 from rag.holdings.passages import told_sentences, unrepeated
 from rag.questions import meetings, wording
 from rag.questions.fates import fates
-from rag.questions.figures import Figure, Unit, figures
+from rag.questions.figures import Figure, Unit, amount_in, figures
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.whereabouts import asks_a_spot, only_place
@@ -127,8 +127,7 @@ def _of_same_order(one: Bound, other: Bound) -> bool:
 
 
 def _amount(value: Bound) -> float | None:
-    figure = _figure_in(value.printed)
-    return figure.amount if figure else None
+    return amount_in(value.printed)
 
 
 def _figure_in(text: str) -> Figure | None:

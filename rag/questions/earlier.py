@@ -62,6 +62,7 @@ _VERB_BEHIND = re.compile(
     rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})? (?P<verb>[a-z]+)\b"
 )
 _WENT = re.compile(r" (?:go|end(?: up)?|fare|do|turn out|come out|split|divide|break down)$")
+_BY_ACCOUNT = re.compile(r"\b(?:according to|in the (?:words|view) of) ", re.IGNORECASE)
 _AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\W*", re.IGNORECASE)
 _OF_A_TIME = re.compile(
     rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:meeting|session|debate|vote|one)",
@@ -103,9 +104,11 @@ class Earlier:
 
     @cached_property
     def named(self) -> Named | None:
-        """Whom it names first, of those who speak."""
-        found = (one for one in (*self.bare.asked, *self.bare.topics) if one.entries)
-        return next(found, None)
+        """Whom it names first, of those who speak; by whose account it asks, where it says so."""
+        every = [one for one in (*self.bare.asked, *self.bare.topics) if one.entries]
+        account = _BY_ACCOUNT.search(self.bare.text)
+        theirs = (one for one in every if account is None or one.start >= account.end())
+        return next(theirs, None)
 
     @property
     def label(self) -> str | None:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from rag.questions.peoples import country_of_word, people_of
 from rag.questions.wording import MONTH
-from rag.words import NUMERALS, STOP_WORDS, fold, stem, words
+from rag.words import NUMERALS, STOP_WORDS, even, fold, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4"; but "handed over 4".
 _NOT_OVER = "".join(
@@ -224,6 +224,12 @@ def figures(text: str, *, none: bool = False, vague: bool = False) -> Iterator[F
         for one in found
         if not _YEAR.fullmatch(one[0]) and (none or not one["none"]) and (vague or not one["vague"])
     )
+
+
+def amount_in(text: str) -> float | None:
+    """What the first figure of a text comes to; None where it has none."""
+    figure = next(figures(even(text)), None)
+    return figure.amount if figure else None
 
 
 def may_have_figures(text: str) -> bool:

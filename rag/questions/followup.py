@@ -139,6 +139,12 @@ _EXACT_WORDS = re.compile(
     r"(?: (?:on|about) (?P<rest>[^?]+?))??(?: of (?:that|it|this))?(?: exactly| precisely)?"
     r"(?:,? please)?\s*\??$"
 )
+# The words of somebody who was quoted, or a saying: "what was the poet's line?"
+_THE_LINE = re.compile(
+    rf"^{wording.LED_BY}what (?:was|were|is|are) (?:(?:the|his|her|their|its) |"
+    r"(?:the )?(?P<whose>[\w-]+(?: [\w-]+){0,2}?)['’]s? )"
+    r"(?P<what>line|quote|quotation|words?|saying|phrase|proverb|motto|slogan|adage|verse)s?\W*$"
+)
 _IN_OWN_WORDS = re.compile(
     rf"^{wording.LED_BY}"
     r"(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
@@ -211,18 +217,11 @@ _HOW_MUCH = re.compile(
 )
 _AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
 _COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
-_FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll)s?"
-# Of the values told, by more speakers than one: all of them are told again.
-_WHICH_FIGURE = re.compile(
-    rf"^{wording.LED_BY}(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) the "
-    rf"(?:lower|lowest|higher|highest|smaller|smallest|larger|largest|bigger|biggest|other|first|"
-    rf"second) {_FIGURE}\W*$"
-)
 _WHO_SAID = re.compile(
     rf"^{wording.LED_BY}(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
     r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
     rf"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) "
-    rf"{_FIGURE}|"
+    rf"{leaning.FIGURE}|"
     r"(?:according )?to whom|says who)\W*$"
 )
 _HOW_VOTED_ON = re.compile(
@@ -365,7 +364,7 @@ def _back(text: str, back: re.Match[str], before: Earlier) -> Standing:
 
 def _meant(turn: Turn) -> Standing:
     """What it means, by the first way of leaning that it is worded in."""
-    return on_place.kept(turn, _found(turn))
+    return on_place.beside(turn, on_place.kept(turn, _found(turn)))
 
 
 def _found(turn: Turn) -> Standing:
@@ -378,6 +377,9 @@ def _found(turn: Turn) -> Standing:
         on_vote.of_its_text,
         on_others.other_figures,
         on_count.of_those_told,
+        on_count.by_whom,
+        on_count.whether_told,
+        on_count.of_the_values,
         _repeated,
         _added,
         on_list.of_the_list,
@@ -435,8 +437,7 @@ def _repeated(turn: Turn) -> Standing | None:
     if _WHICH_ONES.match(plain) or (counted and _WHO.match(plain)):
         return Standing(leaning.HOW_MANY.sub("Which ", asked))
     who = on_whom.asks_who_that_was(turn)
-    figure = turn.before.is_count and _WHICH_FIGURE.match(plain)
-    who_said = figure or _WHO_SAID.match(plain) or _WHO.match(plain)
+    who_said = _WHO_SAID.match(plain) or _WHO.match(plain)
     first = who or bool(_WHO_SAID.match(plain) and not turn.before.bare.kind.many)
     return Standing(asked, who=first) if first or who_said else None
 
@@ -461,6 +462,9 @@ def _added(turn: Turn) -> Standing | None:
         return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")
     if _AGAIN.match(turn.plain):
         return Standing(asked)
+    line = _THE_LINE.match(turn.plain)
+    if line and not turn.directory.named_in(line["whose"] or ""):
+        return Standing(asked, own=True, what=line["whose"] or line["what"])
     own = _IN_OWN_WORDS.match(turn.plain)
     return Standing(asked, own=True) if own else None
 

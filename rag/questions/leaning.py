@@ -40,6 +40,7 @@ AND_OF_PLACE = re.compile(
     rf"(?:(?:the ones|those|are|were|is|{_ANY}) )*{OF_PLACE}\W*$|"
     rf"^(?:and |but |or )*(?:{_ANY} )+(?P<part>{PARTS})(?: {STATES})?\W*$"
 )
+FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll)s?"
 HOW_MANY_ARE_THEY = re.compile(
     rf"^{LED_BY}how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
     r"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|"

@@ -10,6 +10,7 @@ import re
 
 from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
+from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
 from rag.words import first_small, level
 
@@ -34,6 +35,18 @@ _HOW_MANY_DID = re.compile(
     r"(?P<did>(?:fled|left|died|lost|came|went|got|[a-z]{2,}ed)\b[^?.,]*)",
     re.IGNORECASE,
 )
+# Of the values told, by more speakers than one: the furthest of them, or all again.
+_GAVE = r"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned|named|reported)"
+_OF_THESE = rf"(?: (?:{leaning.FIGURE}|one|of (?:them|these|those|the two)))"
+_HIGH, _LOW = r"(?:highe(?:r|st))", r"(?:lowe(?:r|st))"
+_LARGE = r"(?:large(?:r|st)|bigge(?:r|st)|greate(?:r|st))"
+_OF_THE_VALUES = re.compile(
+    rf"^{wording.LED_BY}(?:{_GAVE} the (?:other|first|second) (?:{leaning.FIGURE}|one)|"
+    rf"(?:{_GAVE}|(?:which|whose|what)(?: (?:one|{leaning.FIGURE}))? (?:is|was)) (?:the )?"
+    rf"(?:(?P<most>{_HIGH}|{_LARGE})|(?P<least>{_LOW}|smalle(?:r|st))){_OF_THESE}*|"
+    rf"(?:(?:what|how) about )?(?:the )?(?:(?P<more>{_HIGH}|{_LARGE}(?={_OF_THESE}))|"
+    rf"(?P<less>{_LOW}|smalle(?:r|st)(?={_OF_THESE}))){_OF_THESE}*)\W*$"
+)
 _BY_ACCOUNT = re.compile(r",? according to [^?]+", re.IGNORECASE)
 _IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
@@ -47,6 +60,13 @@ _COUNTED_TOO = re.compile(
     r"(?P<who>children|minors|women|girls|men|boys|civilians|soldiers|staff|journalists))\W*$"
 )
 _DONE_TO_PEOPLE = re.compile(rf"{_DEED}\b(?! and\b)")
+# "How many of the guards killed in Chad were women?": the guards killed in Chad.
+_OF_THE_DONE = re.compile(
+    rf"^how many of the (?P<noun>[^?]+?) (?P<done>{_DEED}\b[^?]*?) (?:were|are) [a-z]+\W*$",
+    re.IGNORECASE,
+)
+# "By whom?", of what was done to those counted.
+_BY_WHOM = re.compile(rf"^{wording.LED_BY}by (?:whom|who)\W*$")
 _WHAT_HAPPENED = re.compile(
     r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$", re.IGNORECASE
 )
@@ -57,10 +77,11 @@ def counted_too(turn: Turn) -> Standing | None:
     too, before = _COUNTED_TOO.match(turn.plain), turn.before.text
     if _HOW_MANY_OF_THEM.match(turn.plain):
         return None
-    counted, event = leaning.HOW_MANY_WERE.match(before), _WHAT_HAPPENED.match(before)
+    counted, event = _counted_done(before), _WHAT_HAPPENED.match(before)
     text = None
-    if too and counted and _DONE_TO_PEOPLE.match(counted["done"]):
-        _, _, where = counted["done"].partition(" ")
+    if too and counted and (too["done"] or _DONE_TO_PEOPLE.match(counted["done"])):
+        harmed = _DONE_TO_PEOPLE.match(counted["done"])
+        _, _, where = counted["done"].partition(" ") if harmed else ("", "", "")
         deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
         text = f"How many {too['who'] or counted['noun']} were {deed}?"
     elif too and event:
@@ -69,6 +90,43 @@ def counted_too(turn: Turn) -> Standing | None:
     whole = too and too["done"] and leaning.HOW_MANY.match(turn.text)
     alone = (turn.text,) if whole else ()
     return turn.within_or_not(text, *alone) if text else None
+
+
+def _counted_done(text: str) -> re.Match[str] | None:
+    """Whom a question counts and what was done to them."""
+    return _OF_THE_DONE.match(text) or leaning.HOW_MANY_WERE.match(text)
+
+
+def by_whom(turn: Turn) -> Standing | None:
+    """Who did what was done to those counted before."""
+    counted = _counted_done(turn.before.text)
+    if not (counted and _BY_WHOM.match(turn.plain)):
+        return None
+    return turn.within(f"By whom were {counted['noun']} {counted['done'].rstrip(' .')}?")
+
+
+def of_the_values(turn: Turn) -> Standing | None:
+    """Who gave the most or the least of the values that the earlier answer tells, or another."""
+    found, before = _OF_THE_VALUES.match(turn.plain), turn.before
+    if found is None or not before.is_count or before.bare.kind.many:
+        return None
+    least = "least" if found["least"] or found["less"] else ""
+    return Standing(before.text, utmost="most" if found["most"] or found["more"] else least)
+
+
+def whether_told(turn: Turn) -> Standing | None:
+    """Whether somebody gave a figure of what is counted before, or of what was asked of them."""
+    found, before = wording.GAVE_A_FIGURE.match(turn.plain), turn.before
+    if found is None or found["on"]:
+        return None
+    text, named = turn.with_name(turn.text)
+    who = understand(text, turn.directory).asked
+    if before.is_count and not before.bare.kind.many and len(who) == 1:
+        asked = _BY_ACCOUNT.sub("", before.text).rstrip(" ?.!")
+        return Standing(f"{asked}, according to {who[0].label}?")
+    if not (named and before.subject):
+        return None
+    return turn.within_or_not(f"{text.rstrip(' ?.!')} about {before.subject}?")
 
 
 def asks_of_people(plain: str) -> bool:

@@ -137,6 +137,7 @@ class Cited:
     alone: bool = False  # whether it cites nobody else
     names: tuple[str, ...] = ()  # of all whom it cites, in order
     against: bool | None = False  # whether the first whom it cites speaks against it; None: unclear
+    told: tuple[frozenset[str], ...] = ()  # the stems of each paragraph that it quotes
 
 
 @dataclass(frozen=True)
@@ -158,12 +159,13 @@ class Lookup:
 class Standing:
     """A question that stands alone. ``place``: where its answer stands is all that is asked, or
     ``time``: when that was, or ``spot``: where it, or ``what`` it tells of, was, which its words
-    may tell; ``who``: who says it; ``own``: in what words of theirs; ``besides``: the earlier
+    may tell; ``who``: who says it; ``own``: in what words of theirs; ``utmost``: the "most" or the
+    "least" of the values that it tells; ``besides``: the earlier
     questions whose answers it leaves out ("who else"), ``among``: the one of whose speakers it asks
     ("which of them"), ``part``: those of them of a part of the world and no more, ``outside``:
     those of none, ``whom``: one of them, if they are. ``looser``: what it may mean where that is
-    not answered, with less of the earlier question; ``lacking``: the record that it is put to,
-    which is not held.
+    not answered, with less of the earlier question; ``near``: the earlier question whose answer
+    may have it in what it quotes; ``lacking``: the record that it is put to, which is not held.
     """
 
     text: str
@@ -173,12 +175,14 @@ class Standing:
     what: str = ""
     who: bool = False
     own: bool = False
+    utmost: str = ""
     besides: tuple[str, ...] = ()
     among: str | None = None
     part: str | None = None
     outside: str | None = None
     whom: str | None = None
     looser: tuple[str, ...] = ()
+    near: str | None = None
     lacking: str | None = None
 
     @property
@@ -260,6 +264,9 @@ class Turn:
         who_said = before.kind.many and not before.asked and not (named and named.person)
         if who_said and pronoun in _ONE_PERSON and self.cited.alone:
             return self.cited.name  # whoever did what is asked, not whom that is towards
+        counted = leaning.HOW_MANY_WERE.match(before.text)
+        if self.before.is_count and (counted or not before.asked) and pronoun in _ONE_PERSON:
+            return self.cited.name or self.name  # whoever tells how many, none of those counted
         several = {
             one.speaker.name for one in (named.entries if named else ()) if one.speaker.named
         }

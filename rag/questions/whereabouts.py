@@ -28,7 +28,7 @@ _LOCATIVE = (
 _A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
 _NO_PLACE = (
     rf"(?!{MONTH}\b|(?:them|it|these|those)\b|"
-    r"(?:[\w'-]+ )*?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
+    r"(?:[\w'-]+ ){0,3}?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
     r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|"
     r"account|view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
 )
@@ -53,8 +53,9 @@ A_SPOT = (
 _ASKS_A_SPOT = re.compile(
     rf"^(?:and |so )?(?:(?:in|at|near) (?:which|what) (?:[\w-]+ )?{A_SPOT}\b|"
     r"where (?:exactly )?(?:was|were|is|are|will|did|has|have) [^?]*\b(?:held|hit|struck|killed|"
-    r"attacked|bombed|shelled|built|located|based|signed|takes? place|took place|happen(?:ed)?|"
-    r"meet|met|opened?|launched|detained|found|buried|lost|sunk|drowned|arrested|born|died?|shot|kidnapped)\b)",
+    r"attacked|bombed|shelled|built|located|based|signed|adopted|seized|takes? place|took place|"
+    r"happen(?:ed)?|meet|met|opened?|launched|detained|found|buried|lost|sunk|drowned|arrested|born|died?|shot|"
+    r"kidnapped)\b)",
     re.IGNORECASE,
 )
 _PART_OF_LAND = re.compile(

@@ -212,7 +212,9 @@ WHO_ACTED = re.compile(
         "rules? controls? pays funds finances supplies sells buys runs commands profits"
     )
     + r"\b|(?:was|were|is|are|(?:must|should|can|could|will|would|cannot)(?: not)? be) (?:not )?"
-    rf"(?!{any_of(_FEELINGS)}\b)[a-z]{{2,}}ed\b)"
+    rf"(?!{any_of(_FEELINGS)}\b)[a-z]{{2,}}ed\b)|"
+    rf"^{POLITE}*by whom (?:was|were|is|are) [^?]*\b"
+    r"(?:driven|cut|hit|struck|shot|beaten|stolen|torn|broken|taken)\b"
 )
 # "How many States are party to it" counts States, no speakers.
 _NO_FACT_OF_STATES = (
