@@ -1199,6 +1199,48 @@ THERE = Cited("Prisca Moyo", "GA/12001", mostly=True, alone=True, told=(frozense
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("who there mentioned pumps?", "who mentioned pumps in GA/12001?"),
+        ("and who there brought up pipes?", "and who brought up pipes in GA/12001?"),
+        ("which speakers there asked for a fund?", "which speakers asked for a fund in GA/12001?"),
+        ("did anyone there mention Peru?", "did anyone mention Peru in GA/12001?"),
+        ("who else there spoke of dikes?", "Besides Moyo, who else spoke of dikes in GA/12001?"),
+        ("who there is from Africa?", "who there is from Africa?"),
+    ],
+)
+def test_who_did_it_there_is_asked_of_the_meeting_told_of(
+    directory: Directory, text: str, meant: str
+) -> None:
+    assert standing(text, [MOYO], directory, Lookup(lambda _: THERE)).text == meant
+
+
+def test_there_is_the_last_meeting_told_of(directory: Directory) -> None:
+    lookup = Lookup(lambda one: THERE if one == MOYO else Cited("Kofi Addo", "SC/880"))
+    found = standing("who there mentioned pumps?", [MOYO, WHO], directory, lookup)
+    assert found.text == "who mentioned pumps in GA/12001?"
+
+
+def test_there_is_nowhere_where_several_meetings_were_told_of(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Kofi Addo", "SC/880"))
+    found = standing("who there mentioned pumps?", [WHO], directory, lookup)
+    assert found == Standing("who mentioned pumps?")
+
+
+def test_what_is_pointed_at_by_its_name_is_of_the_meeting_and_the_words_told(
+    directory: Directory,
+) -> None:
+    lookup = Lookup(lambda _: THERE)
+    found = standing("When was that report issued?", [MOYO], directory, lookup)
+    assert found.text == "When was that report issued in GA/12001?"
+    assert found.looser == ("When was that report issued?",)
+    assert found.near == MOYO
+    other = standing("When was that treaty signed?", [MOYO], directory, lookup)
+    assert other.text == "When was that treaty signed?"
+    assert other.near is None
+
+
+@pytest.mark.parametrize(
     ("text", "near"),
     [
         ("and how many boats?", True),
@@ -1216,6 +1258,29 @@ def test_a_value_that_goes_on_from_what_was_told_may_stand_beside_it(
     before = "Who spoke about lakes?"
     found = standing(text, [before], directory, Lookup(lambda _: THERE))
     assert (found.near == before) is near
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("where was it signed?", "What did Moyo say about the pact?", "Where was the pact signed?"),
+        ("and when was it paid for?", "Who backed the plan?", "When was the plan paid for?"),
+        ("how were they dug?", MOYO, "How were wells dug?"),
+        ("for how much were they sold?", MOYO, "For how much were wells sold?"),
+        ("when was it dug?", MOYO, "when was it dug?"),
+        ("who endorsed it later?", "Where was the pact signed?", "who endorsed the pact later?"),
+    ],
+)
+def test_what_was_done_to_it_is_asked_of_the_subject(
+    directory: Directory, text: str, before: str, meant: str
+) -> None:
+    assert standing(text, [before], directory, Lookup(nobody)).text == meant
+
+
+def test_a_month_with_its_meeting_is_one_place(directory: Directory) -> None:
+    earlier = "Compare Moyo and Ghana on wells at the May 2021 Council meeting"
+    found = standing("And Kenya?", [earlier], directory, Lookup(nobody))
+    assert found.text == "Compare Kenya and Ghana on wells at the May 2021 Council meeting?"
 
 
 KILLED = "How many Ghanaians were killed in Chad?"

@@ -56,9 +56,22 @@ def test_a_value_is_looked_for_first_in_what_was_quoted(
     assert [one.paragraph.key for one in answer.citations] == ["SC-911#p1"]
 
 
+def test_where_it_was_done_is_told_where_it_was_quoted(service: Service) -> None:
+    earlier = ["What did Holm say about the ferry pact?"]
+    answer = service.ask("where was it signed?", previous=earlier)
+    assert answer.rewritten == "Where was the ferry pact signed in SC/911?"
+    assert answer.short == "Bergen"
+
+
 def test_what_is_not_told_there_is_looked_for_elsewhere(service: Service) -> None:
     answer = service.ask("how many boats sank?", previous=["Who spoke about ferries?"])
     assert answer.short == "7"
+
+
+def test_who_did_it_there_is_nobody_of_another_meeting(service: Service) -> None:
+    answer = service.ask("who there mentioned tugs?", previous=[HOLM])
+    assert answer.rewritten == "who mentioned tugs in SC/911?"
+    assert {one.speaker.name for one in answer.citations if one.speaker} == {"Eva Farr"}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,13 @@ _OWNED_THING = re.compile(
     r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
     re.IGNORECASE,
 )
+# "Where was the pact signed?" is about the pact.
+_DONE_TO_A_THING = re.compile(
+    rf"^{wording.LED_BY}(?:where|when|how|since when) (?:was|were|is|are|will|has|have|had) "
+    r"(?P<what>(?:the|its|their|this|that) [^?]+?) (?:(?:be|been|being|first|finally) )*"
+    rf"{leaning.PARTICIPLE}\W*$",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 # What an earlier question is about, where it has no "about": what stands after its verb.
 _SUBJECT_AFTER = re.compile(
@@ -135,6 +142,9 @@ class Earlier:
     @property
     def subject(self) -> str:
         """What it is about, in its own words; "" where it only says whom or asks about a vote."""
+        done = _DONE_TO_A_THING.match(self.bare.text)
+        if done:
+            return done["what"]
         owned = _OWNED_THING.match(self.bare.text)
         if owned and self.label:
             return f"{self.label}'s {owned['thing']}"

@@ -28,6 +28,7 @@ from rag.words import first_large, level
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
 _SEVERAL = 2
 _SHORT = 5  # words of a subject that fits behind "how many"
+_LONG = 8  # words of a subject that a pronoun may stand for
 # By another's account: "and according to Chad?"
 _BY_ACCOUNT = re.compile(
     r"^(?:(?:and|or|but|what|how about|what about),? )*"
@@ -189,8 +190,16 @@ _ABOUT_THAT = re.compile(
     r"(?P<that>it|that|this|one|the same(?: (?:subject|topic|issue|matter|thing|point))?|"
     r"(?:that|this) (?:subject|topic|issue|matter|point|proposal|idea)|(?<!of )(?:them|these|"
     r"those))"
-    r"(?=\s*\??$| (?:in|at|during|too|as well)\b)"
+    r"(?=\s*\??$| (?:in|at|during|too|as well|later|afterwards|first|since|instead)\b)"
 )
+# What was done to the subject of an earlier question: "where was it adopted?"
+_DONE_TO_IT = re.compile(
+    rf"^{wording.LED_BY}(?:where|when|why|(?:for )?how(?: much| long)?|since when|by whom|"
+    r"(?:in|on|at|by) (?:what|which) [a-z]+)(?: exactly)? (?:was|were|is|are|will|has|have|had) "
+    r"(?P<it>it|they|these|those|that|this)(?= (?:(?:be|been|being|first|finally) )*"
+    rf"{leaning.PARTICIPLE})"
+)
+_MANY_THINGS = re.compile(r"\b(?:the|these|those|its|their) (?:[\w-]+ )*?[a-z-]+[^su\W]s\b")
 _TEXT_FIRST = re.compile(
     r"^(?:did|does|was|is|has|will|would) "
     r"(?P<text>(?:the|[A-Z][\w’'-]+['’]s?) (?:[\w-]+ ){0,2}?"
@@ -272,7 +281,7 @@ def _standing(
     back = _BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
-    found = _meant(Turn(text, before, directory, lookup))
+    found = _meant(_of_a_meeting(Turn(text, before, directory, lookup), earlier[:-1]))
     plain = level(text)
     more = leaning.ELSE.search(plain) or leaning.MORE.match(plain) or leaning.SIDES.match(plain)
     if found.besides and more:
@@ -295,6 +304,23 @@ def _heard_on_it(
     every = (Earlier.of(one, directory, narrowed) for one in earlier[-2::-1])
     on_it = (one for one in every if not set(asked.terms).isdisjoint(one.bare.terms))
     return next(on_it, None)
+
+
+def _of_a_meeting(turn: Turn, earlier: Sequence[str]) -> Turn:
+    """A question of the meeting told of, behind the last earlier question of one meeting."""
+    of_it = turn.lookup.several and on_place.asks_of_the_meeting(turn.plain)
+    if not of_it or on_place.is_of_one_meeting(turn) or leaning.SOMEBODY.search(turn.plain):
+        return turn
+    every = (
+        Turn(
+            turn.text,
+            Earlier.of(one, turn.directory, turn.lookup.narrowed),
+            turn.directory,
+            turn.lookup,
+        )
+        for one in reversed(earlier)
+    )
+    return next((one for one in every if on_place.is_of_one_meeting(one)), turn)
 
 
 def _proposed_before(
@@ -391,7 +417,8 @@ def _found(turn: Turn) -> Standing:
         on_whom.compared,
         on_whom.replied,
         on_whom.did_too,
-        on_place.there_too,
+        _there_too,
+        _done_to_it,
         _anything_on,
         _for_what_they_put,
         _turned,
@@ -553,6 +580,26 @@ def _somebody_on(turn: Turn, rest: str) -> str | None:
     elif not turn.is_name(rest[: on.start()]):
         who = None
     return f"What did {who} say about {same or on['on']}?" if who else None
+
+
+def _there_too(turn: Turn) -> Standing | None:
+    """A question of the meeting told of, without those shown where it asks who else."""
+    there = on_place.there_too(turn)
+    return on_whom.besides(turn, there) if there else None
+
+
+def _done_to_it(turn: Turn) -> Standing | None:
+    """When, where or how something was done to what the earlier question is about: one thing, or
+    several for "they".
+    """
+    done, subject = _DONE_TO_IT.match(turn.plain), turn.before.subject
+    if not (done and subject) or len(subject.split()) > _LONG or level(subject) in _THAT:
+        return None
+    many = _MANY_THINGS.match(f"the {level(subject)}")
+    if bool(many) != (done["it"] in {"they", "these", "those"}):
+        return None
+    asks = f"{turn.text[: done.start('it')]}{subject}{turn.text[done.end('it') :]}"
+    return turn.within(first_large(_AND_SO.sub("", asks, count=1)))
 
 
 def _anything_on(turn: Turn) -> Standing | None:

@@ -85,7 +85,8 @@ MONTH_ALONE = re.compile(
 PLACE = re.compile(
     r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
     rf"of(?= {_SYMBOL})) "
-    rf"(?:(?P<when>{WHEN}(?:(?:,| and| or)(?: in)? {WHEN})*)(?![\w/-]| (?:to|until) )|"
+    rf"(?:(?P<when>{WHEN}(?:(?:,| and| or)(?: in)? {WHEN})*)(?![\w/-]| (?:to|until) )"
+    rf"(?:(?: {ORGAN})? (?:meeting|session|debate|sitting)(?=\W*$|,))?|"
     r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
     r"(?:panel|dialogue|meeting|segment|round)\b)|"
     rf"(?P<month>{MONTHS})(?=\W*$|,)|"

@@ -74,7 +74,8 @@ def kept(turn: Turn, found: Standing) -> Standing:
     """A question that leans, at the meeting that the earlier answer is mostly from, unless
     either names a place of its own; elsewhere, where it is silent there.
     """
-    placed = turn.before.where or found.place or found.who or found.lacking
+    pointed = found.text == turn.text and _points(turn)
+    placed = (turn.before.where and not pointed) or found.place or found.who or found.lacking
     if placed or not turn.lookup.several:
         return found
     if not _leans(turn, found):
@@ -117,7 +118,7 @@ def _leans(turn: Turn, found: Standing) -> bool:
     """Whether it means more than it says, or says hardly more than whom it asks."""
     if leaning.MORE.match(turn.plain) or (found.besides and found.text != turn.text):
         return False  # what else is said may be so anywhere
-    if found.text != turn.text:
+    if found.text != turn.text or _points(turn):
         return True
     asked = understand(turn.text, turn.directory)
     return not asked.topics and _OF_NO_SUBJECT.issuperset(asked.terms)
@@ -163,6 +164,16 @@ def asks_when_that_was(turn: Turn) -> re.Match[str] | None:
     return found if named and named <= set(terms(turn.before.subject)) else None
 
 
+def asks_of_the_meeting(plain: str) -> bool:
+    """Whether it asks of the meeting just told of: "there", "at that meeting"."""
+    return bool(_THAT_MEETING.search(plain) or _THERE.search(plain))
+
+
+def is_of_one_meeting(turn: Turn) -> bool:
+    """Whether the earlier question, or its answer, is of one meeting."""
+    return bool(turn.before.where) or turn.cited.mostly
+
+
 def there_too(turn: Turn) -> Standing | None:
     """A question of the meeting that the earlier answer tells of."""
     gone = _GONE_THERE.search(turn.plain)
@@ -180,6 +191,8 @@ def there_too(turn: Turn) -> Standing | None:
     text, filled = turn.with_name(rest)
     named = filled or turn.directory.named_in(turn.text)
     many = wording.WHO.match(turn.plain) and not _IS_THERE.search(turn.plain)
+    if many and not (meeting or named or is_of_one_meeting(turn)) and turn.lookup.several:
+        return Standing(text)  # at any of the meetings told of
     leans = meeting or named or many or understand(turn.text, turn.directory).bare
     return turn.there(text) if leans else None
 

@@ -41,6 +41,13 @@ _ELSE_ON = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY_ELSE = re.compile(r"\b(?:somebody|someone) else\b", re.IGNORECASE)
+# Whoever of those at that meeting did it: "who there mentioned pumps?"
+_WHO_THERE = re.compile(
+    rf"^(?P<who>{wording.LED_BY}(?:who|which [\w-]+|(?:did|has|have|does) (?:anyone|anybody|"
+    r"any [\w-]+))(?: else)?) there (?P<did>(?!(?:is|are|was|were|will|would|should|to)\b)"
+    r"[a-z][^?]*?)\W*$",
+    re.IGNORECASE,
+)
 _WHICH_OTHERS = re.compile(
     rf"^{wording.LED_BY}(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
     re.IGNORECASE,
@@ -431,6 +438,7 @@ def _worded_plainly(text: str) -> str:
     too.
     """
     text = _AND_THE_QUOTE.sub("", text)
+    text = _WHO_THERE.sub(r"\g<who> \g<did> there?", text)
     text = _ELSE_ON.sub("Who else spoke about", text)
     text = _SOMEBODY_ELSE.sub("anyone else", text)
     text = _WHICH_OTHERS.sub("Who else", text)
