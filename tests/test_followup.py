@@ -1221,6 +1221,15 @@ def test_there_is_the_last_meeting_told_of(directory: Directory) -> None:
     assert found.text == "who mentioned pumps in GA/12001?"
 
 
+def test_there_is_the_one_meeting_of_a_time_that_was_told_of(directory: Directory) -> None:
+    lookup = Lookup(lambda _: THERE)
+    found = standing("who there mentioned pumps?", [f"{MOYO[:-1]} in May 2021?"], directory, lookup)
+    assert found.text == "who mentioned pumps in GA/12001?"
+    several = Lookup(lambda _: Cited("Prisca Moyo", "GA/12001"))
+    found = standing("who spoke there?", [f"{MOYO[:-1]} in May 2021?"], directory, several)
+    assert found.text == "who spoke in May 2021?"
+
+
 def test_there_is_nowhere_where_several_meetings_were_told_of(directory: Directory) -> None:
     lookup = Lookup(lambda _: Cited("Kofi Addo", "SC/880"))
     found = standing("who there mentioned pumps?", [WHO], directory, lookup)

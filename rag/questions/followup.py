@@ -599,7 +599,8 @@ def _done_to_it(turn: Turn) -> Standing | None:
     if bool(many) != (done["it"] in {"they", "these", "those"}):
         return None
     asks = f"{turn.text[: done.start('it')]}{subject}{turn.text[done.end('it') :]}"
-    return turn.within(first_large(_AND_SO.sub("", asks, count=1)))
+    asks = first_large(_AND_SO.sub("", asks, count=1))
+    return turn.there(asks) if turn.before.where else Standing(asks)
 
 
 def _anything_on(turn: Turn) -> Standing | None:

@@ -297,7 +297,9 @@ class Turn:
         """A question within the places of the earlier one, or else at the meeting that its answer
         cites.
         """
-        record = None if self.before.where else self.cited.record
+        where = self.before.where
+        part = any(one["part"] for one in leaning.PLACE.finditer(where))
+        record = None if part or (where and not self.cited.mostly) else self.cited.record
         if record is None:
             return self.within(text)
         return Standing(f"{text.rstrip(' ?.!')} in {record}?")
