@@ -22,6 +22,13 @@ WHO = release(
     "GITA HUDA, a flood survivor from Fiji, said that tolls drowned boats.",
     "IAN JOLY, of the Harbour Union, speaking as a former victim, said that tolls hurt.",
 )
+COUNCIL = release(
+    "SC/98",
+    "ANA BAKO (Kenya) said that her port takes steps in its national capacity.",
+    "BEN COLE (Chad), Council President for May, said that boats pay.  In his national capacity, "
+    "he added that nets tore.",
+    "CARL DORN (Peru), speaking in his personal capacity, said that nets tore.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +63,24 @@ def test_those_asked_for_by_what_they_are_answer_and_nobody_else(
 ) -> None:
     cited = {one.paragraph.number for one in held.ask(question).citations}
     assert cited and cited <= paragraphs if " say" in question else cited == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who spoke in their national capacity?", {2}),
+        ("which speakers spoke in a personal capacity", {3}),
+        ("Which countries also spoke in their own national capacities?", {2}),
+        ("Which speakers spoke as Council president?", {2}),
+        ("Which of the speakers was Council president?", {2}),
+    ],
+)
+def test_in_what_capacity_one_spoke_is_as_the_record_says(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    answer = shelve(tmp_path, COUNCIL).ask(question)
+    assert {one.paragraph.number for one in answer.citations} == paragraphs
+    assert all("capacity" in one.quote for one in answer.citations) or "president" in question
 
 
 def test_of_all_who_spoke_so_many_did(held: Service) -> None:

@@ -186,6 +186,57 @@ def test_of_those_listed_before_all_are_asked_however_many_are_shown(tmp_path: P
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Eva Farr"]
 
 
+TOGETHER = release(
+    "SC/95",
+    "Statements",
+    "The representative of Norway said that tides turned.",
+    "The representative of Ghana said that gulls nested.",
+    "The representatives of Norway, Ghana and Peru said that pipes leaked.",
+    "The representative of Chad said that tides turned.",
+    "The representative of Fiji said that pipes leaked and tides turned.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "short"),
+    [
+        ("Who mentioned pipes?", "Which of them mentioned tides?", "2 of 4 speakers: Norway, Fiji"),
+        ("Who mentioned gulls?", "Which of them mentioned pipes?", "1 of 1 speakers: Ghana"),
+        (
+            "Who mentioned tides?",
+            "How many of them mentioned pipes?",
+            "2 of 3 speakers: Norway, Fiji",
+        ),
+        ("Who mentioned pipes?", "Which of them are not European?", "3 of 5 speakers: Ghana, Peru"),
+    ],
+)
+def test_whoever_spoke_with_others_is_found_alone_and_the_other_way_round(
+    tmp_path: Path, first: str, then: str, short: str
+) -> None:
+    told = shelve(tmp_path, TOGETHER).ask(then, previous=[first]).short
+    assert told
+    assert told.startswith(short)
+
+
+def test_one_of_those_who_spoke_together_is_on_the_list(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, TOGETHER).ask
+    found = ask("Was Ghana one of them?", previous=["Who mentioned pipes?"])
+    assert [one.paragraph.number for one in found.citations] == [3]
+
+
+def test_nobody_who_was_shown_together_with_others_is_somebody_else(tmp_path: Path) -> None:
+    record = release(
+        "SC/97",
+        "Statements",
+        "The representatives of Norway and Ghana said that pipes leaked.",
+        "The representative of Norway said that pipes were old.",
+        "The representatives of Ghana and Fiji said that pipes burst.",
+    )
+    previous = ["Who said that pipes leaked?"]
+    found = shelve(tmp_path, record).ask("Who else spoke about pipes?", previous=previous)
+    assert [one.paragraph.number for one in found.citations] == [3]
+
+
 @pytest.mark.parametrize(
     ("question", "speakers"),
     [

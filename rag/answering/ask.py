@@ -7,7 +7,7 @@ Comes in: a library, an ask. Goes out: an Answer. Does not know: how each way fi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -39,7 +39,7 @@ from rag.answering.misquoted import claimed_in
 from rag.answering.nearby import told_nearby
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
-from rag.countries import country_code, is_of
+from rag.countries import country_code
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
 from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
@@ -48,8 +48,10 @@ from rag.forms.questioners import asked_by, asked_whom
 from rag.forms.sittings import discussing, heard_at, heard_when, presided_when
 from rag.holdings.ballots import Way
 from rag.holdings.directory import Directory
+from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library, near_ids
 from rag.holdings.passages import Told
+from rag.holdings.persons import Key
 from rag.holdings.selection import Selection
 from rag.questions import meetings, wording
 from rag.questions.between import Between, at_each, between, spoke_in_both
@@ -69,7 +71,7 @@ from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, asked_stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
 from rag.questions.vote import asked_vote, taken_so
-from rag.records import Record, Speaker
+from rag.records import Record
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
@@ -93,7 +95,7 @@ class Answering:
 
     def __init__(self, library: Library, asking: Asking) -> None:
         self._library, self._asking = library, asking
-        self._among: set[Speaker] | None = None  # whose remarks alone are searched
+        self._among: set[SpeakerEntry] | None = None  # whose remarks alone are searched
         self._records = records_of(library, asking.filters)
         self._told: dict[str, Answer] = {}  # to earlier questions
 
@@ -236,17 +238,16 @@ class Answering:
             self._told[text] = self._answered(text)
         return self._told[text]
 
-    @staticmethod
-    def _speakers_of(answer: Answer) -> set[Speaker]:
+    def _speakers_of(self, answer: Answer) -> set[SpeakerEntry]:
         """Whom an answer lists, be they shown or not; those who may belong are not among them."""
         claims = (*answer.claims, *answer.left_out)
-        every = (one.speaker for claim in claims for one in claim.citations)
-        return {one for one in every if one}
+        every = (one for claim in claims for one in claim.citations)
+        return set(_entries_of(every, self._library.directory_of(self._records)))
 
-    def _voters_of(self, answer: Answer) -> set[Speaker]:
+    def _voters_of(self, answer: Answer) -> set[SpeakerEntry]:
         """Those of them who spoke whom an answer names without a word of theirs, as a vote does."""
         named = self._library.directory_of(self._records).named_in(answer.short or "")
-        return {entry.speaker for one in named for entry in one.entries}
+        return {entry for one in named for entry in one.entries}
 
     def _of_list(self, meant: Standing) -> Answer | None:
         """Of an answer that lists speakers, those of a part of the world, or the one whom a
@@ -254,21 +255,17 @@ class Answering:
         """
         if not (meant.among and meant.of_some):
             return None
-        earlier, part = self._earlier(meant.among), meant.part or meant.outside
+        earlier = self._earlier(meant.among)
         if not any(one.speaker for one in earlier.citations):
             return None  # told by nobody, as a vote is
         directory = self._library.directory_of(self._records)
-        named = directory.named_in(meant.whom or "")
-        whom = {entry.speaker for one in named for entry in one.entries}
+        asks, named = understand(meant.text, directory), directory.named_in(meant.whom or "")
+        theirs = {id(remark) for one in named for remark in one.remarks}
 
         def stays(one: Citation) -> bool:
-            if part is None or one.speaker is None:
-                return one.speaker in whom
-            day = one.paragraph.record.about_when
-            of_part = any(is_of(body, part, day) for body in one.speaker.bodies)
-            return of_part != bool(meant.outside)
+            return asks.asks_of(one.remark) if asks.of_some else id(one.remark) in theirs
 
-        found = self._only(understand(meant.text, directory), earlier, stays)
+        found = self._only(asks, earlier, stays)
         return None if meant.whom and not found.answered else found
 
     def _only(self, asked: Question, answer: Answer, stays: Callable[[Citation], bool]) -> Answer:
@@ -472,8 +469,8 @@ class Answering:
             votes = self._voted_among(self._among, asked, remarks)
             if votes is not None:
                 return votes
-            among = self._among
-            remarks = remarks.only(lambda one: one.speaker in among)
+            remarks = remarks.by(self._among)
+            asked = replace(asked, those=_keys(self._among))
         at_each = self._of_meetings(asked, remarks)
         if at_each is not None:
             return at_each
@@ -494,15 +491,17 @@ class Answering:
         """The answer without what was shown before; who takes a side is judged beside a list of
         whom was shown, and then left out if they are on it.
         """
-        heard = {one.speaker for one in shown if one.speaker}
-        sided = asked.kind.many and len(heard) > 1 and asked_stance(asked.text) is not None
+        heard = _keys(_entries_of(shown, directory)) if asked.kind.many else frozenset[Key]()
+        if heard:
+            asked = replace(asked, those=_keys(directory.entries) - heard)
+        sided = len(heard) > 1 and asked_stance(asked.text) is not None
         others = _besides(asked, remarks, () if sided else shown)
         repliers = of_repliers(asked.text, directory, others)
         if not repliers and remarks:
             return compose(asked, by_rule(()), self._scope(asked, remarks), 1)
         answer = self._of_those(asked, directory, repliers)
-        if sided and any(one.speaker in heard for one in answer.citations):
-            return self._only(asked, answer, lambda one: one.speaker not in heard)
+        if sided and not all(map(asked.is_by_those, (one.remark for one in answer.citations))):
+            return self._only(asked, answer, lambda one: asked.is_by_those(one.remark))
         return answer
 
     def _of_meetings(self, asked: Question, remarks: Selection) -> Answer | None:
@@ -555,12 +554,13 @@ class Answering:
         return none_such(asked, capacity.who, scope)
 
     def _voted_among(
-        self, among: Collection[Speaker], asked: Question, remarks: Selection
+        self, among: Collection[SpeakerEntry], asked: Question, remarks: Selection
     ) -> Answer | None:
         """How those of some speakers' countries voted; None where it is not asked."""
-        bodies = (body for one in among for body in one.bodies)
+        bodies = (body for one in among for body in one.speaker.bodies)
         codes = frozenset(filter(None, map(country_code, bodies)))
-        votes = remarks.only(lambda one: one.speaker is None or one.speaker in among)
+        theirs = remarks.by(among).ids
+        votes = remarks.only(lambda one: one.speaker is None or id(one) in theirs)
         most = self._asking.limit or MOST_CITATIONS
         return tally(replace(asked, among=codes), votes, self._scope(asked, remarks), most)
 
@@ -631,9 +631,19 @@ class Answering:
             filters.since,
             filters.until,
             tuple(names),
-            remarks.speakers,
+            remarks.speakers_of(question.those) if question.those else remarks.speakers,
             filters.within_records,
         )
+
+
+def _entries_of(shown: Iterable[Citation], directory: Directory) -> list[SpeakerEntry]:
+    """Those whose words were shown, be it together with others."""
+    remarks = {id(one.remark) for one in shown}
+    return [one for one in directory.entries if not remarks.isdisjoint(map(id, one.remarks))]
+
+
+def _keys(entries: Iterable[SpeakerEntry]) -> frozenset[Key]:
+    return frozenset[Key]().union(*(one.keys for one in entries))
 
 
 def _asks_of_one(asked: Question, remarks: Selection) -> bool:
@@ -654,8 +664,7 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
     if not shown:
         return remarks
     many = asked.kind.many  # the vote told before tells who else voted so
-    held = {id(one.remark) for one in shown if one.speaker or not many}
-    speakers = {one.speaker for one in shown if one.speaker} if many else set()
-    left = remarks.only(lambda one: id(one) not in held and one.speaker not in speakers)
+    held = {id(one.remark) for one in shown if not many}
+    left = remarks.only(lambda one: id(one) not in held and asked.is_by_those(one))
     asked_for = [entry for one in asked.asked for entry in one.entries]
     return left if (left.by(asked_for) if asked_for else left) else remarks

@@ -248,10 +248,10 @@ def _counted(states: Sequence[str]) -> str:
 
 
 def _asked_of(question: Question, remark: Remark) -> list[Speaker]:
-    """Of those whose words a remark is, those of the countries that a question asks of."""
-    each = people(remark.speaker).values() if remark.speaker else ()
+    """Of those whose words a remark is, those that a question asks of."""
+    each = people(remark.speaker) if remark.speaker else {}
     day = remark.paragraph.record.about_when
-    return [one for one in each if question.asks_of_body(one.affiliation or "", day)]
+    return [one for key, one in each.items() if question.asks_of_one(key, day)]
 
 
 def _share(speakers: Sequence[Speaker], scope: Scope) -> str:

@@ -89,9 +89,11 @@ def _known(asked: Capacity, remarks: Selection) -> Speaks | None:
 def roster(
     asked: Capacity, question: Question, remarks: Selection, theirs: Selection
 ) -> list[Told]:
-    """How each began whose remarks ``theirs`` are, and, of bodies, where more of that kind are
-    listed as having spoken.
+    """How each began whose remarks ``theirs`` are, or where it is told in what capacity they speak,
+    and, of bodies, where more of that kind are listed as having spoken.
     """
+    if re.fullmatch(capacity.IN_CAPACITY, asked.who):
+        return list(_saying_in(asked.who, theirs))
     of_kind = _of_bodies(asked.who)
     told = beginnings(begun(question, theirs))
     return told + (also_spoken(remarks, of_kind) if of_kind else [])
@@ -111,6 +113,10 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
         (capacity.BRIEFERS, partial(_any_of, lambda: _briefing(asked.on, remarks))),
         (capacity.PANELLISTS, partial(_any_of, lambda: _on_panel(remarks))),
         (capacity.SURVIVORS, partial(_any_of, lambda: _surviving(remarks))),
+        (
+            capacity.IN_CAPACITY,
+            partial(_any_of, lambda: (one for one, _ in _saying_in(asked.who, remarks))),
+        ),
     ):
         if re.fullmatch(called, asked.who):
             return speaks()
@@ -249,6 +255,15 @@ def _on_panel(remarks: Selection) -> Iterator[Remark]:
         for one in said:
             if one.speaker and one.speaker.named and sat.issuperset(words(one.speaker.name)):
                 yield one
+
+
+def _saying_in(who: str, remarks: Iterable[Remark]) -> Iterator[Told]:
+    """The sentences that tell that whoever speaks does so "in her national capacity"."""
+    own = re.sub(capacity.IN_CAPACITY, r"\g<own>", who)
+    said = re.compile(rf"\bin (?:an?|his|her|their|my)(?: own)? {own} capacity\b")
+    for one in remarks:
+        told = told_sentences(one) if one.speaker else ()
+        yield from ((one, span) for span, text in told if said.search(level(text)))
 
 
 def _surviving(remarks: Selection) -> Iterator[Remark]:

@@ -421,8 +421,8 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
     for one in remarks:
         for key in map(person.__getitem__, people(one.speaker) if one.speaker else ()):
             code = country_code(key[1])
-            of_part = question.asks_of_body(key[1], one.paragraph.record.about_when)
-            if (states and not code) or not of_part:
+            asked = question.asks_of_one(key, one.paragraph.record.about_when)
+            if (states and not code) or not asked:
                 continue
             heard.setdefault(code or key, set()).add(one.paragraph.record.id)
             held = begun.setdefault(key, one)

@@ -33,6 +33,11 @@ class SpeakerEntry:
         return (self.speaker.name, *self.also)
 
     @property
+    def keys(self) -> frozenset[Key]:
+        """Each of these with the affiliation, as ``people`` has who speaks."""
+        return frozenset((fold(name), fold(self.speaker.affiliation or "")) for name in self.names)
+
+    @property
     def on_behalf_of(self) -> tuple[str, ...]:
         """The groups they spoke for, in any remark."""
         return tuple(dict.fromkeys(group for one in self.remarks for group in one.on_behalf_of))

@@ -8,6 +8,7 @@ Does not know: why these and no others.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
@@ -16,7 +17,7 @@ import numpy as np
 from embeddings import Allowed, Marks
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import stated
-from rag.holdings.persons import how_many
+from rag.holdings.persons import Key, how_many, people
 from rag.records import Record, Remark, Section
 from rag.words import fold
 
@@ -122,3 +123,9 @@ class Selection(Sequence[Remark]):
         """How many people speak in them."""
         spoken = dict.fromkeys(one.speaker for one in self._remarks if one.speaker)
         return how_many(spoken)
+
+    def speakers_of(self, keys: AbstractSet[Key]) -> int:
+        """How many of some people speak in them, those together each by themselves."""
+        spoken = dict.fromkeys(one.speaker for one in self._remarks if one.speaker)
+        each = (pair for one in spoken for pair in people(one).items())
+        return how_many(dict.fromkeys(alone for key, alone in each if key in keys))

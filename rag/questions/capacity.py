@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 from rag.holdings.persons import PRIVATE
-from rag.questions.wording import LEAVING_OUT, PARTS, POLITE, SAYING, SPEECH_ACT, SPOKE
+from rag.questions.meetings import PRESIDED
+from rag.questions.wording import BODIES, LEAVING_OUT, PARTS, POLITE, SAYING, SPEECH_ACT, SPOKE
 from rag.words import level
 
 # Those whom no office makes what they are: of each kind how people call them.
@@ -52,6 +53,9 @@ OUTSIDE = (  # whoever speaks for no State
     r"(?:speakers?|participants?|people)(?: (?:who|that))?(?: (?:came|come|were|are))? "
     r"(?:from )?outside (?:of )?(?:the )?governments?)"
 )
+IN_CAPACITY = (  # in which whoever presides, or sits as an expert, may speak
+    r"speakers in a (?P<own>national|personal|private|individual|official) capacity"
+)
 DIPLOMATS = r"(?:ambassadors?|diplomats?|permanent representatives?)"
 _OFFICE = (
     r"(?:(?:(?:foreign|prime|vice|deputy|interior|defen[cs]e|justice|health|finance|environment|"
@@ -77,7 +81,8 @@ _ASKS = re.compile(
     r"(?P<did>(?:(?:what|how|why) )?(?:did|do|does|have|has|had)(?: (?:the|any|some|other))*)|"
     rf"(?P<are>(?:(?:which|what|how many)(?: of the)? {_SPEAKERS}|who|how many) (?:were|was|are|is)"
     r"(?: (?:the|an?|any))?|(?:were|was|are|is) there (?:an?|any|some)|"
-    r"who (?:spoke|spoken|speaks) (?:for|as|on behalf of)(?: (?:the|an?))?|"
+    rf"(?:who|(?:which|what) {_SPEAKERS}) (?:spoke|spoken|speaks) (?:for|as|on behalf of)"
+    r"(?: (?:the|an?))?|"
     rf"(?:which|what) (?:{_SPEAKERS} )?represented(?: the)?|who represented(?: the)?))"
     rf" (?P<part>(?:(?:{PARTS}) )?)(?P<who>(?:{_ONE})(?:,? (?:and|or) (?:{_ONE}))?)\b"
     r"(?P<rest>(?!['’-]).*)$"
@@ -121,6 +126,12 @@ _BRIEFED = re.compile(
     r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
     r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
 )
+_IN_OWN_CAPACITY = re.compile(
+    rf"^{POLITE}*(?:who|(?:which|what|how many) (?:[\w-]+ )?{BODIES})"
+    rf"(?: (?:all|also|had|has|have))* (?:{SPOKE}|speaks?)(?: there| here| only)* "
+    r"in (?:an?|his|her|their)(?: own)? "
+    r"(?P<own>national|personal|private|individual|official) capacit(?:y|ies)\W*$"
+)
 
 
 @dataclass(frozen=True)
@@ -159,10 +170,13 @@ def capacity_of(question: str) -> Capacity | None:
     briefed, listed = _BRIEFED.match(plain), _LISTED.match(plain)
     if briefed:
         return Capacity("briefers", on=briefed["on"] or "")
+    own = _IN_OWN_CAPACITY.match(plain)
+    if own:
+        return Capacity(f"speakers in a {own['own']} capacity")
     if listed and _TOOK_PART.match(listed["rest"]):
         return Capacity(listed["who"])
     found = _ASKS.match(plain)
-    if found is None:
+    if found is None or PRESIDED.match(plain):
         return None
     return _who_are(found) if found["are"] else _told_so(found, question)
 

@@ -28,9 +28,9 @@ _AN_ORGAN = (
 _NO_DEPUTY = r"(?<!vice[ -])(?<!deputy[ -])"
 _OFFICE = rf"{_NO_DEPUTY}(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
 PRESIDED = re.compile(
-    rf"^{POLITE}*(?:who|which \w+|what \w+) "
+    rf"^{POLITE}*(?:who|(?:which|what)(?: of the)? \w+) "
     r"(?!.*\b(?:say|said|says|about|panels?|dialogues?|round ?tables?|groups?)\b)(?:"
-    r"(?:is|was|were|held|holds|had|has|served)\b[^?]*?\b(?:"
+    r"(?:is|was|were|held|holds|had|has|served|spoke as)\b[^?]*?\b(?:"
     rf"{_AN_ORGAN.format('a')}(?:['’]s)? {_OFFICE}|"
     r"the presidency(?=\W*$| (?:in|for|that|this|of|at)\b)|"
     rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"

@@ -20,6 +20,7 @@ from rag.countries import country_code, is_of
 from rag.errors import QuestionError
 from rag.holdings.directory import Directory, Named, unnamed
 from rag.holdings.entries import SpeakerEntry
+from rag.holdings.persons import Key, people
 from rag.holdings.presidency import over_assembly
 from rag.questions import wording
 from rag.questions.kind import (
@@ -211,6 +212,7 @@ class Question:
     left_out: tuple[Named, ...] = ()  # of a list
     outside: str | None = None  # the part of the world whose countries are left out
     among: frozenset[str] | None = None  # the ISO codes of the countries it asks of
+    those: frozenset[Key] | None = None  # the speakers it asks of, as listed before or not listed
 
     @cached_property
     def given(self) -> dict[Hashable, Any]:
@@ -232,6 +234,15 @@ class Question:
             return False
         day = remark.paragraph.record.about_when
         return any(self.asks_of_body(one, day) for one in remark.bodies)
+
+    def asks_of_one(self, key: Key, day: Date | None) -> bool:
+        """The same of one of those who speak, be it together, by their key."""
+        return self.asks_of_body(key[1], day) and (self.those is None or key in self.those)
+
+    def is_by_those(self, remark: Remark) -> bool:
+        """Whether a remark is made by nobody, or by any of the speakers if it asks of some."""
+        by = people(remark.speaker) if remark.speaker else None
+        return self.those is None or by is None or not self.those.isdisjoint(by)
 
     def asks_of_body(self, body: str, day: Date | None) -> bool:
         """The same of a country or body, on a day."""
