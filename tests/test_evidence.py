@@ -1200,3 +1200,45 @@ def test_what_was_proposed_to_end_the_war_a_meeting_is_on_is_told(tmp_path: Path
     )
     answer = shelve(tmp_path, record).ask("What did Fiji propose to end the war?")
     assert [one.paragraph.number for one in answer.citations] == [1]
+
+
+LED = release(
+    "GA/12019",
+    "Statements",
+    "Several speakers condemned the raid on the harbour.  “This is shameful,” said the "
+    "representative of Chad, who mended nets.",
+    "The representative of Peru said that gulls nest on quays.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("What did Chad say about the raid on the harbour?", True),
+        ("What did Chad call the raid on the harbour?", True),
+        ("Did Chad condemn the raid on the harbour?", True),
+        ("What did Chad say about the price of onions?", False),
+        ("What did Peru say about the raid on the harbour?", False),
+    ],
+)
+def test_what_many_are_told_to_say_is_what_is_said_right_behind_it(
+    tmp_path: Path, text: str, quoted: bool
+) -> None:
+    library = shelve(tmp_path, LED, encoder=ENCODER).library
+    evidence = gathered(library, text)
+    told = [one.texts[0] for side in evidence.sides for one in side.quoted]
+    assert [one[:6] for one in told] == (["“This ", "Severa"] if quoted else [])
+    assert quoted or evidence.verdict is Verdict.SPOKE_NOT_ON_THIS
+
+
+def test_what_leads_up_to_a_summary_is_not_on_whoever_spoke_in_full(tmp_path: Path) -> None:
+    record = release(
+        "GA/12019",
+        "Several speakers condemned the raid on the harbour.  “This is shameful,” said Chad’s "
+        "delegate.",
+        "Statements",
+        "IDA HOLM (Chad) said that nets were mended.  “This is shameful,” she added.",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    evidence = gathered(library, "What did Chad say about the raid on the harbour?")
+    assert evidence.verdict is Verdict.SPOKE_NOT_ON_THIS

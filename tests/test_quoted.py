@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from fakes import WordEncoder, release, shelve
 
 from rag.holdings.passages import window
@@ -68,3 +69,56 @@ def test_of_somebody_asked_on_a_matter_what_has_its_word_stands_first(tmp_path: 
     assert first.remark is tolls.remark
     other = replace(question, terms=(*question.terms, "gull"))
     assert best_quoted(other, library, vector, hits)[0].remark is gulls.remark
+
+
+PIRACY = (
+    "IDA HOLM (Norway) said that piracy in Chad and piracy in Peru must end.  Gulls nest on "
+    "quays.  Nets tore in May.  Rain fell on boats.  "
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "question", "so"),
+    [
+        ("Piracy had been a theft from all.", "What did Norway call piracy?", True),
+        ("She described it as an old habit.", "How did Norway describe piracy?", True),
+        ("Calling piracy a scourge, she wept.", "What did Norway call piracy?", True),
+        ("She described it as an old habit.", "What did Norway say about piracy?", False),
+        ("She called on all to shun it.", "What did Norway call piracy?", False),
+    ],
+)
+def test_asked_what_somebody_called_a_thing_what_calls_it_so_stands_first(
+    tmp_path: Path, last: str, question: str, so: bool
+) -> None:
+    answer = shelve(tmp_path, release("GA/12014", PIRACY + last)).ask(question)
+    assert (last in answer.citations[0].quote) == so
+
+
+def test_a_word_for_it_by_the_way_is_quoted_beside_what_is_said_of_it(tmp_path: Path) -> None:
+    said = (
+        "IDA HOLM (Norway) spoke of gulls and an “old disease”.  Piracy in Chad and piracy in Peru "
+        "harm boats.  Piracy must end in May."
+    )
+    ask = shelve(tmp_path, release("GA/12014", said)).ask
+    assert "disease" in ask("What did Norway call piracy?").citations[0].quote
+    assert "disease" not in ask("What did Norway say about piracy?").citations[0].quote
+
+
+def test_whoever_calls_it_so_is_quoted_before_what_else_they_say_of_it(tmp_path: Path) -> None:
+    library = shelve(
+        tmp_path,
+        release(
+            "GA/12015",
+            "IDA HOLM (Norway) said that piracy harms, and that piracy must end.",
+            "Ms. HOLM said that, to her, piracy was a theft.",
+        ),
+        encoder=ENCODER,
+    ).library
+    base = library.selection_of(library.records).allowed
+    for text, number in (("call piracy", 2), ("say about piracy", 1)):
+        question = understand(f"What did Norway {text}?", library.directory)
+        (field,) = look(question, library, ENCODER.one, base, None)
+        harms, theft = sorted(field.hits, key=lambda hit: hit.remark.paragraph.number)
+        hits = [harms._replace(score=9.0), theft._replace(score=8.0)]
+        first, _ = best_quoted(question, library, ENCODER.one(question.text).vectors[0], hits)
+        assert first.paragraph.number == number

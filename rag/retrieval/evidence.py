@@ -37,6 +37,7 @@ from rag.forms.relayed import relayed
 from rag.forms.tabling import said_on_text
 from rag.forms.vetoes import vetoed
 from rag.holdings.library import Library
+from rag.holdings.passages import beginnings, stated
 from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.question import Question, Value
@@ -50,7 +51,7 @@ from rag.retrieval.absence import (
     not_opposed,
     silence,
 )
-from rag.retrieval.field import Field, confidence_of, look, of_anybody
+from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them
 from rag.retrieval.judged import (
     ANYONE,
     THRESHOLD,
@@ -66,7 +67,7 @@ from rag.retrieval.judged import (
     on_its_subject,
     touches,
 )
-from rag.retrieval.members import listed
+from rag.retrieval.members import led_by, listed
 from rag.retrieval.mentioned import (
     by_or_about,
     mentioned_alone,
@@ -79,7 +80,7 @@ from rag.retrieval.mentioned import (
     rows_of,
 )
 from rag.retrieval.quoted import as_corrected, best_quoted
-from rag.retrieval.retrieve import Encoding, Hit, Hits
+from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rewording import in_words_of
 from rag.retrieval.rules import (
     Evidence,
@@ -184,6 +185,7 @@ def gather(
     chances = list(map(partial(touches, question, library, base, of_all), fields))
     told = (
         _foremost(question, library, encoded, fields, chances, of_all)
+        or _led_up_to(question, library, base, of_all)
         if of_all and not never
         else None
     )
@@ -319,6 +321,29 @@ def _foremost(  # noqa: PLR0913, PLR0917 (what was found, how likely that is, be
     if not found or not (ahead or together):
         return None
     return _answered(question, library, encoded(question.text).vectors[0], found, ahead)
+
+
+def _led_up_to(
+    question: Question, library: Library, base: Allowed, of_all: Field
+) -> Evidence | None:
+    """What those asked begin to say right behind what many are told to say, and that, where it is
+    what they are asked about: "Several condemned the raid.  “It is illegal,” said Chad’s delegate".
+    """
+    theirs = set(map(id, stated(remark for one in question.asked for remark in one.remarks)))
+    led = {
+        id(hit.remark): after
+        for hit in of_all.hits[:MOST_JUDGED]
+        if (after := led_by(hit.remark)) and id(after) in theirs
+    }
+    leads = [hit.remark for hit in of_all.hits if id(hit.remark) in led]
+    found = of_them(of_anybody(question), library, base, of_all, leads)
+    if question.kind is not Kind.STATEMENT or found.outlook is None:
+        return None
+    if answering(found.outlook) < TOUCHING:
+        return None
+    lead = found.hits[0].remark
+    told = side_of(beginnings([led[id(lead)], lead]))
+    return Evidence(Verdict.ANSWERED, confidence_of(found.outlook), (), told)
 
 
 def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) -> Iterator[Side]:

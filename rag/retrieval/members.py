@@ -346,27 +346,32 @@ def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit]
     """In place of what many are said to say right before somebody's words in the same paragraph,
     these, which belong as much: "Several condemned it.  “It is illegal,” said Chad’s delegate".
     """
-    leading = [
-        hit
-        for hit in hits
-        if hit.remark.speaker is None
-        and len(hit.remark.paragraph.remarks) > 1
-        and is_of_many(even(hit.remark.text.strip()))
-    ]
+    leading = [(hit, after) for hit in hits if (after := led_by(hit.remark))]
     if not leading:
         return hits, chances
     said = {id(hit.remark): hit for hit in hits}
     led = {
         hit.row: said[id(after)]._replace(score=hit.score)
-        for hit in leading
-        for before, after in pairwise(hit.remark.paragraph.remarks)
-        if before is hit.remark and after.speaker and id(after) in said
+        for hit, after in leading
+        if id(after) in said
     }
     as_much = {after.row: max(chances.of[after.row], chances.of[row]) for row, after in led.items()}
     first: dict[int, Hit] = {}
     for hit in (led.get(hit.row, hit) for hit in hits):
         first.setdefault(hit.row, hit)
     return list(first.values()), replace(chances, of={**chances.of, **as_much})
+
+
+def led_by(remark: Remark) -> Remark | None:
+    """What somebody says right behind what many are told to say, in the same paragraph; None where
+    a remark is not so.
+    """
+    if remark.speaker or len(remark.paragraph.remarks) == 1:
+        return None
+    pairs = pairwise(remark.paragraph.remarks)
+    after = next((after for before, after in pairs if before is remark), None)
+    leads = after and after.speaker and is_of_many(even(remark.text.strip()))
+    return after if leads else None
 
 
 def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]:

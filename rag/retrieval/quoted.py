@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, islice, pairwise
@@ -18,7 +19,7 @@ from embeddings import Vectors
 from rag.answer import Kind
 from rag.forms.corrected import corrections_of
 from rag.holdings.library import Library
-from rag.holdings.passages import Window, in_runs, unrepeated
+from rag.holdings.passages import Window, in_runs, told_sentences, unrepeated
 from rag.questions import voting, wording
 from rag.questions.question import Question
 from rag.records import Paragraph, Remark
@@ -50,6 +51,24 @@ _LEANS = re.compile(
     r"take[s]?|took|became|become)\b)"
 )
 _OF_BEFORE = re.compile(r"(?:These|Those|They|It|He|She)\b")
+# What somebody calls something, as a question asks it, and as they do: "called it robbery", "it was
+# a theft"; or by the way: an "open wound".
+_CALLED_WHAT = re.compile(
+    rf"^{wording.POLITE}*(?:what|how) (?:did|does|do|has|have|had) [^?]+? (?:call(?:ed)?"
+    r"(?! (?:for|on|upon|in|out|to)\b)|term(?:ed)?|label(?:led)?|brand(?:ed)?|dub(?:bed)?|"
+    r"describe[d]?|characteri[sz]ed?) (?=\w)"
+)
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?(?! (?:for|on|upon|in|out|to|into)\b)|"
+    r"(?:describ|characteri[sz])\w+(?=.* as\b)|(?:term|label|brand|dub)(?:s|l?ed|l?ing|bed|bing)) "
+    r"(?P<it>(?:it|this|that|these|those|them|such)\b)?"
+)
+_IS_A = re.compile(
+    r" (?:(?:is|was|are|were|remain(?:s|ed)|constitute[sd]?|became) (?:an?|one of)|"
+    r"amount(?:s|ed) to|equal(?:s|led))\b"
+)
+_BY_A_WORD = re.compile(r"\b(?:an?|this|that|such) \"[a-z][^\",.]{3,50}\"")
+_SUBJECT = 60  # characters before "is a" in which what that is of stands
 _ENDED = re.compile(r"[.!?;][\"')]*\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -152,7 +171,9 @@ def _runs(
     if _WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
-    does, bare = _doing_it(question, sentences), _saying_no_more(question, sentences)
+    called, by_a_word = _calling_it(question, sentences)
+    chosen |= called or {i for i in by_a_word if not chosen.isdisjoint((i - 1, i + 1))}
+    does, bare = called | _doing_it(question, sentences), _saying_no_more(question, sentences)
     most = _MOST.get(question.kind, most)
     best, *others = sorted(chosen, key=lambda i: (i not in does, i in bare, -scores[i]))[:most]
     kept = {best, *others}
@@ -171,6 +192,32 @@ def _doing_it(question: Question, sentences: Sequence[Window]) -> set[int]:
         return set()
     verb = next(iter(terms(plain[asked[0].end :])), None)
     return {i for i, one in enumerate(sentences) if verb in terms(one.text)} if verb else set()
+
+
+def _calling_it(question: Question, sentences: Sequence[Window]) -> tuple[set[int], set[int]]:
+    """Where a question asks what somebody called a thing, the places of sentences that call it so,
+    and of those with a word for anything by the way.
+    """
+    what = _asked_what_called(question)
+    if not what:
+        return set(), set()
+    said = {i for i, one in enumerate(sentences) if _calls(what, level(one.text))}
+    return said, {i for i, one in enumerate(sentences) if _BY_A_WORD.search(even(one.text))}
+
+
+def _asked_what_called(question: Question) -> set[str]:
+    """The stems of what a question asks what somebody called; none where it asks something else."""
+    asked = _CALLED_WHAT.match(level(question.text))
+    return set(terms(question.text[asked.end() :])) if asked else set()
+
+
+def _calls(what: AbstractSet[str], plain: str) -> bool:
+    """Whether a sentence calls a thing something, or says that it is one."""
+    on_it = not what.isdisjoint(terms(plain))
+    if any(on_it or one["it"] for one in _CALLS.finditer(plain)):
+        return True
+    ahead = (plain[max(0, one.start() - _SUBJECT) : one.start()] for one in _IS_A.finditer(plain))
+    return any(not what.isdisjoint(terms(one)) for one in ahead)
 
 
 def _saying_no_more(question: Question, sentences: Sequence[Window]) -> set[int]:
@@ -206,7 +253,12 @@ def is_headline(remark: Remark) -> bool:
 
 
 def _in_its_words_first(question: Question, kept: Sequence[Hit]) -> Sequence[Hit]:
-    """What somebody is asked on a matter, first what has all its words where the best has none."""
+    """What somebody is asked on a matter, first what calls it so where that is asked, or what has
+    all its words where the best has none.
+    """
+    what = _asked_what_called(question)
+    if what:
+        return sorted(kept, key=lambda hit: not _calls_all(what, hit.remark))
     wanted = set(question.terms) if question.speech and question.asked else set()
     if not (wanted and kept) or not wanted.isdisjoint(terms(kept[0].remark.text)):
         return kept
@@ -229,6 +281,13 @@ def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
     if not name.issubset(terms(near[0].remark.text)):
         return near
     return [hit for hit in near if name.issubset(terms(hit.remark.text))]
+
+
+def _calls_all(what: AbstractSet[str], remark: Remark) -> bool:
+    """Whether a sentence with every word of a thing calls it something."""
+    return any(
+        what <= set(terms(text)) and _calls(what, level(text)) for _, text in told_sentences(remark)
+    )
 
 
 def as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
