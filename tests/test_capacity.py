@@ -8,7 +8,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
-from rag.questions.capacity import capacity_of
+from rag.questions.capacity import Role, capacity_of, role_of
 from rag.service import Service
 
 WHO = release(
@@ -156,3 +156,44 @@ def test_whoever_presides_over_the_council_is_an_ambassador_too(tmp_path: Path) 
     )
     answer = shelve(tmp_path, record).ask("Which ambassadors spoke?")
     assert {one.paragraph.number for one in answer.citations} == {1}
+
+
+@pytest.mark.parametrize(
+    ("question", "what", "besides"),
+    [
+        ("Which countries said they are a transit country for eels?", "transit", "eel"),
+        ("Which countries said that they were small island States?", "small island", ""),
+        ("which countries described themselves as landlocked", "landlock", ""),
+        ("Which delegations spoke of their country as a victim of piracy?", "victim", "piraci"),
+        ("Which countries are both donor and host?", "donor host", ""),
+        ("Which speakers are also a source?", "sourc", ""),
+        ("Which countries are transit countries?", "transit", ""),
+        ("Who said they are a country of origin?", "origin", ""),
+    ],
+)
+def test_what_those_asked_for_say_they_are(question: str, what: str, besides: str) -> None:
+    role = Role(frozenset(what.split()), frozenset(besides.split()), any_of=False)
+    assert role_of(question) == role
+
+
+def test_of_several_things_that_they_are_any_may_do() -> None:
+    role = role_of("Which countries said they are a source, transit or destination country?")
+    assert role
+    assert role.any_of
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries said they were worried about eels?",
+        "Which countries said they were serious?",
+        "Which countries are against the draft?",
+        "Which countries are the worst hit?",
+        "Who said it is a crime?",
+        "Who is a survivor?",
+        "Who called for wells?",
+        "Which speakers called Chad a donor?",
+    ],
+)
+def test_what_is_not_said_to_be_theirs_is_none(question: str) -> None:
+    assert role_of(question) is None

@@ -218,6 +218,19 @@ def test_whoever_spoke_with_others_is_found_alone_and_the_other_way_round(
     assert told.startswith(short)
 
 
+def test_which_of_them_is_asks_which_are(tmp_path: Path) -> None:
+    record = release(
+        "SC/96",
+        "Statements",
+        "IDA HOLM (Norway) said that her country was a donor, and that pipes leaked.",
+        "EVA FARR (Peru) said that pipes leaked, and thanked the donor of pipes.",
+    )
+    ask = shelve(tmp_path, record).ask
+    found = ask("which of them is also a donor?", previous=["Who mentioned pipes?"])
+    assert found.rewritten == "Which speakers are also a donor?"
+    assert found.short == "1 of 2 speakers: Norway"
+
+
 def test_one_of_those_who_spoke_together_is_on_the_list(tmp_path: Path) -> None:
     ask = shelve(tmp_path, TOGETHER).ask
     found = ask("Was Ghana one of them?", previous=["Who mentioned pipes?"])

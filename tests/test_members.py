@@ -234,3 +234,21 @@ def test_what_many_say_is_said_by_whoever_is_heard_right_behind(tmp_path: Path) 
     )
     listed, _ = listed_in(library, "Who condemned the toll?")
     assert listed == {"The representative of Kenya"}
+
+
+def test_whoever_says_they_are_a_thing_is_listed_before_those_who_mention_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that her country was a transit State for eels.",
+        "BEN COLE (Chad) asked for partnerships with transit States.",
+        "CARL DORN (Peru) said that, as a source and transit State, Peru counted eels.",
+    )
+    text = "Which countries said they are a transit State for eels?"
+    assert listed_in(library, text) == ({"Ana Bako", "Carl Dorn"}, {"Ben Cole"})
+    text = "Which countries are both source and transit States?"
+    assert listed_in(library, text)[0] == {"Carl Dorn"}
+    text = "Which countries said they are a destination for eels?"
+    assert "Ana Bako" in listed_in(library, text)[0]  # nobody says so: who comes near

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.forms.own import tells_of_own, tells_of_own_people
+from rag.forms.own import says_it_is, tells_of_own, tells_of_own_people
 from rag.reading import read
 
 RECORD = read(
@@ -97,3 +97,39 @@ def test_of_several_that_one_speaks_for(sentence: str, *, own: bool) -> None:
 
 def test_a_body_has_no_people() -> None:
     assert not tells_of_own_people(HOLT, "Two Peruvian nationals were held.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "so"),
+    [
+        ("Peru was a transit country that had dug wells.", True),
+        ("Her country was a grazing, transit and fishing point, she said.", True),
+        ("She told them that hers was both a transit and a grazing country.", True),
+        ("Peru, a transit country, had dug wells.", True),
+        ("As a transit country, Peru had dug wells.", True),
+        ("She said that, as a transit country, her nation had dug wells.", True),
+        ("Like other transit countries, Peru had dug wells.", True),
+        ("Speaking as a transit country, she was glad.", True),
+        ("Her country, though transit land, was dry.", True),
+        ("Her poor transit country was dry.", True),
+        ("Peru transits boats.", True),
+        ("Peru was no transit country.", False),
+        ("Peru was not a transit country.", False),
+        ("Peru worked with source and transit countries.", False),
+        ("Peru was helping transit countries.", False),
+        ("Peru dug wells in Chad, a transit country.", False),
+        ("As a transit country, Chad had dug wells.", False),
+        ("Transit countries were to be helped.", False),
+    ],
+)
+def test_what_a_country_says_it_is(sentence: str, *, so: bool) -> None:
+    assert says_it_is(FARR, sentence, {"transit"}) == so
+
+
+def test_what_it_is_at_once_has_all_words_unless_any_will_do() -> None:
+    both = "Peru was a source and transit country."
+    assert says_it_is(FARR, both, {"sourc", "transit"})
+    assert not says_it_is(FARR, both, {"sourc", "destin"})
+    assert says_it_is(FARR, both, {"sourc", "destin"}, any_of=True)
+    assert says_it_is(FARR, "Hers was one of the troop-contributing States.", {"contributor"})
+    assert says_it_is(FARR, "It was a large donor.", {"donor"})

@@ -1,26 +1,55 @@
-"""Whether a sentence tells of the speaker's own country, government or body.
+"""Whether a sentence tells of the speaker's own country, government or body, and says what it is.
 
-Comes in: a remark's sentence. Goes out: whether it names whose it is. Does not know: questions.
+Comes in: a remark's sentence. Goes out: whether it names whose it is, or says that it is a thing.
+Does not know: questions.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from rag.countries import capitals_of, country_code, demonyms
 from rag.holdings.persons import country_of
 from rag.records import Remark
-from rag.words import fold, level
+from rag.words import fold, level, terms
 
 _OWN = (
     r"\b(?:his|her|its|their|our|whose) (?:own )?"
     r"(?:country|government|nation|delegation|people|union|bloc|organi[sz]ation|agency|fund|"
     r"territory|citizens|nationals|president|parliament)\b|"
-    r"^(?:it|they) (?:(?:ha[sd]|have|will|would)\b|"
-    r"(?:is|was|are|were)(?= (?:[\w-]+ ){0,4}(?:donor|contributor|supplier)s?\b))"
+    r"^(?:it|they)(?: (?:ha[sd]|have|will|would)\b|"
+    r"(?= (?:is|was|are|were) (?:[\w-]+ ){0,4}(?:donor|contributor|supplier)s?\b))|"
+    r"\b(?:his|hers|ours|theirs|we)(?= (?:is|was|are|were)\b)"
 )
+# Behind the name of what is told to be or do something: "Chad was", "Chad, a", "Chad also hosts".
+_IS = re.compile(
+    r"(?:,? (?:itself|too|also|now|long|still|which|who))*,? (?:is|was|are|were|being|"
+    r"remain(?:s|ed)?|became|ha(?:[sd]|ve) (?:(?:now|long|also|itself) )*(?:been|become)|"
+    r"consider(?:s|ed) itself|serve[sd] as|act(?:s|ed) as)(?! (?:\w+ly )?\w+ing\b)|"
+    r",(?: itself| once)?(?= (?:an?|one of|both|the)\b)|, though\b"
+)
+_DOES = re.compile(
+    r"(?:,? (?:which|who|also|still|long|for the \w+ \w+|ha(?:[sd]|ve)|continue[sd]? to))* [\w-]+"
+)
+# Of it: "her small, proud nation".
+_OF_IT = re.compile(
+    r"\b(?:his|her|its|their|our) \"?(?P<so>(?:[\w-]+,? ){1,4})(?:countr(?:y|ies)|nations?|states?|"
+    r"islands?|governments?)\b"
+)
+# Before it: "as a donor, Chad", "speaking as a donor", "like other donors, Chad".
+_AS = re.compile(r"\b(?:as|like (?:other|many|most|all))(?= (?!well|if|though|it|they))")
+_SPEAKING = re.compile(r"\b(?:speak(?:s|ing)?|spoke|experiences?|perspective) $")
+_THEN = re.compile(r"[^,;.]{0,60}, (?:(?:he|she) \w+,? )?(?:that )?(?:the )?")
+_WHOEVER = re.compile(r"(?:he|she|it|they|we|his|her|its|their|our)\b")
+_A_WORD = (  # of what that is
+    r" (?!(?:not|no|with|for|from|by|to|in|on|at|as|that|which|who|whose|where|whom|but|when|while|"
+    r"because|he|she|it|they|its|their)\b)[\w'’-]+"
+)
+_SO, _SO_BEFORE = re.compile(rf"(?:,?{_A_WORD}){{1,9}}"), re.compile(rf"(?:{_A_WORD}){{1,9}}")
+_ALIKE = 6  # letters with which words of one stock begin: "contributors", "contributing"
 
 _TOGETHER = (
     r"\bthe (?:two|three|four|five|six|eight|nordic|baltic|benelux|nordic-baltic) "
@@ -72,11 +101,44 @@ def tells_of_own_people(remark: Remark, sentence: str) -> bool:
     )
 
 
+def says_it_is(
+    remark: Remark, sentence: str, wanted: AbstractSet[str], *, any_of: bool = False
+) -> bool:
+    """Whether a sentence of a remark says of its speaker's own country or body that it is, or does,
+    a thing, by the stems of what that is called, all or any of them.
+    """
+    plain, own = level(sentence), list(_own(remark, sentence))
+
+    def has(so: re.Match[str] | None, group: str | int = 0) -> bool:
+        said = terms(so[group]) if so else ()
+        held = (any(one[:_ALIKE] == term[:_ALIKE] for one in said) for term in wanted)
+        return any(held) if any_of else all(held)
+
+    if any(has(one, "so") for one in _OF_IT.finditer(plain)):
+        return True
+    for one in own:
+        told = _IS.match(plain, one.end())
+        if (told and has(_SO.match(plain, told.end()))) or has(_DOES.match(plain, one.end())):
+            return True
+    starts = {one.start() for one in own}
+    for found in _AS.finditer(plain):
+        so = _SO_BEFORE.match(plain, found.end())
+        then = _THEN.match(plain, so.end()) if so else None
+        goes_on = then and (then.end() in starts or _WHOEVER.match(plain, then.end()))
+        if has(so) and (goes_on or _SPEAKING.search(plain, 0, found.start())):
+            return True
+    return False
+
+
 def own_ends(remark: Remark, sentence: str) -> Iterator[int]:
     """Where in a sentence, as ``rag.words.level`` gives it, each such name ends."""
+    return (one.end() for one in _own(remark, sentence))
+
+
+def _own(remark: Remark, sentence: str) -> Iterator[re.Match[str]]:
     bodies = (remark.speaker.affiliation if remark.speaker else None, *remark.on_behalf_of)
     called = _called(tuple(filter(None, bodies)), together=bool(remark.on_behalf_of))
-    return (one.end() for one in called.finditer(level(sentence)))
+    return called.finditer(level(sentence))
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,5 @@
-"""In what capacity those spoke whom a question asks of: as ministers, as briefers, for an NGO.
+"""In what capacity those spoke whom a question asks of: as ministers, as briefers, for an NGO; and
+what they say of themselves that they are.
 
 Comes in: a question. Goes out: whom it asks of, and what it asks of them. Does not know: records.
 """
@@ -10,8 +11,17 @@ from dataclasses import dataclass, replace
 
 from rag.holdings.persons import PRIVATE
 from rag.questions.meetings import PRESIDED
-from rag.questions.wording import BODIES, LEAVING_OUT, PARTS, POLITE, SAYING, SPEECH_ACT, SPOKE
-from rag.words import level
+from rag.questions.wording import (
+    BODIES,
+    LEAVING_OUT,
+    PARTS,
+    POLITE,
+    SAYING,
+    SPEECH_ACT,
+    SPOKE,
+    WHOEVER,
+)
+from rag.words import level, stem, terms
 
 # Those whom no office makes what they are: of each kind how people call them.
 HEADS_OF = (  # "heads of state or government"
@@ -132,6 +142,35 @@ _IN_OWN_CAPACITY = re.compile(
     r"in (?:an?|his|her|their)(?: own)? "
     r"(?P<own>national|personal|private|individual|official) capacit(?:y|ies)\W*$"
 )
+# What those asked for say of themselves that they are: "said they are a donor", "called themselves
+# donors", "are both donor and host".
+_THEIRS = r"their (?:own )?(?:countr(?:y|ies)|states?|nations?|governments?)"
+_ARE = r"(?:are|is|were|was|had been|have been|has been)"
+_THEMSELVES = re.compile(
+    rf"{WHOEVER}(?:(?:said|says?|told|stated|noted|recalled|stressed|claim(?:s|ed)?|"
+    rf"point(?:s|ed)? out)(?: that)? (?:they|theirs|{_THEIRS})(?: themselves)? {_ARE}|"
+    r"(?P<called>describe[sd]?|call(?:s|ed)?|consider(?:s|ed)?|see|saw|regard(?:s|ed)?|"
+    r"identif(?:y|ied)|present(?:s|ed)?|refer(?:s|red)? to|sp(?:eak|oke) of|"
+    rf"characteri[sz]e[sd]?) (?:themselves|itself|{_THEIRS})(?: as| to be)?|(?<!who ){_ARE}"
+    r"(?= (?:also )?(?:(?:an?|both|one of)\b|(?:[\w-]+ ){1,3}(?:countries|states|nations)\W*$)))"
+    r"(?: (?:also|either|all|now))* (?P<one>(?:an?|both|both an?|one of the|among the|the) )?"
+    r"(?P<what>[^?]+?)\W*$"
+)
+# Behind what they are, with or for what.
+_WITH_WHAT = re.compile(r" (?:for|in|to|from|on|at|by|with|of|about|against|over|that|which|who)\b")
+_ONE_OR_MORE = re.compile(r"(?:(?!\w*(?:ou|s)s$)\b[\w-]{3,}s|country|state|landlocked|neutral)$")
+_OF_NO_KIND = frozenset(map(stem, "country state nation government point hub place".split()))
+
+
+@dataclass(frozen=True)
+class Role:
+    """What those asked for say that they are, by the stems of its words, all or ``any_of`` them,
+    and those of with or for what they are so.
+    """
+
+    what: frozenset[str]
+    besides: frozenset[str]
+    any_of: bool
 
 
 @dataclass(frozen=True)
@@ -179,6 +218,21 @@ def capacity_of(question: str) -> Capacity | None:
     if found is None or PRESIDED.match(plain):
         return None
     return _who_are(found) if found["are"] else _told_so(found, question)
+
+
+def role_of(question: str) -> Role | None:
+    """What a question asks who say that they are; None where it asks no such thing."""
+    found = _THEMSELVES.match(level(question))
+    if found is None:
+        return None
+    what, *_ = _WITH_WHAT.split(found["what"], maxsplit=1)
+    besides = found["what"][len(what) :]
+    stems = frozenset(terms(what)) - _OF_NO_KIND
+    if not stems:  # "a country of origin"
+        stems, besides = frozenset(terms(besides)), ""
+    told = found["called"] or found["one"] or _ONE_OR_MORE.search(what)
+    either = bool(re.search(r"\bor\b", what))
+    return Role(stems, frozenset(terms(besides)), either) if stems and told else None
 
 
 def _who_are(found: re.Match[str]) -> Capacity | None:

@@ -19,6 +19,9 @@ from rag.questions.turn import Lookup, Standing, Turn, said_so
 from rag.words import level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
+# "Which of them is": "which speakers are".
+_PLURAL = {" is": " are", " was": " were", " has": " have", " does": " do"}
+_SINGULAR = re.compile(r"^ (?:is|was|has|does)\b", re.IGNORECASE)
 _ALL_WHO = re.compile(wording.WHOEVER)
 _OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
     r" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?P<out>n't| not)?(?: based)? )?"
@@ -81,9 +84,11 @@ def of_the_list(turn: Turn) -> Standing | None:
     part = _OF_PART.fullmatch(found["rest"])
     if part:
         return _of_part(turn, many, part)
-    text = _of_its_own(turn, f"{many} speakers{turn.words(found, 'rest')}")
+    said = turn.words(found, "rest")
+    rest = _SINGULAR.sub(lambda one: _PLURAL[one[0].lower()], said, count=1)
+    text = _of_its_own(turn, f"{many} speakers{rest}")
     so = _SO.match(found["rest"]) if many == "Which" else None
-    what = turn.words(found, "rest")[so.end() :].rstrip(" ?.!") if so else ""
+    what = said[so.end() :].rstrip(" ?.!") if so else ""
     text = (so and said_so(turn.before, what, so["is"])) or text
     return replace(turn.within(text), among=turn.before.text)
 

@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from embeddings import Vectors
 from rag.answer import Kind
 from rag.countries import states_in
 from rag.forms.defending import defends, doers_defended
-from rag.forms.own import tells_of_own_people
+from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.towards import Target
 from rag.holdings.library import Library
-from rag.holdings.passages import told_sentences, unrepeated
+from rag.holdings.passages import stems_of_title, told_sentences, unrepeated
+from rag.questions.capacity import Role, role_of
 from rag.questions.denial import (
     OF_CHARGES,
     Claim,
@@ -255,9 +256,13 @@ def _that_may(question: Question, side: SideAsked | None, hits: Sequence[Hit]) -
 def _alone(
     question: Question, side: SideAsked | None, hits: Sequence[Hit], chances: _Chances
 ) -> Runs | None:
-    """Where no others belong: the sentences by which hits tell of people of their own, or defend a
-    deed of arms; None where it asks neither.
+    """Where no others belong: the sentences by which hits tell of people of their own, say what
+    they are themselves, or defend a deed of arms; None where it asks nothing of these.
     """
+    role = role_of(question.text)
+    so = runs_that(hits, partial(_is_said_of_own, role)) if role else None
+    if so:
+        return so
     own_people = _OF_OWN_PEOPLE.search(level(question.text))
     if own_people:
         within_reach = (hit for hit in hits if chances.of[hit.row] >= WITHIN_REACH)
@@ -424,6 +429,14 @@ def _of_nobody(record: Record) -> frozenset[int]:
 
 def _of_summary(hit: Hit) -> bool:
     return hit.remark.paragraph.section.summary
+
+
+def _is_said_of_own(role: Role, remark: Remark, sentence: str) -> bool:
+    """Whether whoever speaks says of their own country that it is so, with what it is asked with,
+    unless the whole meeting is on that.
+    """
+    told = set(terms(sentence)) | stems_of_title(remark.paragraph.record)
+    return role.besides <= told and says_it_is(remark, sentence, role.what, any_of=role.any_of)
 
 
 def _of_own_people(hits: Iterable[Hit], asked: re.Match[str]) -> Runs:
