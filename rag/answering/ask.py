@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from rag.answer import Answer, Citation, Kind, Scope, Verdict
+from rag.answer import Answer, Citation, Claim, Kind, Scope, Verdict
 from rag.answering.asking import Asking
 from rag.answering.attest import asks_for_attestation, attest
 from rag.answering.behalf import on_behalf, said_on_behalf
@@ -24,6 +24,7 @@ from rag.answering.compose import (
     in_own_words,
     located,
     met,
+    none_of_all,
     none_such,
     nothing_more,
     on_days,
@@ -50,7 +51,7 @@ from rag.holdings.ballots import Way
 from rag.holdings.directory import Directory
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library, near_ids
-from rag.holdings.passages import Told
+from rag.holdings.passages import Told, in_runs, remark_sentences
 from rag.holdings.persons import Key
 from rag.holdings.selection import Selection
 from rag.questions import meetings, wording
@@ -67,11 +68,12 @@ from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.questions.period import in_period
 from rag.questions.place import in_part, in_records, not_held, without_its_place
 from rag.questions.question import LONGEST, Question, understand
+from rag.questions.several import all_of
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, asked_stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
 from rag.questions.vote import asked_vote, taken_so
-from rag.records import Record
+from rag.records import Record, Remark
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
@@ -238,9 +240,11 @@ class Answering:
             self._told[text] = self._answered(text)
         return self._told[text]
 
-    def _speakers_of(self, answer: Answer) -> set[SpeakerEntry]:
-        """Whom an answer lists, be they shown or not; those who may belong are not among them."""
-        claims = (*answer.claims, *answer.left_out)
+    def _speakers_of(self, answer: Answer, *, borderline: bool = False) -> set[SpeakerEntry]:
+        """Whom an answer lists, be they shown or not; those who may belong are not among them
+        unless they are asked for.
+        """
+        claims = (*answer.claims, *answer.left_out, *(answer.borderline if borderline else ()))
         every = (one for claim in claims for one in claim.citations)
         return set(_entries_of(every, self._library.directory_of(self._records)))
 
@@ -565,6 +569,11 @@ class Answering:
         return tally(replace(asked, among=codes), votes, self._scope(asked, remarks), most)
 
     def _found(self, asked: Question, remarks: Selection, scope: Scope) -> Answer:
+        """The answer for all of several things together, or else for what is asked as it stands."""
+        answer = self._told_of(asked, remarks, scope)
+        return self._of_all(asked, answer, remarks) or answer
+
+    def _told_of(self, asked: Question, remarks: Selection, scope: Scope) -> Answer:
         """The answer by quotation, by vote, by whom somebody spoke for, or by search."""
         asking = self._asking
         lists = asked.kind.many or asks_documents(asked)
@@ -584,6 +593,43 @@ class Answering:
             evidence = gather(asked, self._library, asking.encoded, remarks, narrowed=narrowed)
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
+
+    def _of_all(self, asked: Question, whole: Answer, remarks: Selection) -> Answer | None:
+        """Who did all of several things: who is listed for each, or else may be, the likeliest as a
+        whole first; None where it asks no such thing, or anything of it is told by a vote or no
+        speakers.
+        """
+        directory = self._library.directory_of(remarks.records)
+        names = [(one.start, one.end) for one in (*asked.asked, *asked.topics)]
+        each = [understand(one, directory) for one in all_of(asked.text, names)]
+        if not (each and asked.kind.many) or asked.quotations or any(map(asked_vote, each)):
+            return None
+        told = [
+            self._told_of(replace(one, those=asked.those, at=asked.at), remarks, whole.scope)
+            for one in each
+        ]
+        if any(one.answered and not any(c.speaker for c in one.citations) for one in told):
+            return None
+        listed = [self._speakers_of(one) for one in told]
+        near = [self._speakers_of(one, borderline=True) for one in told]
+        whoever, may = set.intersection(*listed), set.intersection(*near)
+        if not may:
+            return none_of_all(asked, whole.scope)
+        members, others = (whoever, may - whoever) if whoever else (may, set[SpeakerEntry]())
+        claims = [
+            claim
+            for one in (whole, *told)
+            for claim in (*one.claims, *one.left_out, *one.borderline)
+        ]
+        found = Evidence(
+            Verdict.ANSWERED,
+            min(one.confidence for one in told),
+            (),
+            (Side(None, _quoted_of(members, claims)),),
+            _quoted_of(others, claims),
+        )
+        most = self._asking.limit or MOST_CITATIONS
+        return compose(replace(asked, those=_keys(members)), found, whole.scope, most)
 
     def _not_so(
         self, asked: Question, remarks: Selection, scope: Scope, most: int
@@ -640,6 +686,23 @@ def _entries_of(shown: Iterable[Citation], directory: Directory) -> list[Speaker
     """Those whose words were shown, be it together with others."""
     remarks = {id(one.remark) for one in shown}
     return [one for one in directory.entries if not remarks.isdisjoint(map(id, one.remarks))]
+
+
+def _quoted_of(whom: Iterable[SpeakerEntry], claims: Sequence[Claim]) -> tuple[Quoted, ...]:
+    """What some claims quote of some speakers, no sentence twice."""
+    theirs = {id(remark) for one in whom for remark in one.remarks}
+    spans: dict[int, tuple[Remark, list[tuple[int, int]]]] = {}
+    for one in (one for claim in claims for one in claim.citations if id(one.remark) in theirs):
+        spans.setdefault(id(one.remark), (one.remark, []))[1].append((one.start, one.end))
+    return tuple(
+        Quoted(remark, in_runs(each, [i for i, one in enumerate(each) if _within(one, told)]), 0.0)
+        for remark, told in spans.values()
+        for each in [remark_sentences(remark)]
+    )
+
+
+def _within(span: tuple[int, int], runs: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in runs)
 
 
 def _keys(entries: Iterable[SpeakerEntry]) -> frozenset[Key]:

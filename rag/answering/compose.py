@@ -165,6 +165,12 @@ def none_such(question: Question, those: str, scope: Scope) -> Answer:
     return _absent(question, Verdict.NOT_A_SPEAKER, says, scope)
 
 
+def none_of_all(question: Question, scope: Scope) -> Answer:
+    """The answer to who did all of several things each of which only others did."""
+    says = f"None of the {scope.speakers} speakers is found for all of these."
+    return _absent(question, Verdict.NOT_IN_RECORDS, says, scope)
+
+
 def nothing_more(question: Question, scope: Scope) -> Answer:
     """The answer to what else those asked say who said no more than was shown."""
     whom = " and ".join(one.label for one in question.asked)

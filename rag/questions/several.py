@@ -1,4 +1,5 @@
-"""The parts of a question for several values in one breath: "how many died, and how many fled?".
+"""The parts of a question for several values in one breath, "how many died, and how many fled?",
+or who did all of several things: "who mentioned both wells and mills?".
 
 Comes in: a question. Goes out: its parts, each as a question of its own. Does not know: what kind
 of value each wants.
@@ -7,8 +8,12 @@ of value each wants.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from rag.questions.whereabouts import HOW_MANY
+from rag.questions.wording import BODIES, WHOEVER
+from rag.words import level, terms
 
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 _OTHER_DEED = r"(?:driven|fled|taken|held|born|told|freed)"
@@ -81,6 +86,24 @@ _AS_PUT = (
     (re.compile(r"\bwhat['’]?s (?=(?:the|its|their) (?:total|cost|price|share))"), "how much is "),
 )  # fmt: skip
 
+# All of several things: "both wells and mills", "all three of …"; "wells, mills AND quays", "wells
+# and mills, both".
+_SO_MANY = r"all (?:the )?(?:two|three|four|five|six|seven)"
+_ALL_OF = re.compile(
+    r"\b(?:both(?: of)?|each of(?: the (?:two|three|four|following))?|all of (?:these|the "
+    rf"following)|{_SO_MANY}(?: (?:of|things|topics|issues|points|pillars|words|elements))*)[:,]? "
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+_ALL_BEHIND = re.compile(
+    rf",? (?:[–—-] )?(?:both(?: of them)?|{_SO_MANY}(?: of (?:them|these))?)\W*$", re.IGNORECASE
+)
+_LOUD_AND = re.compile(r"(?<=[a-z][ ,])AND(?= [a-z])")
+_DEED_ON = re.compile(r"(?:(?:also|all) )*[\w-]+(?: (?:for|about|of|on|to|up|against))?(?: the)? ")
+_APART = re.compile(r",? and |, ", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[.?!;]|\b(?:from|at|during|across) $")  # "from both panels"
+_THEY_DID = re.compile(rf"(?>{WHOEVER}|^how many {BODIES} )(?!(?:are|is|were|was)\b)")
+
 
 def counted_apart(question: str) -> list[tuple[str, str]]:
     """The parts of a question for figures of two things done ("killed and wounded"), each as a
@@ -139,3 +162,46 @@ def _each_whole(parts: list[str]) -> list[str]:
     if done and _NO_MORE.fullmatch(first, noun.end()):
         first = f"{first[: noun.end()]}{done[0]}"
     return [first, *(_BARE_DEED.sub(rf"\g<asks> {noun['noun']} ", part) for part in later)]
+
+
+def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
+    """Who did each of the things all of which it is asked who did, as a question each; none where
+    it asks something else. ``names``: where names stand, which are not cut.
+    """
+    whoever = _THEY_DID.match(level(question))
+    if whoever is None:
+        return []
+    behind = _ALL_BEHIND.search(question)
+    told = None if behind else _ALL_OF.search(question, whoever.end())
+    if told and _ELSEWHERE.search(question[: told.start()]):
+        return []
+    deed = _DEED_ON.match(question, whoever.end())
+    end = behind.start() if behind else len(question.rstrip(" ?.!"))
+    if told:
+        head, begin = told.span()
+    elif deed and (behind or _LOUD_AND.search(question)):
+        head = begin = deed.end()
+    else:
+        return []
+    joints = [
+        one.span()
+        for one in _APART.finditer(question, begin, end)
+        if not any(start < one.end() and one.start() < stop for start, stop in names)
+    ]
+    if not any("and" in question[slice(*one)].lower() for one in joints):
+        return []
+    things = [
+        question[start:stop] for (_, start), (stop, _) in pairwise([(0, begin), *joints, (end, 0)])
+    ]
+    return [
+        f"{question[:head].strip()} {one}?" for one in _whole(things) if all(map(terms, things))
+    ]
+
+
+def _whole(things: list[str]) -> list[str]:
+    """The same, the first with what the last is of too: "the use and production of mines"."""
+    _, of, what = things[-1].partition(" of ")
+    shared = of and things[0].startswith("the ") and not things[-1].startswith("the ")
+    if not shared or " of " in things[0]:
+        return things
+    return [*(f"{one}{of}{what}" for one in things[:-1]), things[-1]]
