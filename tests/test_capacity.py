@@ -83,6 +83,47 @@ def test_in_what_capacity_one_spoke_is_as_the_record_says(
     assert all("capacity" in one.quote for one in answer.citations) or "president" in question
 
 
+SHE = release(
+    "GA/12013",
+    "Statements",
+    "ANA BAKO (Kenya) said that women mend nets.  She recalled that her country has quays.",
+    "BEN COLE (Chad) said that women mend nets.  He thanked Ms. BAKO, adding that he had quays.",
+    "The representative of Peru, in her national capacity, said that nets tore.",
+    "The representative of Fiji said that women mend nets.",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which speakers are women?",
+        "Which women spoke?",
+        "How many women spoke?",
+        "Did any women speak?",
+        "Were there any women among the speakers?",
+        "Which female speakers took the floor?",
+    ],
+)
+def test_women_are_those_whom_the_record_calls_she(tmp_path: Path, question: str) -> None:
+    answer = shelve(tmp_path, SHE).ask(question)
+    assert answer.short == "2 of 4 speakers: Kenya, Peru"
+    assert all("her" in one.quote for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many women were killed?",
+        "How many women mend nets?",
+        "Which women did Kenya help?",
+        "Who were the women?",
+        "How many women died?",
+    ],
+)
+def test_women_who_are_talked_of_are_no_speakers(question: str) -> None:
+    assert capacity_of(question) is None
+
+
 def test_of_all_who_spoke_so_many_did(held: Service) -> None:
     assert held.ask("Which speakers were ministers?").short == "2 of 7 speakers: Kenya, Peru"
     assert held.ask("How many ministers spoke?").short == "2 speakers"

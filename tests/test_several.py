@@ -24,6 +24,10 @@ from rag.service import Service
             [f"Which speakers mentioned {one}?" for one in ("wells", "mills", "quays")],
         ),
         (
+            "Who criticized Chad, NATO AND Mali?",
+            ["Who criticized Chad?", "Who criticized NATO?", "Who criticized Mali?"],
+        ),
+        (
             "Which countries spoke of all three: wells, mills, and quays?",
             [f"Which countries spoke of {one}?" for one in ("wells", "mills", "quays")],
         ),

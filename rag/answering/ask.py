@@ -554,6 +554,7 @@ class Answering:
             return of_all if asked.value else unheaded(of_all)
         told = roster(capacity, asked, remarks, theirs)
         if told:
+            asked = asked if asked.kind.many else replace(asked, kind=Kind.LIST)
             return compose(asked, by_rule(told), scope, self._asking.limit or MOST_CITATIONS)
         return none_such(asked, capacity.who, scope)
 

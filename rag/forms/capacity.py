@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+import regex
+
 from rag.agencies import AGENCIES
 from rag.forms.meeting import also_spoken, begun
 from rag.holdings.passages import Told, beginnings, by_record, told_sentences
@@ -21,8 +23,9 @@ from rag.questions.capacity import OF_GOVERNMENT, OF_STATE, Capacity
 from rag.questions.place import meetings_on
 from rag.questions.question import Question
 from rag.questions.wording import FOREIGN
+from rag.reading.genre import ADVERBS, VERB
 from rag.reading.offices import is_state
-from rag.records import Remark
+from rag.records import Remark, Speaker
 from rag.words import even, level, terms, words
 
 _OPENING = 300  # characters in which a remark says by what right it is made
@@ -53,6 +56,12 @@ _SURVIVOR = re.compile(r"\b(?:survivor|victim)\b")
 _AS_SURVIVOR = re.compile(
     r"\b(?:as|was|am|being) (?:(?:a|an|the) )?(?:[\w-]+ ){0,3}(?:victim|survivor)\b"
 )
+# How a record calls whoever speaks.
+_OWN = r"(?:own )?(?:country|delegation|Government|nation|people|national capacity)\b"
+_SHE = regex.compile(
+    rf"\b(?:[Ss]he {ADVERBS}{VERB}|[Hh]er {_OWN}|hers (?:is|was)\b|Mr?s\. \p{{Lu}})"
+)
+_HE = regex.compile(rf"\b(?:[Hh]e {ADVERBS}{VERB}|[Hh]is {_OWN}|his (?:is|was)\b|Mr\. \p{{Lu}})")
 _AS_OBSERVER = re.compile(r"[^.:]{0,120}?\b(?:as|capacity as) (?:an )?observer\b")
 _DELEGATE = re.compile(r"\b(?:representative|ambassador|delegate|charge d'affaires)\b")
 # Bodies that are no States, as questions call them: apart from governments, of the United Nations,
@@ -94,6 +103,8 @@ def roster(
     """
     if re.fullmatch(capacity.IN_CAPACITY, asked.who):
         return list(_saying_in(asked.who, theirs))
+    if re.fullmatch(capacity.WOMEN, asked.who):
+        return list(_called_she(theirs))
     of_kind = _of_bodies(asked.who)
     told = beginnings(begun(question, theirs))
     return told + (also_spoken(remarks, of_kind) if of_kind else [])
@@ -117,6 +128,7 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
             capacity.IN_CAPACITY,
             partial(_any_of, lambda: (one for one, _ in _saying_in(asked.who, remarks))),
         ),
+        (capacity.WOMEN, partial(_any_of, lambda: (one for one, _ in _called_she(remarks)))),
     ):
         if re.fullmatch(called, asked.who):
             return speaks()
@@ -264,6 +276,19 @@ def _saying_in(who: str, remarks: Iterable[Remark]) -> Iterator[Told]:
     for one in remarks:
         told = told_sentences(one) if one.speaker else ()
         yield from ((one, span) for span, text in told if said.search(level(text)))
+
+
+def _called_she(remarks: Iterable[Remark]) -> Iterator[Told]:
+    """Of each whom their record calls "she" more often than "he", the first sentence that does."""
+    each: dict[tuple[str, Speaker], list[Remark]] = {}
+    for one in remarks:
+        if one.speaker:
+            each.setdefault((one.paragraph.record.id, one.speaker), []).append(one)
+    for said in each.values():
+        told = [((one, span), even(text)) for one in said for span, text in told_sentences(one)]
+        she = [sentence for sentence, text in told if _SHE.search(text)]
+        if len(she) > sum(bool(_HE.search(text)) for _, text in told):
+            yield she[0]
 
 
 def _surviving(remarks: Selection) -> Iterator[Remark]:

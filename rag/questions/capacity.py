@@ -66,6 +66,7 @@ OUTSIDE = (  # whoever speaks for no State
 IN_CAPACITY = (  # in which whoever presides, or sits as an expert, may speak
     r"speakers in a (?P<own>national|personal|private|individual|official) capacity"
 )
+WOMEN = r"(?:women|female (?:speakers|delegates|participants|ministers|ambassadors))"
 DIPLOMATS = r"(?:ambassadors?|diplomats?|permanent representatives?)"
 _OFFICE = (
     r"(?:(?:(?:foreign|prime|vice|deputy|interior|defen[cs]e|justice|health|finance|environment|"
@@ -77,7 +78,7 @@ _OFFICE = (
 )
 _ONE = (
     f"{OUTSIDE}|{HEADS_OF}|{BRIEFERS}|{PANELLISTS}|{CIVIL_SOCIETY}|{UNITED_NATIONS}|"
-    f"{ORGANIZATIONS}|{SURVIVORS}|{OBSERVERS}|{DIPLOMATS}|{_OFFICE}"
+    f"{ORGANIZATIONS}|{SURVIVORS}|{OBSERVERS}|{WOMEN}|{DIPLOMATS}|{_OFFICE}"
 )
 _THERE = (
     r"(?: (?:(?:in|at|during|to|before) )?(?:the |this |that )?(?:[\w-]+ )?"
@@ -125,8 +126,10 @@ _ARE_SPEAKERS = re.compile(rf"\b(?!(?<=how many )people\b){_SPEAKERS}\b|(?<=.)\b
 _OF_ONE = re.compile(r"who (?:was|is)(?: the)?$")
 _WERE_THERE = re.compile(r" (?:were|was) (?:there|present)\b")
 # Those of whom "who were the victims?" asks are no speakers; who does more than speak.
-_OF_MATTERS = re.compile(rf"(?:{SURVIVORS}|{PANELLISTS}|{ORGANIZATIONS}|{HEADS_OF})$")
-_ACT = re.compile(rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS})$")
+_OF_MATTERS = re.compile(rf"(?:{SURVIVORS}|{PANELLISTS}|{ORGANIZATIONS}|{HEADS_OF}|{WOMEN})$")
+_ACT = re.compile(
+    rf"(?:{CIVIL_SOCIETY}|{UNITED_NATIONS}|{ORGANIZATIONS}|{HEADS_OF}|{SURVIVORS}|{WOMEN})$"
+)
 # "Ministers, leaving out prime ministers": who is not asked of.
 _BUT = re.compile(rf",? (?:taking out|{LEAVING_OUT}) (?:the |any )?(?P<but>{_ONE})\b,?")
 _OF_A_NAME = re.compile(r"(?:\w+ )?(?:of|for|from|to|in) (?:the )?[A-Z]")

@@ -98,7 +98,7 @@ _ALL_OF = re.compile(
 _ALL_BEHIND = re.compile(
     rf",? (?:[–—-] )?(?:both(?: of them)?|{_SO_MANY}(?: of (?:them|these))?)\W*$", re.IGNORECASE
 )
-_LOUD_AND = re.compile(r"(?<=[a-z][ ,])AND(?= [a-z])")
+_LOUD_AND = re.compile(r"(?=.*[a-z]{3}).*\bAND\b")
 _DEED_ON = re.compile(r"(?:(?:also|all) )*[\w-]+(?: (?:for|about|of|on|to|up|against))?(?: the)? ")
 _APART = re.compile(r",? and |, ", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[.?!;]|\b(?:from|at|during|across) $")  # "from both panels"
@@ -179,7 +179,7 @@ def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
     end = behind.start() if behind else len(question.rstrip(" ?.!"))
     if told:
         head, begin = told.span()
-    elif deed and (behind or _LOUD_AND.search(question)):
+    elif deed and (behind or _LOUD_AND.match(question)):
         head = begin = deed.end()
     else:
         return []
