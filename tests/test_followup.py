@@ -1376,7 +1376,7 @@ SAID = "Which countries said they are a dry country?"
         ("and a wet?", SAID, "Which countries said they are a wet country?"),
         ("and poor?", SAID, "Which countries said they are poor?"),
         ("which of them is also a donor?", SAID, "Which countries said they are a donor country?"),
-        ("which of them has a mill?", SAID, "Which speakers has a mill?"),
+        ("which of them has a mill?", SAID, "Which speakers have a mill?"),
         (
             "and a dam?",
             "Which States said they have built wells?",
