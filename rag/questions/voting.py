@@ -31,7 +31,7 @@ VOTED_AGAINST = re.compile(
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
-    rf"(?:(?:the|that|this|its?) (?:[\w-]+ ){{0,2}}?{TEXT}\b"
+    rf"(?:(?:the|that|this|its?|[\w.-]+['’]s?) (?:[\w-]+ ){{0,2}}?{TEXT}\b"
     r"(?! (?!(?:on|in|of|by|from|at|that|which|and|or|to|for|with|about|concerning|before|after|"
     r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
     rf"{TEXT} [\w./]*l\.\d|(?:(?:the )?(?:operative|preambular) )?paragraph \d)"
@@ -64,16 +64,21 @@ TEXT_OF = re.compile(  # "the amendment that was put forward by"
 )
 AMENDMENT = re.compile(r"\bamendments?\b")
 OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
+# Who took a side, or how many States, whose votes are counted; not how many speakers.
+_VOTERS = (
+    rf"(?:{WHOEVER}|^{POLITE}*how many (?:of the )?(?:(?:[\w-]+ )??(?:countries|states|nations|"
+    r"members|governments|delegations) (?:of the [\w-]+ )?)?(?:(?:have|had|actually) )*)"
+)
 # Of a text put to the vote, without the word: "who opposed the resolution?"
 OPPOSED = re.compile(
-    rf"{WHOEVER}(?:oppose[sd]?|reject(?:s|ed)?|sa(?:id|ys?) no to|(?:turned|voted|shot) down|"
+    rf"{_VOTERS}(?:oppose[sd]?|reject(?:s|ed)?|sa(?:id|ys?) no to|(?:turned|voted|shot) down|"
     rf"(?:is|are|was|were|stood|came out) (?:against|opposed to)) {_THE_TEXT}"
 )
 SUPPORTED = re.compile(
-    rf"{WHOEVER}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
+    rf"{_VOTERS}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
 )
 NOT_SUPPORTED = re.compile(
-    rf"{WHOEVER}(?:did|do|does)(?: not|n't) (?:(?:support|back|approve|vote (?:for|in favou?r of)) "
+    rf"{_VOTERS}(?:did|do|does)(?: not|n't) (?:(?:support|back|approve|vote (?:for|in favou?r of)) "
     rf"{_THE_TEXT}|vote (?:in favou?r|yes|for it)\W*$)"
 )
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
