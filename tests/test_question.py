@@ -182,6 +182,8 @@ def _who(question: Question) -> list[set[str]]:
         ("who took people in?", "who sheltered people?"),
         ("who took wells in?", "who took wells in?"),
         ("How much did Kenya give?", "How much aid did Kenya give?"),
+        ("How much did Kenya put up?", "How much aid did Kenya give?"),
+        ("How much has Kenya chipped in for wells?", "How much has Kenya given for wells?"),
         ("How much did Kenya give for wells?", "How much did Kenya give for wells?"),
     ],
 )
@@ -599,6 +601,23 @@ def test_the_head_of_a_body_is_who_heads_it(text: str, speakers: set[str]) -> No
 def test_that_a_thing_goes_on_says_nothing_of_it() -> None:
     assert _asked("How many wells remain dry?").terms == ("well", "dri")
     assert _asked("What remains?").terms == ("remain",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did Moyo say about talks?",
+        "What did Moyo say on the talks with Ghana?",
+        "Which countries want talks?",
+    ],
+)
+def test_talks_are_what_it_is_about(text: str) -> None:
+    assert "talk" in _asked(text).terms
+
+
+@pytest.mark.parametrize("text", ["Who talks about wells?", "Who talks the most?"])
+def test_who_talks_is_not(text: str) -> None:
+    assert "talk" not in _asked(text).terms
 
 
 @pytest.mark.parametrize(

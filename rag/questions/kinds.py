@@ -66,6 +66,7 @@ _ALIKE = (
     stemmed("violations breaches"),
     stemmed("observers monitors"),
     stemmed("strikes attacks"),
+    stemmed("talks negotiations"),
 )
 # Verbs alike, of deeds of arms, of crime and of state.
 DEEDS = tuple(map(stemmed, (
@@ -78,12 +79,18 @@ DEEDS = tuple(map(stemmed, (
     "rank classify rate grade", "arm", "train", "cut", "facilitate", "invade", "annex", "starve",
     "poison", "sink sank sunk",
 )))  # fmt: skip
+# Deeds of arms as nouns: a record calls the same one by any of these.
+ARMS = stemmed(
+    "offensive offensives operation operations assault incursion incursions invasion invasions "
+    "attack attacks strike strikes raid raids storm storming bombardment bombing"
+)
 # What else is done, in other words: no figure is of one by the noun of another.
 _DONE_ALIKE = DEEDS + tuple(map(stemmed, (
     "fled flee leave left displaced uprooted evacuated driven", "stuck stranded blocked trapped",
     "left leave withdrew withdrawn withdraw retreated", "troops soldiers forces army",
     "paid funded financed covered", "need require", "freed released rescued",
-    "stop halt cease suspend block bar", "enter entry", "impose declare announce",
+    "stop halt cease suspend block bar", "collapse collapsed failed end ended", "enter entry",
+    "impose declare announce",
     "hungry hunger starve starvation", "built build constructed",
     "sent send dispatched delivered shipped",
     "hit struck strike attacked bombed shelled targeted",
@@ -109,3 +116,9 @@ def alike(term: str) -> frozenset[str]:
 def in_other_words(term: str) -> frozenset[str]:
     """The same, with those for a like deed."""
     return alike(term).union(*(group for group in _DONE_ALIKE if term in group))
+
+
+@cache
+def of_same_deed(term: str) -> frozenset[str]:
+    """The same, with those for a like deed of arms, however that is called."""
+    return in_other_words(term) | (ARMS if term in ARMS else frozenset())

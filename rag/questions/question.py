@@ -425,6 +425,7 @@ def _terms(text: str, named: Sequence[Named], plain: str) -> tuple[str, ...]:
     given = wording.GIVES_WORDS.search(plain) if named else None
     whose = (*whose, *(terms(given["given"]) if given else ()))
     counted = {word for one in _SO_MANY_FOLD.findall(plain) for word in terms(one)}
+    counted.update(terms("talks") if wording.TALKS.search(plain) else ())
     asking = wording.ASKING.union(whose)
     about = tuple(word for word in found if word in counted or word not in asking)
     about = tuple(word for word in about if word not in _GOING_ON) or about

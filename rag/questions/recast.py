@@ -179,6 +179,14 @@ _SO_MUCH_GIVEN = re.compile(
     r"(?:give[ns]?|contributed?|donated?|provided?|pledged?|offer(?:ed)?))(?=\W*$)",
     re.IGNORECASE,
 )
+# The same in words that say no more of it.
+_PUT_UP = re.compile(
+    rf"^(?P<much>{POLITE}*how much (?:\w+ )?(?:did|does|will|(?P<has>has|have)) [^?,]+?) "
+    r"(?:put (?:up|in|down|forward|on the table)|(?:chip|chipped|kick|kicked|throw|thrown) in|"
+    r"(?:stump|cough)(?:ed)? up|(?:fork|shell)(?:ed)? out)"
+    r"(?=\W*$| (?:for|to|towards)\b)",
+    re.IGNORECASE,
+)
 # To take people in is to shelter them, which says more of it.
 _TAKEN_IN = re.compile(
     r"\bt(?P<so>ook|aken|akes?|aking) (?:(?P<whom>(?:[\w'’-]+ ){0,2}?(?:people|them|those|others|"
@@ -350,6 +358,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _MAIN_POINTS.sub("What was said about ", text)
     text = _THROWN_OUT.sub(_expelled, text)
+    text = _PUT_UP.sub(lambda one: f"{one['much']} {'given' if one['has'] else 'give'}", text)
     text = _SO_MUCH_GIVEN.sub(r"\g<much> aid\g<gave>", text)
     text = _TAKEN_IN.sub(
         lambda one: f"shelter{_SHELTERED[one['so'].lower()]} {one['whom'] or one['who']}", text

@@ -109,6 +109,7 @@ _OF_ONE_UNIT = (
         Unit.MONEY,
     ),
 )
+_BROKE_DOWN = re.compile(r"\b(?:(?:break|broke)s? down|(?:fall|fell)s? (?:apart|through))\b")
 _BROKE_UP = re.compile(r"\b(?:break|broke|breaks|wrap|wrapped|wind|wound) up\b")
 EXTENDS = re.compile(r"\b(?:extend|extension|prolong|lengthen)[a-z]*\b")
 _OUT_OF_THEM = re.compile(r"\bhow many of (?:those|these|them)\b")
@@ -239,6 +240,7 @@ def sought(question: str) -> Sought:
     question = _OF_SO_MANY_ASKED.sub(r"\g<many> of \g<what>", question)
     question = _HOW_OFTEN.sub("how many times", question)
     question = _OF_NOBODY.sub("how many people ", question)
+    question = _BROKE_DOWN.sub("collapse", question)
     if _TIME_OF_DAY.search(question):
         question = _BROKE_UP.sub("end", question)
     toll = bool(_TOLL.search(question))

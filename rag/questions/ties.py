@@ -55,6 +55,11 @@ _TO_THEN = re.compile(r"\b(?:until|till|by|before) $")
 _FROM_THEN = re.compile(r"\b(?:since|from|after) $")
 OF_A_NUMBER = re.compile(r"\b(?:resolution|decision|statement) [A-Z\d/]+ ?\($|/[\d]+ ?\($")
 _PASSED = stemmed("adopted passed")
+# A year that is the name of a line ("the 1967 borders", "borders of 4 June 1967") dates nothing.
+_LINES = stemmed("border borders frontier frontiers line lines boundary boundaries borderline")
+_A_LINE = r"(?:borders?|border-?lines?|frontiers?|lines?|boundar(?:y|ies))\b"
+_NAMES_A_LINE = re.compile(rf"[ -](?:[\w-]+ )?{_A_LINE}")
+_OF_A_LINE = re.compile(rf"\b{_A_LINE} (?:of|from|before) (?:the )?$")
 _NO_SINGLE = re.compile(r"(?:s|ing)$")
 THINGS = re.compile(r"[^su]s$")
 _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
@@ -224,9 +229,12 @@ class Sought:
 
     def may_be_on(self, found: re.Match[str]) -> bool:
         """Whether a date is not the end of what is asked since when, or its beginning where it is
-        asked until when; nor the year of a resolution that is told by its number.
+        asked until when; nor the year of a resolution that is told by its number, or of a line.
         """
         before = found.string[: found.start()]
+        line = _OF_A_LINE.search(before) or _NAMES_A_LINE.match(found.string, found.end())
+        if line and self.terms.isdisjoint(_LINES):
+            return False
         if (self.since and _TO_THEN.search(before)) or (self.until and _FROM_THEN.search(before)):
             return False
         passed = self.year or not _PASSED.isdisjoint(self.terms)

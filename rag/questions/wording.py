@@ -375,6 +375,13 @@ OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general
 # Stems of words that ask rather than say what about.
 ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
 
+# What is talked about: "the talks"; no verb ("who talks of it").
+TALKS = re.compile(
+    r"(?<!\bwho )(?<!\bthat )(?<!one )(?<!body )\btalks\b"
+    r"(?! (?:about|of|on|like|(?:the )?(?:most|least|longest))\b)|"
+    r"\b(?:about|the|in|of|for|to|peace|these|those|any|further|new) talks\b"
+)
+
 KINDS_OF_TEXT = "resolution|text|amendment"
 TEXT = rf"(?:(?:draft )?(?:{KINDS_OF_TEXT})|draft)"
 
