@@ -459,6 +459,30 @@ def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("What did Kenya say about the bombing of a pier?", Verdict.ANSWERED),
+        ("What did Norway say about the bombing of a pier?", Verdict.SPOKE_NOT_ON_THIS),
+        ("What did Kenya say about the offensive at Lamu?", Verdict.ANSWERED),
+        ("Which delegate complained of tar sand?", Verdict.ANSWERED),
+        ("Which delegate complained of tar weed?", Verdict.NOT_IN_RECORDS),
+    ],
+)
+def test_whoever_says_so_in_like_words_or_tells_of_what_is_bad_in_itself_is_not_silent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, verdict: Verdict
+) -> None:
+    boats = release(
+        "GA/12010",
+        "Statements",
+        "ANA BAKO (Kenya) said that ships had shelled the pier.  An assault on Lamu came next.",
+        "IDA HOLM (Norway) said that tar and sand lay on its boats.",
+    )
+    library = shelve(tmp_path, boats, encoder=ENCODER).library
+    monkeypatch.setattr("rag.retrieval.field.ANSWERING", (0.0,) * 12 + (-5.0,))
+    assert gathered(library, text).verdict is verdict
+
+
+@pytest.mark.parametrize(
     ("whom", "verdict"), [("Peru", Verdict.ANSWERED), ("Norway", Verdict.SPOKE_NOT_ON_THIS)]
 )
 def test_whoever_says_most_on_a_subject_is_not_silent_on_it(

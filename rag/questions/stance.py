@@ -185,10 +185,13 @@ NEAR = 3  # words before a verb in which a "not" is its own
 
 @dataclass(frozen=True)
 class Asked:
-    """The stance that a question asks for, and where in its text what it is towards begins."""
+    """The stance that a question asks for, and where in its text what it is towards begins;
+    ``telling``: whoever tells of a thing takes it, bad in itself ("complained of noise").
+    """
 
     stance: Stance
     end: int
+    telling: bool = False
 
 
 @lru_cache(maxsize=64)  # whoever looks for a side asks it of one question
@@ -228,7 +231,7 @@ def _of_verb(plain: str) -> Asked | None:
         for side, pattern in _SIDED.items():
             sided = pattern.match(plain, found.start())
             if sided:
-                return Asked(Stance(side), sided.end())
+                return Asked(Stance(side), sided.end(), sided[0].startswith("complain"))
         for theirs in (_THEIR_SIDE, _GRANTED):
             whose = theirs.match(plain, found.start())
             if whose:

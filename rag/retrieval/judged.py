@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -22,6 +22,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import stems_of, told_sentences
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
+from rag.questions.kinds import of_same_deed
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
@@ -64,6 +65,7 @@ EITHER = 0.2  # the same for each of those compared, where one of them answers
 # what is asked about that the records searched have words for: whoever speaks of it would use them
 # (docs/decisions/0042).
 TOUCHED, AHEAD, FAR = 1.8, 0.15, 12.0
+_SEVERAL = 2  # terms by which, told in other words, a matter is known
 TOUCHING = 0.69  # the chance of it from which on they answer
 # Where nothing searched has a word of what is asked about: how well (Signs.content) their words
 # meet it, without their name, where they touch on it; and the chance of it at most where they meet
@@ -205,14 +207,36 @@ def _has_most(wanted: AbstractSet[str], text: str) -> bool:
 
 def _says_it(question: Question, field: Field) -> bool:
     """Whether a passage of those asked has every term of what they are asked about, or any has all
-    of what somebody is accused of.
+    of what somebody is accused of, or of what it asks who complained of.
     """
     speech = question.speech and question.kind is Kind.STATEMENT
     theirs = question.asked and (speech or question.kind is Kind.COMPARE)
     whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
     if whole and question.terms and (theirs or question.accusers):
         return True
-    return bool(theirs) and _names_it(question, field)
+    if theirs:
+        return _names_it(question, field) or _says_it_otherwise(question, field)
+    asked = asked_stance(question.text) if question.kind.many else None
+    matter = {one for one in question.terms if not one.startswith("complain")}
+    complaint = asked is not None and asked.telling and len(matter) >= _SEVERAL
+    return complaint and any(matter <= said for said in _terms_found(field))
+
+
+def _says_it_otherwise(question: Question, field: Field) -> bool:
+    """Whether a sentence of those asked has every term of what they are asked about or another word
+    for it, one at least as it stands.
+    """
+    wanted = set(question.terms)
+    return len(wanted) >= _SEVERAL and any(
+        wanted & said and all(map(said.intersection, map(of_same_deed, wanted)))
+        for said in _terms_found(field)
+    )
+
+
+def _terms_found(field: Field) -> Iterator[set[str]]:
+    """The terms of each sentence of the nearest of what was found."""
+    for hit in field.hits[:MOST_JUDGED]:
+        yield from (set(terms(text)) for _, text in told_sentences(hit.remark))
 
 
 def _names_it(question: Question, field: Field) -> bool:

@@ -65,11 +65,16 @@ def runs_that(hits: Iterable[Hit], tells: Callable[[Remark, str], bool]) -> Runs
 
 
 def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
-    """The side that a question asks for, as some hits tell of it; None where it asks for none."""
+    """The side that a question asks for, as some hits tell of it; None where it asks for none, or
+    where telling of a thing takes it.
+    """
     asked = asked_stance(question.text)
     if asked is None:
         return None
-    return SideAsked(question, asked, target_of(question, asked, (h.remark.text for h in hits)))
+    target = target_of(question, asked, (hit.remark.text for hit in hits))
+    if asked.telling and not (target and target.proper):
+        return None
+    return SideAsked(question, asked, target)
 
 
 @dataclass(frozen=True)
