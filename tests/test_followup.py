@@ -801,8 +801,21 @@ def test_a_meeting_asked_of_without_a_subject_is_what_was_held(directory: Direct
     assert (found.place, found.time) == (True, False)
 
 
-def test_asked_who_said_that_the_speaker_comes_first(directory: Directory) -> None:
-    assert standing("According to whom?", [MOYO], directory, Lookup(nobody)).who
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to whom?",
+        "Whose figures are these?",
+        "Where does that number come from?",
+        "what's the source?",
+        "What is the source for those figures?",
+    ],
+)
+def test_asked_who_said_that_the_speaker_comes_first(directory: Directory, text: str) -> None:
+    assert standing(text, [MOYO], directory, Lookup(nobody)).who
+
+
+def test_asked_who_said_that_of_whom_it_asks_the_list_stands(directory: Directory) -> None:
     assert not standing("Who said that?", [WHO], directory, Lookup(nobody)).who
 
 

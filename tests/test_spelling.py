@@ -40,6 +40,7 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("how did s africa vote n why", "how did South Africa vote and why"),
         ("y did n. korea abstain", "why did North Korea abstain"),
         ("why didnt n. korea vote", "why didn't North Korea vote"),
+        ("n peru?", "and peru?"),
         ("what % of wells are dry", "what percentage of wells are dry"),
         ("wen did wich govts dig, and wat", "when did which governments dig, and what"),
         ("govts w/ wells b/c of drought", "governments with wells because of drought"),

@@ -231,6 +231,11 @@ _WHO_SAID = re.compile(
     r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
     rf"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) "
     rf"{leaning.FIGURE}|"
+    rf"whose (?:are|is) (?:that|this|those|these) {leaning.FIGURE}|"
+    rf"whose {leaning.FIGURE} (?:are|is) (?:that|this|it|those|these|they)|"
+    rf"where (?:did|does|do) (?:that|this|those|these) {leaning.FIGURE} come from|"
+    r"(?:what['’]?s?(?: is| was)? )?(?:the|its|their) source(?: (?:of|for) "
+    rf"(?:that|this|it|those|these)(?: {leaning.FIGURE})?)?|"
     r"(?:according )?to whom|says who)\W*$"
 )
 _HOW_VOTED_ON = re.compile(

@@ -82,6 +82,7 @@ _HURRIED |= {
 }
 _LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
 _TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
+_AND_TYPED = re.compile(r"^[nN] (?=\w)")  # "n France?"
 # What stands before a word in one that no list of words has: "demining".
 _PREFIX = re.compile(
     r"^(?:anti|bio|co|counter|cyber|de|dis|eco|geo|hydro|inter|mis|multi|non|over|pre|post|re|semi|sub|"
@@ -118,7 +119,7 @@ def put_right(text: str, directory: Directory) -> str:
     if not wording.QUOTATION.search(even(text)):
         text = _US.sub("the United States", text)
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
-        text = _TYPED.sub(lambda one: _HURRIED[one[0]], text)
+        text = _AND_TYPED.sub("and ", _TYPED.sub(lambda one: _HURRIED[one[0]], text))
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
     if not quoted:
         text = _TYPED_OFFICE.sub(lambda one: _office(one[0], directory), text)
