@@ -64,6 +64,7 @@ def test_what_no_time_names_is_left() -> None:
         ("who spoke of wells? 2021 mill meeting", "Who spoke of wells at the 2021 mill meeting?"),
         ("who spoke of wells (GA mill debate)?", "Who spoke of wells at the GA mill debate?"),
         ("mill meeting: who spoke of wells", "Who spoke of wells at the mill meeting?"),
+        ("mill meeting - who spoke of wells", "Who spoke of wells at the mill meeting?"),
         (
             "regarding the may 2021 mill debate: who spoke of wells?",
             "Who spoke of wells at the may 2021 mill debate?",

@@ -98,7 +98,7 @@ _ASKS = (
 )
 _TOLD_BEHIND = re.compile(rf"^{_ASKS}(?:(?:[?,]| [-–—]) | ?\(){_told('at')}(?=\W*$)", re.IGNORECASE)
 _TOLD_BEFORE = re.compile(
-    rf"^(?:{_told('at')}:|(?:re|regarding|concerning|about|as to|(?:as )?for|from|"
+    rf"^(?:{_told('at')}(?::| [-–—])|(?:re|regarding|concerning|about|as to|(?:as )?for|from|"
     rf"looking (?:back )?at):? {_told('about')}[,:]) {_ASKS}(?=\W*$)",
     re.IGNORECASE,
 )
