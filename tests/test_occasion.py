@@ -97,6 +97,7 @@ def test_a_meeting_told_before_or_behind_stands_at_the_end(text: str, asked: str
         "who spoke of wells on day 1?",
         "who spoke of mother's day celebrations at the mill meeting?",
         "who spoke of wells in that session?",
+        "moyo briefing - what did she say on wells",
     ],
 )
 def test_what_tells_no_meeting_stays(text: str) -> None:

@@ -43,6 +43,7 @@ from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
+from rag.forms.drafts import by_kind, by_symbol
 from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
 from rag.forms.meeting import further, spoken_in_each
 from rag.forms.questioners import asked_by, asked_whom
@@ -461,8 +462,22 @@ class Answering:
         return then or whole
 
     def _put(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
-        """The answer to a question from some records."""
-        text = without_this(text) if len(records) == 1 else text
+        """The answer to a question from some records; where whoever is asked of a draft has nothing
+        on it, by its symbol.
+        """
+        answer = self._put_so(text, records, shown)
+        silent = answer.verdict is Verdict.SPOKE_NOT_ON_THIS and len(records) == 1
+        named = by_symbol(text, records[0]) if silent else None
+        again = self._put_so(named, records, shown) if named else answer
+        return again if again.answered else answer
+
+    def _put_so(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
+        """The answer to a question in its own words, but that who takes a side on a draft told by
+        its symbol takes one on that kind of text.
+        """
+        if len(records) == 1:
+            text = without_this(text)
+            text = (asked_stance(text) and by_kind(text, records[0])) or text
         directory = self._library.directory_of(records)
         asked = understand(text, directory)
         if asked.kind is Kind.LIST and len(records) == 1:

@@ -97,8 +97,9 @@ _ASKS = (
     r"[^?\"“]{8,}?)"
 )
 _TOLD_BEHIND = re.compile(rf"^{_ASKS}(?:(?:[?,]| [-–—]) | ?\(){_told('at')}(?=\W*$)", re.IGNORECASE)
-_TOLD_BEFORE = re.compile(
-    rf"^(?:{_told('at')}(?::| [-–—])|(?:re|regarding|concerning|about|as to|(?:as )?for|from|"
+_TOLD_BEFORE = re.compile(  # "Moyo's briefing - what did she say": whose it is, is asked
+    r"^(?!.*\b(?:s?he|his|her|they|their)\b)"
+    rf"(?:{_told('at')}(?::| [-–—])|(?:re|regarding|concerning|about|as to|(?:as )?for|from|"
     rf"looking (?:back )?at):? {_told('about')}[,:]) {_ASKS}(?=\W*$)",
     re.IGNORECASE,
 )
