@@ -53,7 +53,9 @@ def test_a_draft_by_its_symbol(question: str, named: str | None) -> None:
 
 
 def test_who_takes_a_side_on_a_symbol_takes_one_on_the_draft(tmp_path: Path) -> None:
-    answers = map(shelve(tmp_path, RELEASE).ask, ("Who opposed L.7?", "Who opposed the draft resolution?"))
+    answers = map(
+        shelve(tmp_path, RELEASE).ask, ("Who opposed L.7?", "Who opposed the draft resolution?")
+    )
     first, other = ([one.paragraph.number for one in answer.citations] for answer in answers)
     assert first == other
     assert REJECTS in first

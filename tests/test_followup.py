@@ -815,6 +815,13 @@ def test_asked_who_said_that_the_speaker_comes_first(directory: Directory, text:
     assert standing(text, [MOYO], directory, Lookup(nobody)).who
 
 
+@pytest.mark.parametrize("text", ["and the second?", "What about the second one?"])
+def test_the_second_is_what_was_asked_of_the_first(directory: Directory, text: str) -> None:
+    before = ["What was the first amendment about?"]
+    asked = standing(text, before, directory, Lookup(nobody)).text
+    assert asked == "What was the second amendment about?"
+
+
 def test_asked_who_said_that_of_whom_it_asks_the_list_stands(directory: Directory) -> None:
     assert not standing("Who said that?", [WHO], directory, Lookup(nobody)).who
 

@@ -238,6 +238,12 @@ _WHO_SAID = re.compile(
     rf"(?:that|this|it|those|these)(?: {leaning.FIGURE})?)?|"
     r"(?:according )?to whom|says who)\W*$"
 )
+# "And the second?" behind "what was the first amendment about?"
+_PLACES = "|".join((*wording.ORDINALS, "last"))
+_IN_ITS_PLACE = re.compile(
+    rf"^{wording.LED_BY}(?:(?:what|how) about )?the (?P<nth>{_PLACES})(?: one)?\W*$"
+)
+_IN_A_PLACE = re.compile(rf"\b(?:{_PLACES})(?= [a-z])(?! (?:to|time)\b)", re.IGNORECASE)
 _HOW_VOTED_ON = re.compile(
     rf"^{wording.LED_BY}how (?:was|were|did) (?:it|that|this|they|the vote) "
     r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
@@ -281,6 +287,9 @@ def _standing(
     before = Earlier.of(last, directory, lookup.narrowed)
     if among and last == earlier[-1]:
         before = replace(before, among=Earlier.of(among, directory, lookup.narrowed))
+    nth = _IN_ITS_PLACE.match(level(text))
+    if nth and _IN_A_PLACE.search(before.text):
+        return Standing(_IN_A_PLACE.sub(nth["nth"], before.text, count=1))
     before = _heard_on_it(text, before, earlier, lookup.narrowed, directory) or before
     before = _proposed_before(text, before, earlier, lookup.narrowed, directory) or before
     back = _BACK_TO.match(level(text))
