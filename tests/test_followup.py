@@ -817,6 +817,9 @@ def test_asked_who_said_that_the_speaker_comes_first(directory: Directory, text:
 
 @pytest.mark.parametrize("text", ["and the second?", "What about the second one?"])
 def test_the_second_is_what_was_asked_of_the_first(directory: Directory, text: str) -> None:
+    assert (
+        standing(text, ["Who spoke first?"], directory, Lookup(nobody)).text == "Who spoke second?"
+    )
     before = ["What was the first amendment about?"]
     asked = standing(text, before, directory, Lookup(nobody)).text
     assert asked == "What was the second amendment about?"

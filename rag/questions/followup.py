@@ -243,7 +243,7 @@ _PLACES = "|".join((*wording.ORDINALS, "last"))
 _IN_ITS_PLACE = re.compile(
     rf"^{wording.LED_BY}(?:(?:what|how) about )?the (?P<nth>{_PLACES})(?: one)?\W*$"
 )
-_IN_A_PLACE = re.compile(rf"\b(?:{_PLACES})(?= [a-z])(?! (?:to|time)\b)", re.IGNORECASE)
+_IN_A_PLACE = re.compile(rf"\b(?:{_PLACES})(?= [a-z]|\W*$)(?! (?:to|time)\b)", re.IGNORECASE)
 _HOW_VOTED_ON = re.compile(
     rf"^{wording.LED_BY}how (?:was|were|did) (?:it|that|this|they|the vote) "
     r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
