@@ -114,6 +114,7 @@ def test_women_are_those_whom_the_record_calls_she(tmp_path: Path, question: str
     "question",
     [
         "How many women were killed?",
+        "Which speakers represented women?",
         "How many women mend nets?",
         "Which women did Kenya help?",
         "Who were the women?",

@@ -97,6 +97,9 @@ def test_a_meeting_told_before_or_behind_stands_at_the_end(text: str, asked: str
         "who spoke of wells on day 1?",
         "who spoke of mother's day celebrations at the mill meeting?",
         "who spoke of wells in that session?",
+        "what did she tell the session about her first day?",
+        "which speaker at the mill debate mentioned the seventh day?",
+        "who at the mill meeting said that it must end on the first day?",
         "moyo briefing - what did she say on wells",
     ],
 )

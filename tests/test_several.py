@@ -53,6 +53,10 @@ from rag.service import Service
         ("Which countries are both donors and hosts?", []),
         ("Who mentioned wells? All, from both panels and speeches.", []),
         ("What did both Chad and Mali say?", []),
+        ("Who accused both Chad and Mali of theft?", []),
+        ("Who said that they are both ready and able?", []),
+        ("Who said both girls and boys are sold?", []),
+        (f"Who mentioned all of the following: {', '.join(['wells'] * 40)} and mills?", []),
     ],
 )
 def test_each_of_several_things_is_asked_for(question: str, each: list[str]) -> None:

@@ -66,7 +66,7 @@ OUTSIDE = (  # whoever speaks for no State
 IN_CAPACITY = (  # in which whoever presides, or sits as an expert, may speak
     r"speakers in a (?P<own>national|personal|private|individual|official) capacity"
 )
-WOMEN = r"(?:women|female (?:speakers|delegates|participants|ministers|ambassadors))"
+WOMEN = r"(?:women|female (?:speakers|delegates|participants))"
 DIPLOMATS = r"(?:ambassadors?|diplomats?|permanent representatives?)"
 _OFFICE = (
     r"(?:(?:(?:foreign|prime|vice|deputy|interior|defen[cs]e|justice|health|finance|environment|"
@@ -98,6 +98,7 @@ _ASKS = re.compile(
     rf" (?P<part>(?:(?:{PARTS}) )?)(?P<who>(?:{_ONE})(?:,? (?:and|or) (?:{_ONE}))?)\b"
     r"(?P<rest>(?!['’-]).*)$"
 )
+_FOR_THEM = re.compile(r"\brepresented\b|\bsp(?:oke|oken|eaks) (?:for|on behalf of)\b")
 _LISTED = re.compile(  # "ministers who spoke", "a list of organizations that took the floor"
     rf"^{POLITE}*(?:(?:an? )?(?:list(?: of)?|all|the) )*(?:(?:{PARTS}) )?"
     rf"(?P<who>(?:{_ONE})(?:,? (?:and|or) (?:{_ONE}))?)(?P<rest> (?:who|that|which) .*)$"
@@ -218,8 +219,9 @@ def capacity_of(question: str) -> Capacity | None:
     if listed and _TOOK_PART.match(listed["rest"]):
         return Capacity(listed["who"])
     found = _ASKS.match(plain)
-    if found is None or PRESIDED.match(plain):
-        return None
+    for_them = found and found["who"] == "women" and _FOR_THEM.search(found["are"] or "")
+    if found is None or for_them or PRESIDED.match(plain):
+        return None  # "which speakers represented women" asks who spoke of them
     return _who_are(found) if found["are"] else _told_so(found, question)
 
 

@@ -110,11 +110,13 @@ _THAT_ONE = re.compile(  # "in that mill session back in 2021"
 )
 _NUMBERS = "one|two|three|four|five"
 _THAT_DAY = "|".join((*ORDINALS, "opening", "closing", "final"))
+_ITS_DAY = rf"(?:day (?:\d|{_NUMBERS})|(?:the )?(?:{_THAT_DAY}) day)"
 _ON_ITS_DAY = re.compile(
-    rf",? ?(?:\b(?:on|during) )?(?:\bday (?:\d|{_NUMBERS})|(?:\bthe )?\b(?:{_THAT_DAY}) day)"
-    rf"(?: of (?=(?:the |that )?(?:{_OTHER}[\w'-]+ ){{1,4}}?(?:{_GATHERING})\b)|(?=\W*$))",
+    rf",? ?\b(?:on|during) {_ITS_DAY} of (?=(?:the |that )?(?:{_OTHER}[\w'-]+ ){{1,4}}?"
+    rf"(?:{_GATHERING})\b)",
     re.IGNORECASE,
 )
+_DAY_BEHIND = re.compile(rf"(\b(?:{_GATHERING}),?) (?:on )?{_ITS_DAY}(?=\W*$)", re.IGNORECASE)
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
 _THIS_MEETING = {
@@ -208,10 +210,7 @@ def _at_its_end(text: str) -> str:
     """
     if not _A_GATHERING.search(text):
         return text
-    day = _ON_ITS_DAY.search(text)
-    if day:
-        at = " at " if day[0].endswith("of ") else " "
-        text = tidied(f"{text[: day.start()]}{at}{text[day.end() :]}")
+    text = _DAY_BEHIND.sub(r"\1", _ON_ITS_DAY.sub(" at ", text))
     text = _THAT_ONE.sub(r"the \g<one>", text)
     told = _TOLD_BEHIND.match(text) or _TOLD_BEFORE.match(text)
     if told is None:

@@ -20,8 +20,7 @@ from rag.words import level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 # "Which of them is": "which speakers are".
-_PLURAL = {" is": " are", " was": " were", " has": " have", " does": " do"}
-_SINGULAR = re.compile(r"^ (?:is|was|has|does)\b", re.IGNORECASE)
+_IS = re.compile(r"^ is\b", re.IGNORECASE)
 _ALL_WHO = re.compile(wording.WHOEVER)
 _OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
     r" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?P<out>n't| not)?(?: based)? )?"
@@ -85,8 +84,7 @@ def of_the_list(turn: Turn) -> Standing | None:
     if part:
         return _of_part(turn, many, part)
     said = turn.words(found, "rest")
-    rest = _SINGULAR.sub(lambda one: _PLURAL[one[0].lower()], said, count=1)
-    text = _of_its_own(turn, f"{many} speakers{rest}")
+    text = _of_its_own(turn, f"{many} speakers{_IS.sub(' are', said)}")
     so = _SO.match(found["rest"]) if many == "Which" else None
     what = said[so.end() :].rstrip(" ?.!") if so else ""
     text = (so and said_so(turn.before, what, so["is"])) or text

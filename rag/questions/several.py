@@ -102,6 +102,9 @@ _LOUD_AND = re.compile(r"(?=.*[a-z]{3}).*\bAND\b")
 _DEED_ON = re.compile(r"(?:(?:also|all) )*[\w-]+(?: (?:for|about|of|on|to|up|against))?(?: the)? ")
 _APART = re.compile(r",? and |, ", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[.?!;]|\b(?:from|at|during|across) $")  # "from both panels"
+_MOST_THINGS = 4  # asked for all together, a search each
+_IS_SO = re.compile(r"\b(?:is|are|was|were|been|be) (?:both|all) |\b(?:accus|charg)", re.IGNORECASE)
+_A_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|should|must)\b")
 _THEY_DID = re.compile(rf"(?>{WHOEVER}|^how many {BODIES} )(?!(?:are|is|were|was)\b)")
 
 
@@ -169,8 +172,8 @@ def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
     it asks something else. ``names``: where names stand, which are not cut.
     """
     whoever = _THEY_DID.match(level(question))
-    if whoever is None:
-        return []
+    if whoever is None or _IS_SO.search(question):
+        return []  # "are both ready and able", "accused both Chad and Mali of it"
     behind = _ALL_BEHIND.search(question)
     told = None if behind else _ALL_OF.search(question, whoever.end())
     if told and _ELSEWHERE.search(question[: told.start()]):
@@ -193,9 +196,13 @@ def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
     things = [
         question[start:stop] for (_, start), (stop, _) in pairwise([(0, begin), *joints, (end, 0)])
     ]
-    return [
-        f"{question[:head].strip()} {one}?" for one in _whole(things) if all(map(terms, things))
-    ]
+    if (
+        len(things) > _MOST_THINGS
+        or not all(map(terms, things))
+        or any(map(_A_CLAUSE.search, things))
+    ):
+        return []
+    return [f"{question[:head].strip()} {one}?" for one in _whole(things)]
 
 
 def _whole(things: list[str]) -> list[str]:

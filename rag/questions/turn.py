@@ -45,7 +45,7 @@ _SOMEBODY_ELSE = re.compile(r"\b(?:somebody|someone) else\b", re.IGNORECASE)
 _WHO_THERE = re.compile(
     rf"^(?P<who>{wording.LED_BY}(?:who|which [\w-]+|(?:did|has|have|does) (?:anyone|anybody|"
     r"any [\w-]+))(?: else)?) there (?P<did>(?!(?:is|are|was|were|will|would|should|to)\b)"
-    r"[a-z][^?]*?)\W*$",
+    r"(?![^?]*\b(?:it|them|that|this|those|these|him|her)\W*$)[a-z]+ [^?]*?)\W*$",
     re.IGNORECASE,
 )
 _WHICH_OTHERS = re.compile(
@@ -106,17 +106,18 @@ _SAID_SO = re.compile(
     r"^(?P<lead>(?:who|which|what|how many)\b[^,]*? said (?:that )?"
     r"(?!(?:anything|something|nothing|so)\b)(?:[\w'’-]+ ){1,4}?"
     r"(?:(?:is|are|was|were)|(?P<has>has|have|had)|(?P<will>will|would|can|could|must|should)))"
-    r"(?: (?:also|already|been))? (?P<what>[\w'’“\"-].*)$",
+    r"(?: (?:also|already|been))? (?P<what>(?(has)|(?(will)|(?:an?|the|no) ))[\w'’“\"-].*)$",
     re.IGNORECASE,
 )
 _CALLED_SO = re.compile(
-    r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* (?:called (?!(?:for|on)\b)"
-    r"(?:(?:the|its|their|this|that) )?[\w'’-]+|described (?P<whom>[^?]+?) as)) "
+    r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* "
+    r"(?:called (?:it|this|that|the [\w'’-]+)(?= (?:an?|the) )|described (?P<whom>[^?]+?) as)) "
     r"(?!(?:for|on|upon|to|of|in)\b)[\w'’“\"-].*$",
     re.IGNORECASE,
 )
 _DONE = re.compile(rf"{leaning.PARTICIPLE}(?: (?:for|to|in|on|with|of|against|from)\b)?")
 _A_KIND_OF_STATE = re.compile(r"an? [\w-]+ (?P<head>country|state|nation|member|party)\b")
+_ONE_OF = re.compile(r"(?:an?|the|no) ", re.IGNORECASE)
 _ONE_WORD = re.compile(r"(?:an?|the) [\w-]+")
 _IN_ALL = re.compile(r",? (?:in (?:all|total)|altogether|overall)$")
 # "And the number of children?" is how many they are.
@@ -502,6 +503,8 @@ def said_so(before: Earlier, rest: str, is_: str | None = None) -> str | None:
         return f"{found['lead']} {rest}?"
     found = _SAID_SO.match(told)
     if found is None or (is_ and (bool(found["has"]), bool(found["will"])) != _kind_of_verb(is_)):
+        return None
+    if not (found["has"] or found["will"]) and not _ONE_OF.match(rest):
         return None
     goes_on = _DONE.match(level(rest))
     verb = _DONE.match(level(found["what"])) if found["has"] or found["will"] else None

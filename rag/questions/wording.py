@@ -61,7 +61,7 @@ GAVE_A_FIGURE = re.compile(
     r"put forward|stated?|have|tell(?: us)?|told(?: us)?) "
     r"(?:(?:an?|any|the|his|her|their|its|some|specific|exact|precise|actual|concrete) )*"
     r"(?P<what>number|figure|statistic|estimate|total|percentage|share|sum|amount)s?"
-    r"(?: (?:of|for|on|about) (?P<on>[^?]+?))?(?: (?:at all|there|then))?\W*$"
+    r"(?: (?:for|on|about) (?P<on>[^?]+?))?(?: (?:at all|there|then))?\W*$"  # "a number of mills"
 )
 # What somebody complained about, or accused somebody of: whatever it is.
 WHAT_ABOUT = re.compile(rf"^{LED_BY}what (?:did|does|do|has|had|have|was|is|were|are)\b")

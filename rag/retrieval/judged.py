@@ -30,6 +30,7 @@ from rag.records import Record, once
 from rag.retrieval.field import ANSWERING, Field, answering, chance, of_anybody, of_them
 from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
+from rag.retrieval.siding import complained_of
 from rag.words import even, level, stem, terms, words
 
 # Stems of words for what two sides at war are in: a meeting that has the first of them throughout
@@ -217,9 +218,8 @@ def _says_it(question: Question, field: Field) -> bool:
     if theirs:
         return _names_it(question, field) or _says_it_otherwise(question, field)
     asked = asked_stance(question.text) if question.kind.many else None
-    matter = {one for one in question.terms if not one.startswith("complain")}
-    complaint = asked is not None and asked.telling and len(matter) >= _SEVERAL
-    return complaint and any(matter <= said for said in _terms_found(field))
+    matter = complained_of(question) if asked and asked.telling else frozenset[str]()
+    return bool(matter) and any(matter <= said for said in _terms_found(field))
 
 
 def _says_it_otherwise(question: Question, field: Field) -> bool:

@@ -72,9 +72,17 @@ def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
     if asked is None:
         return None
     target = target_of(question, asked, (hit.remark.text for hit in hits))
-    if asked.telling and not (target and target.proper):
+    if asked.telling and complained_of(question) and not (target and target.proper):
         return None
     return SideAsked(question, asked, target)
+
+
+def complained_of(question: Question) -> frozenset[str]:
+    """The terms of what a question asks who complained of, where they are several: whoever tells of
+    white phosphorus complains of it, whoever tells of money need not.
+    """
+    matter = frozenset(one for one in question.terms if not one.startswith("complain"))
+    return matter if len(matter) >= _OF_MATTER else frozenset()
 
 
 @dataclass(frozen=True)
