@@ -7,6 +7,7 @@ import pytest
 from rag.questions.denial import (
     called_false,
     claimed,
+    dismissed,
     doubted,
     predicate,
     told_of_none,
@@ -192,6 +193,40 @@ def test_what_is_said_to_be_so_is_not_said_by_who_says_that_it_is_not(
 ) -> None:
     claim = claimed(text)
     assert (claim is not None and claim.is_reversed([sentence])) is reverse
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("The raid on the dam was unprovoked.", True),
+        ("Chad raided the dam without provocation.", True),
+        ("That Mali had provoked the raid was a lie.", True),
+        ("They lie that Mali has not provoked the raid.", False),
+        ("The root of the raid lies in Mali, which provoked it.", False),
+        ("Mali, which rejects all raids, mended its dam.", False),
+        ("Mali provoked the raid.", False),
+    ],
+)
+def test_a_claim_is_rejected_by_who_turns_it_round_or_calls_it_false(
+    sentence: str, *, denied: bool
+) -> None:
+    for text in (
+        "Who rejected the claim that Mali provoked the raid?",
+        "Who denied that Mali provoked the raid?",
+    ):
+        claim = dismissed(text)
+        assert claim
+        pivot = claim.pivot({"mali"}, [sentence, "A raid.", "The raids."])
+        assert pivot == "provok"
+        assert claim.is_denied_in(sentence, pivot) is denied
+
+
+def test_what_is_said_to_be_so_is_not_by_its_word_turned_round() -> None:
+    claim = claimed("Who thinks that Mali provoked the raid?")
+    assert claim
+    assert claim.is_reversed(["The raid was unprovoked."])
+    assert not claim.is_reversed(["It was unprovoked, and yet Mali had provoked it."])
+    assert dismissed("Who thinks that Mali provoked the raid?") is None
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,64 @@ def test_whoever_says_plainly_that_they_are_against_someone_is_listed_however_fa
     assert not shown & {"Ida Holm", "Lena Ode", "Gus Holt"}
 
 
+RAIDS = (
+    "ANA BAKO (Kenya) condemned the raids by Tonga against Fiji on 4 May.",
+    "BEN COLE (Chad) condemned Fiji’s raid on Tonga.  The truce did not begin on 4 May.",
+    "CARL DORN (Peru) deplored the attacks on the people of Niger.",
+    "IDA HOLM (Norway) said that Fiji continued its raids and Tonga’s boats were brutal.",
+    "EVA FARR (Oman) condemned Fiji, and Tonga, which attacked others.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "others"),
+    [
+        ("Who condemned the raids on Fiji?", {"Ana Bako"}, {"Ben Cole", "Carl Dorn", "Eva Farr"}),
+        ("Who condemned the raids on Tonga?", {"Ben Cole"}, {"Ana Bako", "Eva Farr"}),
+        ("Who condemned the raids of 4 May?", {"Ana Bako"}, {"Ben Cole", "Carl Dorn", "Eva Farr"}),
+        ("Who condemned what happened on 4 May?", {"Ana Bako"}, {"Ben Cole", "Eva Farr"}),
+        ("Who condemned the 4 May raids?", {"Ana Bako"}, {"Ben Cole", "Eva Farr"}),
+        ("Which countries condemned both Fiji and Tonga?", {"Eva Farr"}, {"Ben Cole"}),
+    ],
+)
+def test_who_condemned_a_deed_is_told_by_whom_it_hit_and_when(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str], others: set[str]
+) -> None:
+    library = heard(tmp_path, *RAIDS)
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert listed <= shown
+    assert not shown & others
+
+
+def test_who_says_so_only_of_another_court_is_not_against_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) called the move of the River Court absurd.",
+        "BEN COLE (Chad) said that rulings of the Lake Court were flouted, which was illegal.",
+        "CARL DORN (Peru) fully backed the River Court in its brutal task.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Which countries are against the River Court's move?")
+    assert shown == {"Ana Bako"}
+
+
+def test_who_blames_only_the_rival_is_not_among_those_who_blame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Tonga) said that the root of the raid lies in Fiji itself.",
+        "BEN COLE (Chad) condemned Tonga.  Fiji was heard.",
+        "CARL DORN (Peru) told of the attack on Fiji.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Which countries put the blame on Fiji?")
+    assert shown == {"Ana Bako"}
+
+
 def test_who_did_a_thing_is_not_among_those_against_it(tmp_path: Path) -> None:
     library = heard(
         tmp_path,

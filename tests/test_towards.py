@@ -10,7 +10,10 @@ from rag.forms.towards import (
     Target,
     accuses_only,
     is_accused,
+    is_harm_condemned,
+    is_harmed,
     otherwise,
+    sides_with_one,
     stances_towards,
     takes_side_on,
 )
@@ -48,6 +51,15 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("The Malian Ambassador claimed today that all back Chad, he said.", set()),
         ("He stood by Chad.", {Stance.FOR}),
         ("He put the blame on Chad for the drought.", {Stance.AGAINST}),
+        ("The root of the drought lies in Chad itself, he said.", {Stance.AGAINST}),
+        ("The blame rests squarely on the shoulders of Chad.", {Stance.AGAINST}),
+        ("He called on all to hold Chad accountable.", {Stance.AGAINST}),
+        ("All will be held accountable, he said, noting what Chad had asked.", set()),
+        ("He deplored the raid, stressing Chad's right to be heard.", set()),
+        ("He deplored the raid, he said, and spoke of Chad.", set()),
+        ("He condemned “in the strongest terms” the raid on Chad.", {Stance.FOR}),
+        ("He condemned the deaths of Chadians.", {Stance.FOR}),
+        ("He urged Chad once again to end the raids.", {Stance.AGAINST, Stance.CALLING}),
         ("The shelling of Chad must end.", set()),
         ("The rockets fired at Chad must stop.", set()),
         ("He urged partners to support Chad to end hunger.", {Stance.FOR}),
@@ -227,6 +239,44 @@ SANCTIONS = Target(frozenset(["sanctions"]), proper=False)
 )
 def test_who_is_accused_is_told_by_what_they_did(sentence: str, accused: bool) -> None:
     assert is_accused(NORWAY, sentence) is accused
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harmed", "condemned"),
+    [
+        ("He condemned the raids by Mali against Chad.", True, True),
+        ("The attack on the people of Chad was brutal.", False, False),
+        ("He spoke of the attack on Chad.", True, False),
+        ("He condemned Chad's attack on Mali.", False, False),
+        ("She deplored the killing of Chadians.", True, True),
+    ],
+)
+def test_a_deed_done_to_somebody_is_no_deed_of_theirs(
+    sentence: str, *, harmed: bool, condemned: bool
+) -> None:
+    assert is_harmed(frozenset(CHAD), sentence) is harmed
+    assert is_harm_condemned(frozenset(CHAD), sentence) is condemned
+
+
+def test_who_tells_of_harm_done_to_somebody_is_not_against_them() -> None:
+    said = {
+        1: ["He condemned Chad."],
+        2: ["The raid on Chad shook all."],
+        3: ["Both the raid on Chad and another were told of."],
+    }
+    target = Target(frozenset(CHAD), proper=True)
+    assert otherwise(target, Stance.AGAINST, said) == {2}
+    pact = Target(frozenset({"pact"}), proper=False)
+    backing = {1: ["He backed Mali, which asked for a pact."], 2: ["She deplored a pact."]}
+    assert otherwise(pact, Stance.AGAINST, backing) == {1}
+
+
+def test_who_takes_a_side_towards_one_of_two_takes_it_not_towards_both() -> None:
+    both = (Target(frozenset(CHAD), proper=True), Target(frozenset({"mali"}), proper=True))
+    assert sides_with_one(Stance.AGAINST, both, ["He condemned Chad."])
+    assert not sides_with_one(Stance.AGAINST, both, ["He condemned Chad.", "Mali invaded it."])
+    assert not sides_with_one(Stance.AGAINST, both, ["He condemned every raid."])
+    assert sides_with_one(Stance.FOR, both, ["He backed Mali."])
 
 
 def test_whoever_accuses_only_the_rival_of_another_does_not_accuse_that_one() -> None:

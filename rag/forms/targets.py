@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rag.forms.towards import DID_WRONG, HARMED, MEASURES, NEIGHBOURS, Target
+from rag.forms.towards import DID_WRONG, DONE_TO, HARMED, MEASURES, NEIGHBOURS, Target
 from rag.holdings.directory import Named
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import Asked, Stance, asked_stance, up_to_another
-from rag.words import STOP_WORDS, level, terms, words
+from rag.words import STOP_WORDS, even, level, terms, words
 
 # Whose text is asked about: what it is, behind them.
 _OWN_TEXT = re.compile(rf" (?P<text>(?:{wording.KINDS_OF_TEXT}|draft)s?)$")
@@ -29,7 +29,7 @@ _DONE_TO = re.compile(
 _NEIGHBOURS = re.compile(rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(NEIGHBOURS))})\b")
 _NO_MORE = wording.NO_MORE.pattern
 # Behind somebody, of whom it says that they did something, not what.
-_FOR_THEIR_PART = re.compile(
+FOR_THEIR_PART = re.compile(
     rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
     r"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side|"
     r" for (?:(?:all )?(?:of )?(?:it|this)|what (?:is|was|has|had)(?: been)? "
@@ -47,6 +47,11 @@ _OF_THEIRS = re.compile(
     rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
     rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
 )
+# "Condemned both Chad and Mali".
+_BOTH = re.compile(
+    rf"both (?:the )?(?P<one>[\w'’-]+(?: [\w'’-]+){{0,2}}?) and (?:the )?"
+    rf"(?P<other>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
+)
 # Who did what a stance is towards: "the attacks by Hamas", "Hamas's violence", "the Hamas attack".
 _DEED = (
     r"(?:attacks?|assaults?|violence|terror(?:ism)?|crimes?|acts?|actions?|aggression|strikes?|"
@@ -55,7 +60,8 @@ _DEED = (
 _DEED_OF = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?(?:{_DEED}(?: (?:carried out|committed|launched|perpetrated))?"
     rf"(?: (?:by|of)) (?:the )?(?!{wording.A_DAY})(?P<by>[\w-]+(?: [\w-]+)?)|"
-    rf"(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? (?:[\w-]+ )?{_DEED}){_NO_MORE}"
+    rf"(?!{wording.A_DAY}|(?i:{wording.MONTHS})\b)(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s?)? "
+    rf"(?:[\w-]+ )?{_DEED}){_NO_MORE}"
 )
 # The same of somebody's part in it: who condemns that condemns them for it.
 _PART = (
@@ -65,8 +71,21 @@ _PART_OF = re.compile(
     rf"(?:[\w-]+ )??(?:{_PART}(?: played)? (?:by|of) (?:the )?(?P<by>[\w-]+(?: [\w-]+)?)|"
     rf"(?P<whose>[\w-]+(?: [\w-]+)?)['’]s? (?:[\w-]+ )?{_PART})(?: in [^?]+)?{_NO_MORE}"
 )
-# A deed of arms at a place, by whichever word: "the ground offensive in Lakeside".
+# A deed of arms, by whichever word; one done to somebody: "the attacks on Chad".
 ARMS = "offensive|operation|incursion|invasion|assault|campaign|attack|strike|raid|military action"
+_HARM_TO = re.compile(rf"(?:[\w'’-]+ ){{0,4}}?{DONE_TO}")
+# A deed by its day: "the raid of 4 May", "what happened on 4 May".
+_DATED = (
+    rf"(?:{ARMS}|massacre|killing|atrocit(?:y|ie)|event|violence|terror(?:ism)?|crime|bombing|"
+    r"explosion|murder)s?"
+)
+_ON_DAY = re.compile(
+    rf"(?:(?:[\w'’-]+ ){{0,3}}?{_DATED}(?: [\w-]+){{0,2}}? (?:of|on) (?:the )?|"
+    rf"what happened on )(?P<day>{wording.A_DAY})(?: (?:19|20)\d\d)?{_NO_MORE}|"
+    rf"(?P<before>{wording.A_DAY}) (?:[\w-]+ ){{0,2}}?{_DATED}{_NO_MORE}"
+)
+_THEIR_PEOPLE = re.compile(rf"(?: (?:people|civilians|population|soil|territory))?{_NO_MORE}")
+# The same at a place: "the ground offensive in Lakeside".
 _OF_ARMS = re.compile(
     rf"(?:[\w'’-]+ ){{0,4}}?(?P<deed>{ARMS}|bombardment|siege)s? "
     r"(?:in|on|into|against|across|at) (?:the )?"
@@ -80,6 +99,7 @@ _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sancti
 _A_BODY = re.compile(
     r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank)(?: (?:of|for|on) .+)?$"
 )
+_OF_BODY = re.compile(rf"(?:['’]s?)?(?: [a-z-]+){{1,3}}?{_NO_MORE}")  # "the Court's prosecutor"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 _ALSO_CALLED = {"sanctions": ["coercive measures"]}
 # Before whom a verb is towards ("who warned …"): they are no answer.
@@ -132,9 +152,12 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     if asked is None or asked.stance is Stance.CALLING or _NEIGHBOURS.match(plain, asked.end):
         return None
     part = _PART_OF.match(plain, asked.end)
+    harm = _HARM_TO.match(plain, asked.end) if asked.stance is Stance.AGAINST else None
     for one in question.topics:
+        if harm and one.start == harm.end() and _THEIR_PEOPLE.match(plain, one.end):
+            return Target(one.names, proper=True, whole=False, harmed=True)
         if one.start == asked.end:
-            whole = bool(part or _FOR_THEIR_PART.match(plain, one.end))
+            whole = bool(part or FOR_THEIR_PART.match(plain, one.end))
             theirs = _OF_THEIRS.match(plain, one.end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
@@ -142,7 +165,25 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
                 on = frozenset(terms(sided["matter"] or "")) if sided else frozenset[str]()
                 return Target(one.names, proper=True, whole=whole, right=right, on=on)
     texts = tuple(texts)
-    return _doer(question, part, asked.end, texts) or _matter(question, asked, texts)
+    doer = _doer(question, part, asked.end, texts)
+    day = _ON_DAY.match(plain, asked.end) if asked.stance is Stance.AGAINST else None
+    if doer or not day:
+        return doer or _matter(question, asked, texts)
+    dated = Target(frozenset([day["day"] or day["before"]]), proper=False, dated=True)
+    return dated if any(map(dated.mentioned, texts)) else None
+
+
+def both_asked(question: Question, asked: Asked) -> tuple[Target, ...]:
+    """The two towards both of whom a question asks who takes a side; none where it asks no such
+    thing.
+    """
+    both = _BOTH.match(level(question.text), asked.end)
+    if both is None:
+        return ()
+    named = {one.start: one.names for one in question.topics}
+    spans = (both.span("one"), both.span("other"))
+    each = [named.get(at, frozenset([question.text[at:end]])) for at, end in spans]
+    return tuple(Target(names, proper=True) for names in each)
 
 
 def sided_with(question: Question, asked: Asked) -> frozenset[str]:
@@ -169,9 +210,13 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
         target = Target(_CALLED_ARMS | {arms["deed"]}, proper=False, at=at)
         return target if any(map(target.mentioned, texts)) else None
     name = wording.NAME.match(question.text, asked.end)
-    if name and _A_BODY.search(level(name[0])) and wording.NO_MORE.match(plain, name.end()):
-        body = Target(frozenset([name[0]]), proper=True)
-        return body if any(map(body.mentioned, texts)) else None
+    called = even(name[0]).removesuffix("'s") if name else ""
+    if name and _A_BODY.search(level(called)):
+        end = asked.end + len(called)
+        whole = bool(wording.NO_MORE.match(plain, end))
+        body = Target(frozenset([called]), proper=True, whole=whole)
+        told = (whole or _OF_BODY.match(plain, end)) and any(map(body.mentioned, texts))
+        return body if told else None
     found = _MATTER.match(_without_whom(question, plain, asked.end), asked.end)
     if found is None or not (STOP_WORDS - {"s"}).isdisjoint(words(found["matter"])):
         return None

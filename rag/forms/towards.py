@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise, takewhile
 
 from rag.countries import country_code, names_of_states
+from rag.questions.denial import CHARGES_FALSE
 from rag.questions.stance import (
     CLAUSE_ENDS,
     ENDING,
@@ -50,7 +51,8 @@ _CLAIMED = re.compile(
 )
 # Behind somebody's name: they are to stop; before it, where "to" alone says so.
 _TO_STOP = re.compile(
-    r"(?: and (?:the )?[\w ]{3,30}?)? (?:(?P<must>must|should|has to|needs to)|to) "
+    r"(?: and (?:the )?[\w ]{3,30}?)?(?: (?:once )?(?:again|more))? "
+    r"(?:(?P<must>must|should|has to|needs to)|to) "
     rf"(?:\w+ly )?{TO_STOP}"
 )
 _CALLED_ON = re.compile(
@@ -77,9 +79,9 @@ _HARMING = frozenset(
     "bombing".split()
 )
 _HARMS = frozenset(
-    "invasion occupation blockade siege bombardment bombing shelling killing annexation violation "
-    "violations partition isolation expulsion people territory territories part parts integrity "
-    "sovereignty independence".split()
+    "lives deaths death murder murders invasion occupation blockade siege bombardment bombing "
+    "shelling killing annexation violation violations partition isolation expulsion people "
+    "territory territories part parts integrity sovereignty independence".split()
 )
 # The same of what is theirs: "condemned the damage to the schools of" them.
 _HARM_DONE = re.compile(
@@ -105,9 +107,13 @@ _CLAUSE = {
     "for": re.compile(
         r'[";]|\b(?:that|who|which|whose|whether|because|since|while|noting|saying)\b'
     ),
-    "against": re.compile(r'[";]|\b(?:that|whose|whether|because|since|while)\b'),
+    "against": re.compile(
+        r'[";]|\b(?:that|whose|whether|because|since|while)\b|'
+        r"(?<=, )(?:he|she|it|they) (?:\w+ly )?(?:said|[a-z]+ed)\b"
+    ),
     "calling": re.compile(";"),
 }
+_QUOTED = re.compile(r'"[^"]*"')  # "condemned “in the strongest terms” Chad"
 # Behind a name: others, who are near to them.
 NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
 # What is said against someone, and what turns it round: who dismisses it is on their side.
@@ -140,9 +146,31 @@ _SCORN = re.compile(
 # Behind somebody's name: what they did as none should.
 _MISDEED = (
     r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*(?:[\w-]+ ){0,2}?"
-    r"(?:aggression|invasion|war|attacks?|assaults?|violations?|sabotage|"
-    r"(?:violat|sabotag|destroy|kill|br[eo]k|scrap|flout|breach|betray|tor[en]|undermin|abandon|"
+    r"(?:aggression|invasion|war|attacks?|assaults?|violations?|sabotage|genocide|massacres?|"
+    r"(?:violat|sabotag|destroy|kill|target|bomb|shell|occup|besieg|br[eo]k|scrap|flout|breach|betray|tor[en]|undermin|abandon|"
     r"disregard|ignor|refus|trampl|start|unleash|attack|invad|derail)(?:ed|es|s|e|en|ing)?)\b"
+)
+_THEIR_FORCES = (
+    r"(?: (?:[\w-]+ ){0,2}?(?:forces|army|troops|soldiers|settlers|government|authorities))?"
+)
+_OF_THEIRS = (
+    r"['’]s? (?:(?:[\w-]+ ){0,3}?(?:violence|abuses?|crimes?|brutality|impunity)|"
+    r"(?:[\w-]+ ){0,2}?use of (?:[\w-]+,? ){0,9}?(?:violence|force|weapons|starvation|hunger))\b"
+)
+# Before who did it.
+_DONE_BY = (
+    r"\b(?:attacks?|assaults?|aggression|crimes?|violence|atrocit(?:y|ies)|massacres?|genocide|"
+    r"bombing|bombardment|killings?|siege|violations?|abuses)"
+    r"(?: (?:[\w-]+ ){0,3}?(?:committed|perpetrated|carried out|launched|waged))? by (?:the )?"
+)
+# Before whom it is done to.
+DONE_TO = (
+    r"\b(?:attacks?|assaults?|aggression|war|violence|crimes?|strikes?|raids?|atrocit(?:y|ies)|"
+    r"massacres?|offensives?|shelling|bombing|bombardment|invasion|occupation|annexation|"
+    r"killings?|murders?|deaths?|siege)(?: \w+){0,4}? "
+    r"(?:on|against|upon|across|throughout|(?<=invasion )of|(?<=occupation )of|(?<=annexation )of|"
+    r"(?<=bombing )of|(?<=shelling )of|(?<=bombardment )of|(?<=killing )of|(?<=killings )of|"
+    r"(?<=murder )of|(?<=massacre )of|(?<=deaths )of|(?<=siege )of) (?:the )?"
 )
 DID_WRONG = re.compile(rf"(?:['’]s?)? {_MISDEED}")
 # What States put in place against others, and before it that somebody, as a rule the speaker's own,
@@ -168,6 +196,8 @@ _DENIED = re.compile(
     r"assert\w*|alleg\w*|pretext|guise|so-called|notion|excuse|invok\w*)\b"
 )
 _NEAR = 60  # characters before a name in which a right is granted or denied
+_SINCE = re.compile(r"\b(?:since|after|before|until|from) (?:the )?$")  # before a day
+_BOTH = re.compile(r"\bboth\b|\bas well as\b")
 # Behind a name that is all of somebody.
 _OF_BODIES = frozenset("people peoples government delegation nation".split())
 
@@ -176,13 +206,16 @@ _OF_BODIES = frozenset("people peoples government delegation nation".split())
 class Target:
     """Whom or what a stance is towards, and no more: its names; whether they are proper ones.
     ``whole``: towards them, not only towards a thing of theirs; ``right``: towards their right;
-    ``at``: the stems of where a deed is done; ``on``: of what they are sided with on.
+    ``harmed``: towards a deed done to them; ``dated``: what happened on a day; ``at``: the stems of
+    where a deed is done; ``on``: of what they are sided with on.
     """
 
     names: frozenset[str]
     proper: bool
     whole: bool = True
     right: bool = False
+    harmed: bool = False
+    dated: bool = False
     at: frozenset[str] = frozenset()
     on: frozenset[str] = frozenset()
 
@@ -197,6 +230,22 @@ class Target:
             if granted or _HAS_RIGHT.match(behind):
                 return not _DENIED.search(near)
         return False
+
+    def is_harmed_alone(self, text: str) -> bool:
+        """Whether a text tells of a deed done to them, and not of others' beside it."""
+        return is_harmed(self.names, text) and not _BOTH.search(level(text))
+
+    def is_condemned(self, text: str) -> bool:
+        """Whether a text is against something, and tells of the deed done to them, or of that day,
+        not of what was since.
+        """
+        if self.harmed:
+            return is_harm_condemned(self.names, text)
+        on_day = any(not _SINCE.search(one.string, 0, one.start()) for one in self._days_in(text))
+        return on_day and shows(Stance.AGAINST, [text])
+
+    def _days_in(self, text: str) -> Iterator[re.Match[str]]:
+        return self._named.finditer(level(text)) if self.dated else iter(())
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
@@ -232,8 +281,14 @@ class Target:
 
 def takes_other_side(target: Target, asked: Stance, sentences: Iterable[str]) -> bool:
     """Whether sentences take the side opposite to the one asked for, and never that one."""
-    taken = stances_towards(target.names, sentences)
-    return OPPOSITE.get(asked) in taken and asked not in taken
+    said = list(sentences)
+    if target.harmed:
+        return accuses_harmed(target, said)
+    taken = stances_towards(target.names, said)
+    other = OPPOSITE.get(asked) in taken
+    if asked is Stance.AGAINST and target.proper:
+        other = other or any(map(target.is_harmed_alone, said))
+    return other and asked not in taken
 
 
 def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
@@ -241,22 +296,45 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
     it is asked who is for someone, hardly any is on the side asked for, or more are on the other,
     those that take none.
     """
+    if target.harmed:
+        return {key for key, sentences in said.items() if accuses_harmed(target, sentences)}
+    if target.dated:
+        condemned = {key for key, one in said.items() if any(map(target.is_condemned, one))}
+        return said.keys() - condemned if condemned else set()
     taken = {key: stances_towards(target.names, sentences) for key, sentences in said.items()}
+    leaning = set[int]()
     if not target.proper:
         taken = {key: _of_matter(target, stances, said[key]) for key, stances in taken.items()}
+        leaning = {key for key, one in said.items() if _leans_other_way(target, asked, one)}
     shown = {key for key, stances in taken.items() if asked in stances}
-    other = {key for key, stances in taken.items() if stances - {asked, Stance.CALLING}}
+    other = leaning | {key for key, stances in taken.items() if stances - {asked, Stance.CALLING}}
     if target.right:
         shown |= {key for key, sentences in said.items() if any(map(target.granted, sentences))}
         other -= shown
     if target.proper and asked is Stance.FOR:
         return said.keys() - (shown - other)
     other -= shown
-    if not target.whole:
-        return other
     rare = target.proper and _MANY * len(shown) < len(said) - _MANY
     enough = target.proper and len(shown) >= _ENOUGH
-    return said.keys() - shown if rare or enough or len(other) > len(shown) else other
+    if target.whole and (rare or enough or len(other) > len(shown)):
+        return said.keys() - shown
+    return other | _harmed_alone(target, said) - shown
+
+
+def _harmed_alone(target: Target, said: Mapping[int, Sequence[str]]) -> set[int]:
+    """The keys of those who tell of harm done to somebody by name: they are not against them."""
+    if not target.proper:
+        return set()
+    return {key for key, one in said.items() if any(map(target.is_harmed_alone, one))}
+
+
+def _leans_other_way(target: Target, asked: Stance, sentences: Iterable[str]) -> bool:
+    """Whether sentences that name a matter have verbs of the other side, and no word of that asked
+    for.
+    """
+    naming = [one for one in sentences if target.mentioned(one)]
+    sides = {STANCES.get(stem(word)) for one in naming for word in words(one)}
+    return OPPOSITE.get(asked) in sides and not shows(asked, naming)
 
 
 def accuses_only(others: Collection[str], whom: Target, sentences: Iterable[str]) -> bool:
@@ -271,15 +349,48 @@ def accuses_only(others: Collection[str], whom: Target, sentences: Iterable[str]
     )
 
 
+def is_harmed(names: frozenset[str], sentence: str) -> bool:
+    """Whether a sentence tells of a deed of arms or a crime done to somebody."""
+    return bool(re.search(rf"{DONE_TO}(?:{_alternatives(names)})s?\b", level(sentence)))
+
+
+def accuses_harmed(whom: Target, sentences: Collection[str]) -> bool:
+    """Whether sentences have something against somebody, none against a deed done to them."""
+    return any(is_accused(whom.names, one) for one in sentences) and not any(
+        is_harm_condemned(whom.names, one) for one in sentences
+    )
+
+
+def is_harm_condemned(names: frozenset[str], sentence: str) -> bool:
+    """Whether a sentence that tells of a deed done to somebody is against something."""
+    return is_harmed(names, sentence) and shows(Stance.AGAINST, [sentence])
+
+
 def is_accused(names: frozenset[str], sentence: str) -> bool:
     """Whether a sentence is against someone, or tells of what they did as none should."""
     return Stance.AGAINST in stances_towards(names, [sentence]) or tells_misdeed(names, sentence)
 
 
 def tells_misdeed(names: frozenset[str], sentence: str) -> bool:
-    """Whether a sentence tells of what somebody did as none should."""
-    named = rf"\b(?:{_alternatives(names)})"
-    return bool(re.search(rf"{named}{DID_WRONG.pattern}", level(sentence)))
+    """Whether a sentence tells of what somebody, or their forces, did as none should, and does not
+    call that false.
+    """
+    them = rf"(?:{_alternatives(names)})"
+    did = rf"{_THEIR_FORCES}{DID_WRONG.pattern}|{_OF_THEIRS}"
+    told = rf"\b{them}(?:{did})|{_DONE_BY}{them}\b"
+    plain = level(sentence)
+    return bool(re.search(told, plain)) and not CHARGES_FALSE.search(plain)
+
+
+def sides_with_one(asked: Stance, both: Iterable[Target], sentences: Collection[str]) -> bool:
+    """Whether sentences take the side asked for towards one of two, and none towards the other."""
+
+    def takes_it(one: Target) -> bool:
+        if asked is Stance.AGAINST:
+            return any(is_accused(one.names, said) for said in sentences)
+        return asked in stances_towards(one.names, sentences)
+
+    return len({takes_it(one) for one in both}) > 1
 
 
 def takes_side_on(matter: Target, asked: Stance, sentence: str) -> bool:
@@ -369,14 +480,23 @@ class _Said:
                 continue
             if self.words[begin : begin + 1] == ["by"]:
                 continue  # "condemned by" them
-            for first, after in named:
-                near = begin <= first < min(end, begin + _WITHIN[stance])
-                between = self._between(begin - 1, first) if near else ""
-                if near and not _CLAUSE[stance].search(between.lstrip(' "')):
-                    taken = self._taken(stance, begin, first, after)
-                    if taken:
-                        yield taken
-                        break
+            near = (
+                self._taken(stance, begin, first, after)
+                for first, after in named
+                if begin <= first < min(end, begin + _WITHIN[stance])
+                and not self._is_apart(stance, self._between(begin - 1, first))
+            )
+            taken = next(filter(None, near), None)
+            if taken:
+                yield taken
+
+    @staticmethod
+    def _is_apart(stance: Stance, between: str) -> bool:
+        """Whether what stands between a verb and a name tells that it is not towards them: another
+        clause begins, or "deplored it, stressing Chad's right".
+        """
+        granted = stance is Stance.AGAINST and _GRANTING.search(between)
+        return bool(granted or _CLAUSE[stance].search(_QUOTED.sub("", between).lstrip(' "')))
 
     def _is_to_stop(self, first: int, after: int) -> bool:
         """Whether it is said that somebody, named from a word up to another, is to stop what they

@@ -57,11 +57,19 @@ _DID = re.compile(
     r"(?: (?:all|else|also|has|have|had))* (?P<told>[a-z]{4,})\b"
 )
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
+_ROOT = 5  # letters that words of one family begin with
 _FEWEST = 2  # words of what is said to be so by which a sentence is on it
 _DENY = (
     r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|doubt(?:s|ed)?|question(?:s|ed)?|"
     r"cast(?:s|ing)? doubts? (?:on|over|upon))"
 )
+_CHARGE = "allegation|accusation|assertion|claim|charge"
+# "Who dismissed the idea that …"
+_OF_A_CLAIM = (
+    r"(?:reject|dismiss|refut|rebut|disput|den[iy])\w* (?:(?:the|any|all|this) )?"
+    rf"(?:{_CHARGE}|idea|notion|argument|suggestion|narrative|theory|story|pretext|excuse)s? that\b"
+)
+_DISMISSED_THAT = re.compile(rf"{wording.WHOEVER}{_OF_A_CLAIM} (?P<what>\S+ \S+ \S.*)$")
 _DENIED_THAT = re.compile(
     rf"{wording.WHOEVER}(?:(?P<flatly>den(?:y|ies|ied))|{_DENY}|disagree[sd]?) that "
     r"(?P<what>\S+ \S+ \S.*)$"
@@ -75,7 +83,8 @@ _TOLD = (
 )
 # "Who rejected the pictures as fake?"
 _CALLED_FAKE = re.compile(
-    rf"{wording.WHOEVER}(?:(?:reject|dismiss|call|label|describ|brand|denounc|portray|brush)\w* "
+    rf"{wording.WHOEVER}(?!{_OF_A_CLAIM})"
+    r"(?:(?:reject|dismiss|call|label|describ|brand|denounc|portray|brush)\w* "
     rf"(?:off )?|(?:sa(?:id|ys?)|claim(?:s|ed)?|th(?:inks?|ought)|believe[sd]?|insist(?:s|ed)?|"
     rf"argue[sd]?) (?:that )?)(?P<what>[^?]*?\b{_TOLD}[^?]*?) (?:as (?:being )?)?"
     r"(?:(?:is|are|was|were|had|have|has|been|being|all|an?|mere|pure|western) )*"
@@ -87,7 +96,6 @@ _DOUBTED = re.compile(
     rf"(?:that|whether|if) [^?]*?\b{_TOLD}[^?]* (?:real|genuine|authentic|true|accurate)\W*$|"
     rf"(?:(?!that\b|whether\b|if\b)[\w'’-]+ ){{0,4}}?{_TOLD})"
 )
-_CHARGE = "allegation|accusation|assertion|claim|charge"
 # "Who rejected the accusations against Chad?"
 _REJECTED = re.compile(
     rf"{wording.WHOEVER}(?:reject|dismiss|refut|den[iy])\w* (?:(?:the|all|any|these|those|such) )?"
@@ -119,12 +127,17 @@ _NO_EXCUSE = re.compile(
 )
 _FALSE = (
     r"\b(?:false\w*|untrue|baseless|groundless|ungrounded|unfounded|unsubstantiated|slander\w*|fake\w*|"
-    r"fabricat\w+|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refut\w+|dismiss(?:es|ed|ing)?)\b"
+    r"fabricat\w+|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)"
+    r"(?! (?:(?:the|their|its|his|her|them) )?(?:rights?|access|entry)\b)|"
+    r"refut\w+|dismiss(?:es|ed|ing)?)\b"
 )
-_CALLED_FALSE = re.compile(rf"{_FALSE}|\blies?\b")
+_CALLED_FALSE = re.compile(
+    rf"{_FALSE}|\blies?\b(?! (?:\w+ly )?(?:in|at|on|with|within|behind|ahead|between|beyond)\b)"
+)
 # "The allegations were false", "rejected claims that …".
 _CHARGES = rf"\b(?:{_CHARGE})s?\b"
 CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
+_NOT_SAID = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
 _BESIDE = 6  # words around what a thing is told to be in which the thing is named
 _RIGHT_BEFORE = 4  # words before another in which a "not" is right before it
@@ -154,8 +167,38 @@ class Claim:
             return not any(_says_not(self.content, one) for one in own)
         if self.lacking is not None:
             return bool(on_it) and not any(_says_not(self.content, one) for one in on_it)
+        if self._is_turned_in(sentences):
+            return True
         last = self.content[-1:]
         return bool(on_it) and all(_says_not(last, one, _RIGHT_BEFORE) for one in on_it)
+
+    def _is_turned_in(self, sentences: Iterable[str]) -> bool:
+        """Whether sentences have a word of it only turned round ("unprovoked")."""
+        said = [(one, stem(one)) for text in sentences for one in words(text)]
+        ways = ({_is_turned(one, its, term) for one, its in said} for term in self.content)
+        return any(True in way and False not in way for way in ways)
+
+    def pivot(self, names: AbstractSet[str], texts: Iterable[str]) -> str:
+        """The stem of the word of it, no name, that fewest texts have: what denies it has that."""
+        said = [set(map(stem, words(text))) for text in texts]
+        no_matter = names | wording.ASKING
+        rest = [one for one in self.content if one not in no_matter] or self.content
+        return min(rest, key=lambda term: sum(_has_akin(term, one) for one in said))
+
+    def is_denied_in(self, sentence: str, pivot: str) -> bool:
+        """Whether a sentence denies it: has the pivot turned round, with a "not" right before it,
+        or with another word of it and is called false, and not that it is not so.
+        """
+        own = _OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(sentence)))
+        said, stems = words(own), list(map(stem, words(own)))
+        if any(_is_turned(one, its, pivot) for one, its in zip(said, stems, strict=True)):
+            return True
+        at = [place for place, one in enumerate(stems) if _has_akin(pivot, [one])]
+        if any(not _LACKS.isdisjoint(stems[max(0, place - NEAR) : place]) for place in at):
+            return not _CALLED_FALSE.search(own)
+        false = _CALLED_FALSE.search(own) if at else None
+        others = [one for one in self.content if one != pivot and _has_akin(one, stems)]
+        return false is not None and bool(others) and not _NOT_SAID.search(own, false.end())
 
     def _is_on_it(self, sentence: str) -> bool:
         stems = set(map(stem, words(sentence)))
@@ -182,6 +225,18 @@ def claimed(text: str) -> Claim | None:
     if found.re is _DENIED_THAT:
         return Claim(content, frozenset(content[-2:]), denied=bool(found["flatly"]))
     return Claim(content, None)
+
+
+def dismissed(text: str) -> Claim | None:
+    """The claim that a question asks who denied, or who rejected as a claim ("dismissed the idea
+    that …"); None where it asks no such thing.
+    """
+    found = _DISMISSED_THAT.match(level(text))
+    if found is None:
+        denied = claimed(text)
+        return denied if denied and denied.denied else None
+    content = tuple(_content(words(found["what"])))
+    return Claim(content, frozenset(content[-2:]), denied=True) if content else None
 
 
 @dataclass(frozen=True)
@@ -273,7 +328,7 @@ def predicate(text: str) -> Predicate | None:
     if found is None:
         return None
     told = frozenset(map(stem, words(found["told"]))) - STOP_WORDS
-    if so and (so["not"] or _DENIED_THAT.match(plain)):
+    if so and (so["not"] or _DENIED_THAT.match(plain) or _DISMISSED_THAT.match(plain)):
         return Predicate(told, so=False, said=True)
     said = found is so
     return Predicate(told, said=said) if NOT.isdisjoint(map(stem, words(text))) else None
@@ -294,7 +349,8 @@ def called_false(text: str) -> Doubt | None:
     """
     plain = level(text)
     fake = _CALLED_FAKE.match(plain)
-    found = fake or _REJECTED.match(plain)
+    of_claim = _DISMISSED_THAT.match(plain) and _SO.search(plain)  # see predicate
+    found = fake or (None if of_claim else _REJECTED.match(plain))
     of_it = frozenset(terms(found["what"])) if found else frozenset[str]()
     return Doubt(of_it if fake else of_it | OF_CHARGES, _CALLED_FALSE) if found else None
 
@@ -312,6 +368,11 @@ def told_of_none(of_it: Sequence[str], sentence: str) -> bool:
 def turns_down(charge: AbstractSet[str], sentence: str) -> bool:
     """Whether a sentence says of an accusation with all stems of a charge that it is false."""
     return bool(CHARGES_FALSE.search(level(sentence))) and charge <= set(terms(sentence))
+
+
+def _has_akin(term: str, stems: Iterable[str]) -> bool:
+    """Whether stems have one, or another of the same family ("provoked" and "provocation")."""
+    return any(one == term or (len(term) >= _ROOT and one[:_ROOT] == term[:_ROOT]) for one in stems)
 
 
 def _content(said: Sequence[str]) -> list[str]:

@@ -58,6 +58,7 @@ _BY_SPEAKING = re.compile(
     r"pledg\w+|commit\w*|offer\w*|discuss\w*|refer\w*|thank\w*|named?|touch\w*|address\w*|"
     r"against|in favou?r)\b"
 )
+_WHOEVER = re.compile(wording.WHOEVER)
 _ON_A_DAY = re.compile(rf"\bon (?:the )?{A_DAY}")
 _THEME = re.compile(
     r"\bwhat (?:was|were|is|has been|got|else was) "
@@ -81,14 +82,21 @@ def kind_of(plain: str, named: list[Named]) -> Kind:
         return Kind.STATEMENT if len(accounts) == 1 else Kind.COMPARE
     if (named and _is_of_whom(plain, named[0])) or _counts_doers(plain):
         return Kind.STATEMENT  # "who did X blame": X's words are wanted
-    if _asks_for_all(plain, named) and not (named and wording.COMPARE.search(plain)):
+    compared = wording.COMPARE.search(plain) and not _is_of_both(plain)
+    if _asks_for_all(plain, named) and not (named and compared):
         return Kind.LIST
-    if wording.COMPARE.search(plain) and len(named) > 1 and not _WHO_COMPARED.match(plain):
+    if compared and len(named) > 1 and not _WHO_COMPARED.match(plain):
         return Kind.COMPARE
     of_one = any(one.person and _WHAT_DID.match(plain[: one.start]) for one in named)
     if wording.WHO.search(plain) and not of_one:
         return Kind.WHO
     return Kind.THEME if not named and _THEME.search(plain) else Kind.STATEMENT
+
+
+def _is_of_both(plain: str) -> bool:
+    """Whether it asks who takes a side towards two: "who condemned both Chad and Mali?"."""
+    side = asked_stance(plain) if _WHOEVER.match(plain) else None
+    return side is not None and plain.startswith("both ", side.end)
 
 
 def _is_of_whom(plain: str, first: Named) -> bool:

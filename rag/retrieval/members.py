@@ -29,6 +29,7 @@ from rag.questions.denial import (
     Predicate,
     called_false,
     claimed,
+    dismissed,
     doubted,
     predicate,
 )
@@ -188,6 +189,9 @@ def _telling(
     alone = _alone(question, side, hits, chances)
     if alone is not None:
         return _Telling(alone, alone=True)
+    untrue = _dismissing(question, hits)
+    if untrue:
+        return _Telling(untrue, alone=True)
     false = called_false(question.text)
     if false:
         so = runs_that(hits, lambda _, one: false.is_told_in(one))
@@ -296,7 +300,8 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     if doubt:
         return rows_where(shown, lambda one: not _is_doubted(doubt, one.remark))
     if claim and claim.denied:
-        return rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
+        found = rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
+        return found - telling
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
     reverse -= telling
     found = reverse if len(reverse) < len(shown) else set()
@@ -310,6 +315,17 @@ def _denies(question: Question, claim: Claim, told_so: Predicate | None, one: Qu
     if told_so and not told_so.so:
         return replace(told_so, so=True).is_reversed(_on_it(question, told_so, one))
     return not claim.is_reversed(one.sentences)
+
+
+def _dismissing(question: Question, hits: Sequence[Hit]) -> Runs:
+    """The sentences by which hits deny the claim that it asks who denied, or rejected as one."""
+    claim, told_so = dismissed(question.text), predicate(question.text)
+    if claim is None:
+        return {}
+    if told_so and not told_so.so:
+        return _denied_in_law(question, hits)
+    pivot = claim.pivot(_named(question), (hit.remark.text for hit in hits))
+    return runs_that(hits, lambda _, one: claim.is_denied_in(one, pivot))
 
 
 def _denied_in_law(question: Question, hits: Iterable[Hit]) -> Runs:

@@ -13,10 +13,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from rag.forms.targets import sided_with, target_of
+from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import (
     Target,
     otherwise,
+    sides_with_one,
     stances_towards,
     takes_other_side,
     takes_side_on,
@@ -109,6 +110,9 @@ class SideAsked:
         """
         if self.charge:
             return runs_that(hits, self._charges)
+        if self.target and (self.target.harmed or self.target.dated):
+            condemned = self.target.is_condemned
+            return runs_that(hits, lambda _, sentence: condemned(sentence))
         takes = self._towards_them() if self.towards_somebody else self._on_the_matter()
         if takes is None:
             return {}
@@ -214,6 +218,17 @@ class SideAsked:
     def _sided_with(self) -> frozenset[str]:
         return sided_with(self.question, self.asked)
 
+    def _is_on_one_side(self, remark: Remark) -> bool:
+        """Whether a remark takes the side asked for towards one of two, where both are asked for,
+        or is one of theirs.
+        """
+        both = both_asked(self.question, self.asked)
+        names = {level(name) for one in both for name in one.names}
+        if not names.isdisjoint(map(level, remark.bodies)):
+            return True
+        said = [text for _, text in told_sentences(remark)] if both else []
+        return sides_with_one(self.stance, both, said)
+
     def _is_at_one(self, remark: Remark) -> bool:
         """Whether a remark is for whom it asks who disagreed with about something, and not against
         them.
@@ -250,7 +265,10 @@ class SideAsked:
         wanted = {
             row
             for row, remark in remarks.items()
-            if self.is_wanted(remark) or self._is_at_one(remark) or self._charges_them(remark)
+            if self.is_wanted(remark)
+            or self._is_at_one(remark)
+            or self._charges_them(remark)
+            or self._is_on_one_side(remark)
         }
         if self.target is None:
             matter = [one for one in self._matter if one not in self._topics]

@@ -16,7 +16,7 @@ import numpy as np
 from rag.countries import country_code, states_in
 from rag.forms.own import tells_of_own
 from rag.forms.questioners import asks_who_asked, puts_question
-from rag.forms.targets import did_wrong, is_put_to
+from rag.forms.targets import FOR_THEIR_PART, did_wrong, is_put_to
 from rag.forms.towards import Target, accuses_only, is_accused
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
@@ -165,18 +165,19 @@ def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
 
 
 def _accused(question: Question) -> Named | None:
-    """Whom a question asks who accused of a thing, said to have done one as none should, or has
-    measures in place against.
+    """Whom a question asks who accused, of a thing or at all, said to have done one as none should,
+    or has measures in place against.
     """
     text, asked = question.text, asked_stance(question.text)
     said = SAID_THAT.match(level(text))
     against = asked is not None and asked.stance is Stance.AGAINST
 
     def is_accused_in_it(one: Named) -> bool:
-        if question.accusers:
-            return asked is not None and one.start == asked.end
+        if question.accusers or against:
+            at = asked is not None and one.start == asked.end
+            return at and bool(question.accusers or FOR_THEIR_PART.match(level(text), one.end))
         wrong = bool(said) and did_wrong(text, one.start, one.end)
-        return wrong or (is_put_to(text, one.start) and not against)
+        return wrong or is_put_to(text, one.start)
 
     return next(filter(is_accused_in_it, question.topics), None)
 
