@@ -609,6 +609,14 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
             "How many sailors were lost at sea?",
             "How many sailors were wounded at sea?",
         ),
+        ("And killed?", "How many people are in Ghent?", "How many people were killed in Ghent?"),
+        (
+            "and wounded?",
+            "How many men are still in Port Aru?",
+            "How many men were wounded in Port Aru?",
+        ),
+        ("And killed?", "How many refugees are there?", "How many people were killed?"),
+        ("And freed?", "How many hostages are there?", "How many hostages were freed?"),
         (
             "and children?",
             "How many sailors were lost at sea?",

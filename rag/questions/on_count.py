@@ -12,6 +12,7 @@ from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
+from rag.questions.wording import MONTH
 from rag.words import first_small, level
 
 _HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
@@ -60,6 +61,17 @@ _COUNTED_TOO = re.compile(
     r"(?P<who>children|minors|women|girls|men|boys|civilians|soldiers|staff|journalists))\W*$"
 )
 _DONE_TO_PEOPLE = re.compile(rf"{_DEED}\b(?! and\b)")
+# Of whom "killed" is no part of what they are counted by: "How many refugees are there?"
+_OF_ANOTHER_FATE = re.compile(
+    r"\b(?:refugees?|displaced|hostages?|asylum[- ]seekers?|returnees?|evacuees?|migrants?)\b",
+    re.IGNORECASE,
+)
+_HARMED = re.compile(r"(?:killed|dead|wounded|injured|hurt|displaced|missing)")
+# "How many people are in Ghent?": where those counted are.
+_STAYING = re.compile(
+    r"(?:[a-z]+ ){0,2}?(?P<where>(?:in|inside|at|near|within|across|around) (?:the )?"
+    rf"(?i:(?!{MONTH}\b))[A-Z].*)"
+)
 # "How many of the guards killed in Chad were women?": the guards killed in Chad.
 _OF_THE_DONE = re.compile(
     rf"^how many of the (?P<noun>[^?]+?) (?P<done>{_DEED}\b[^?]*?) (?:were|are) [a-z]+\W*$",
@@ -81,9 +93,13 @@ def counted_too(turn: Turn) -> Standing | None:
     text = None
     if too and counted and (too["done"] or _DONE_TO_PEOPLE.match(counted["done"])):
         harmed = _DONE_TO_PEOPLE.match(counted["done"])
+        staying = _STAYING.match(counted["done"])
         _, _, where = counted["done"].partition(" ") if harmed else ("", "", "")
+        where = staying["where"] if staying and not harmed else where
         deed = f"{too['done']} {where}".strip() if too["done"] else counted["done"]
-        text = f"How many {too['who'] or counted['noun']} were {deed}?"
+        other = not harmed and too["done"] and _HARMED.fullmatch(too["done"])
+        other = other and _OF_ANOTHER_FATE.search(counted["noun"])
+        text = f"How many {too['who'] or ('people' if other else counted['noun'])} were {deed}?"
     elif too and event:
         done = too["done"] or "there"
         text = f"How many {too['who'] or 'people'} were {done}{event['there']}?"
