@@ -97,3 +97,15 @@ def test_by_whose_account_nothing_is_told_of_others(tmp_path: Path) -> None:
     ask = shelve(tmp_path, HARBOUR).ask
     answer = ask("did Farr give a number?", previous=["How many boats were shut out?"])
     assert answer.short is None
+
+
+def test_how_many_by_several_is_told_by_several_behind_another_count(tmp_path: Path) -> None:
+    told = (
+        "IDA HOLM (Norway) said that the flood killed 90 people, among them 30 children.",
+        "EVA FARR (Peru) said that the flood killed 95 people, among them 34 children.",
+    )
+    ask = shelve(tmp_path, release("GA/913", "Statements", *told)).ask
+    answer = ask("and children?", previous=["How many people were killed?"])
+    assert {one.speaker.name for one in answer.citations if one.speaker} == {"Ida Holm", "Eva Farr"}
+    assert "30" in (answer.short or "")
+    assert "34" in (answer.short or "")

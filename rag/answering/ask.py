@@ -68,7 +68,7 @@ from rag.questions.occasion import asks_first, without_this
 from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.questions.period import in_period
 from rag.questions.place import in_part, in_records, not_held, without_its_place
-from rag.questions.question import LONGEST, Question, understand
+from rag.questions.question import LONGEST, Question, Value, understand
 from rag.questions.several import all_of
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, asked_stance, contradicts, shows
@@ -112,7 +112,7 @@ class Answering:
         put, answer = meant.text, self._of_list(meant)
         if meant.lacking:
             answer = unheld(put, meant.lacking, ())
-        if answer is None and meant.near:
+        if answer is None and meant.near and not self._several_count(meant):
             answer = self._beside(meant.text, meant.near)
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
@@ -187,6 +187,16 @@ class Answering:
             return texts[0], first
         others = ((text, self._answered(text, shown)) for text in texts[1:])
         return next(((text, one) for text, one in others if one.answered), (texts[0], first))
+
+    def _several_count(self, meant: Standing) -> bool:
+        """Whether a question of how many, behind another asked of nobody, is answered by several
+        with a value each.
+        """
+        directory = self._library.directory_of(self._records)
+        before = understand(in_records(meant.near or "", self._records)[0], directory)
+        if before.value is not Value.NUMBER or before.asked:
+            return False
+        return "; " in (self._earlier(meant.text).short or "")
 
     def _beside(self, text: str, earlier: str) -> Answer | None:
         """The value or the place that a question asks for, by what the answer to an earlier one
