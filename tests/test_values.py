@@ -330,6 +330,29 @@ def test_where_it_was_is_told_by_the_only_place(
     assert shelve(tmp_path, RACES).ask(question).short == short
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "short"),
+    [
+        ("Where was the pact adopted?", "a pact on Trade in Persons was adopted", None),
+        (
+            "Where was the pact adopted?",
+            "the pact, the “Rules for Locks in Lima”, was adopted",
+            None,
+        ),
+        ("Where was the pact adopted?", "the pact, as in the Persons Act, was adopted", None),
+        ("Where was the pact signed?", "the pact had kept the calm in Peru", None),
+        ("Where was the pact signed?", "the pact was signed in Oslo", "Oslo"),
+        ("When was the pact signed?", "the pact ended as ferries sank in May 2012", None),
+        ("When was the pact signed?", "the pact was signed in May 2012", "May 2012"),
+    ],
+)
+def test_where_and_when_a_text_was_signed_is_told_with_that(
+    tmp_path: Path, question: str, told: str, short: str | None
+) -> None:
+    service = shelve(tmp_path, release("GA/40", "Statements", f"LI NA (Chad) said that {told}."))
+    assert service.ask(question).short == short
+
+
 def test_where_that_was_is_told_by_the_sentence_that_told_how_many(tmp_path: Path) -> None:
     service = shelve(tmp_path, RACES)
     asked = ["How many divers were lost?"]

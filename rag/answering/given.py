@@ -32,6 +32,9 @@ _HOW_LONG = re.compile(
 _AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
 _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
 _SUM = re.compile(r"[$€£]|\b(?:dollars|euros|pounds)\b")
+# When a text was signed is told by a sentence that tells of it.
+_WHEN_SIGNED = re.compile(r"\bwhen\b[^?]*\bsigned\W*$")
+_SIGNED = re.compile(r"\b(?:sign(?:ed|ing|ature)|conclu(?:ded|ding|sion))\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 
 
@@ -65,7 +68,13 @@ def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) 
 
 
 def _is_anothers_value(question: Question, one: Quoted, asked: str, value: Bound) -> bool:
-    """Whether what one remark gives is of another than those whom a question asks of it."""
+    """Whether what one remark gives is of another than those whom a question asks of it, or of
+    something else that was done.
+    """
+    if _WHEN_SIGNED.search(level(asked)):
+        telling = [even(told) for told in one.sentences if value.printed in even(told)]
+        if telling and not any(map(_SIGNED.search, telling)):
+            return True
     speaks = any(one.remark is remark for a in question.asked for remark in a.remarks)
     if not speaks:
         return _is_of_another_giver(value.printed, one, question)

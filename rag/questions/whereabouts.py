@@ -58,6 +58,13 @@ _ASKS_A_SPOT = re.compile(
     r"kidnapped)\b)",
     re.IGNORECASE,
 )
+# What was done to a text, which no place of another clause is that of; no place of a title's.
+_DONE_TO_A_TEXT = re.compile(r"\bwhere\b[^?]*\b(?:sign|adopt)ed\W*$", re.IGNORECASE)
+_DEED_TOLD = re.compile(r"\b(?:sign(?:ed|ing|ature)|adopt(?:ed|ing|ion)|conclud(?:ed|ing))\b")
+_IN_A_TITLE = re.compile(
+    r"(?:Persons?|Wom[ae]n|Girls|Children|Arms|Weapons)\b|"
+    r".*\b(?:Act|Law|Code|Bill|Plan|Pact|Treaty|Convention|Protocol|Agreements?|Declaration)$"
+)
 _PART_OF_LAND = re.compile(
     r"(?:(?:north|south|east|west)(?:ern)?|central|upper|lower) (?P<land>[a-z]+)$"
 )
@@ -119,6 +126,8 @@ def only_place(text: str, question: str) -> str | None:
     """
     asked, plain = named_in_words(question), even(text)
     said = [one.end() for one in _A_WORD.finditer(plain) if _key(one[0].lower()) in asked]
+    if _DONE_TO_A_TEXT.search(question):
+        said = [one.end() for one in _DEED_TOLD.finditer(plain)]
     told = [
         one
         for clause in _CLAUSE.finditer(plain)
@@ -127,11 +136,17 @@ def only_place(text: str, question: str) -> str | None:
             end <= clause.end() and (clause.start() < end or _begins(one, clause)) for end in said
         )
         if not (one["where"].isupper() or one["where"].lower() in demonyms())
-        and not named_in_words(one["where"]) <= asked
+        and not (named_in_words(one["where"]) <= asked or _is_of_a_title(one))
     ]
     behind = {one["where"] for one in told if one.start() >= max(said)}
     places = behind or {one["where"] for one in told}
     return places.pop() if len(places) == 1 else None
+
+
+def _is_of_a_title(place: re.Match[str]) -> bool:
+    """Whether what looks like a place is part of the name of a text, or of what one is on."""
+    quoted = place.string.count('"', 0, place.start()) % 2 == 1
+    return quoted or _IN_A_TITLE.match(place["where"]) is not None
 
 
 def _begins(place: re.Match[str], clause: re.Match[str]) -> bool:
