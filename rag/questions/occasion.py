@@ -184,7 +184,8 @@ _THE_MEETING = re.compile(
 def asks_first(text: str) -> str:
     """A question with what stands before its asking words behind them: "In the debate on wells, who
     spoke?" as "who spoke in the debate on wells?", "The pact - who mentioned it?" as "who mentioned
-    the pact?", "who opened the debate?" as "who spoke first in the debate?".
+    the pact?", "who opened the debate?" as "who spoke first in the debate?"; its meeting at the
+    end, without the day of one of several days.
     """
     text = _at_its_end(text)
     opened = _OPENED.match(text)
