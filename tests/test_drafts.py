@@ -61,6 +61,12 @@ def test_who_takes_a_side_on_a_symbol_takes_one_on_the_draft(tmp_path: Path) -> 
     assert REJECTS in first
 
 
+def test_of_several_records_the_one_that_tells_of_it_is_asked(tmp_path: Path) -> None:
+    other = release("GA/12011", "Statements", "INA BERG (Mali) opposed the draft resolution.")
+    answer = shelve(tmp_path, RELEASE, other).ask("Who opposed L.7?")
+    assert {one.paragraph.record.symbol for one in answer.citations} == {"GA/12010"}
+
+
 def test_of_the_draft_what_tells_of_it_by_symbol_is_quoted(tmp_path: Path) -> None:
     answer = shelve(tmp_path, RELEASE).ask("What did Ghana say about the draft resolution?")
     assert [one.paragraph.number for one in answer.citations] == [5]

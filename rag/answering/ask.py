@@ -48,6 +48,7 @@ from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
 from rag.forms.meeting import further, spoken_in_each
 from rag.forms.questioners import asked_by, asked_whom
 from rag.forms.sittings import discussing, heard_at, heard_when, presided_when
+from rag.holdings.ballots import SYMBOL as DRAFT
 from rag.holdings.ballots import Way
 from rag.holdings.directory import Directory
 from rag.holdings.entries import SpeakerEntry
@@ -472,9 +473,12 @@ class Answering:
         return then or whole
 
     def _put(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
-        """The answer to a question from some records; where whoever is asked of a draft has nothing
-        on it, by its symbol.
+        """The answer to a question from some records, or from the one that tells of the draft it
+        names; where whoever is asked of a draft has nothing on it, by its symbol.
         """
+        if len(records) > 1 and DRAFT.search(text) and asked_stance(text):
+            telling = [one for one in records if by_kind(text, one)]
+            records = telling if len(telling) == 1 else records
         answer = self._put_so(text, records, shown)
         silent = answer.verdict is Verdict.SPOKE_NOT_ON_THIS and len(records) == 1
         named = by_symbol(text, records[0]) if silent else None
