@@ -474,24 +474,22 @@ class Answering:
 
     def _put(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
         """The answer to a question from some records, or from the one that tells of the draft it
-        names; where whoever is asked of a draft has nothing on it, by its symbol.
+        names, of which who takes a side is asked by its kind; where whoever is asked of a draft has
+        nothing on it, by its symbol.
         """
-        if len(records) > 1 and DRAFT.search(text) and asked_stance(text):
-            telling = [one for one in records if by_kind(text, one)]
-            records = telling if len(telling) == 1 else records
-        answer = self._put_so(text, records, shown)
+        put = text
+        if DRAFT.search(text) and asked_stance(text):
+            telling = [(plain, [one]) for one in records if (plain := by_kind(text, one))]
+            put, records = telling[0] if len(telling) == 1 else (text, records)
+        answer = self._put_so(put, records, shown)
         silent = answer.verdict is Verdict.SPOKE_NOT_ON_THIS and len(records) == 1
         named = by_symbol(text, records[0]) if silent else None
         again = self._put_so(named, records, shown) if named else answer
         return again if again.answered else answer
 
     def _put_so(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
-        """The answer to a question in its own words, but that who takes a side on a draft told by
-        its symbol takes one on that kind of text.
-        """
-        if len(records) == 1:
-            text = without_this(text)
-            text = (asked_stance(text) and by_kind(text, records[0])) or text
+        """The answer to a question in its own words."""
+        text = without_this(text) if len(records) == 1 else text
         directory = self._library.directory_of(records)
         asked = understand(text, directory)
         if asked.kind is Kind.LIST and len(records) == 1:

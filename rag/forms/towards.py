@@ -351,7 +351,12 @@ def accuses_only(others: Collection[str], whom: Target, sentences: Iterable[str]
 
 def is_harmed(names: frozenset[str], sentence: str) -> bool:
     """Whether a sentence tells of a deed of arms or a crime done to somebody."""
-    return bool(re.search(rf"{DONE_TO}(?:{_alternatives(names)})s?\b", level(sentence)))
+    return _harm_to(names).search(level(sentence)) is not None
+
+
+@lru_cache(maxsize=256)  # asked of every sentence of whoever may belong to a list
+def _harm_to(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"{DONE_TO}(?:{_alternatives(names)})s?\b")
 
 
 def accuses_harmed(whom: Target, sentences: Collection[str]) -> bool:
@@ -375,11 +380,15 @@ def tells_misdeed(names: frozenset[str], sentence: str) -> bool:
     """Whether a sentence tells of what somebody, or their forces, did as none should, and does not
     call that false.
     """
+    plain = level(sentence)
+    return bool(_misdeed_of(names).search(plain)) and not CHARGES_FALSE.search(plain)
+
+
+@lru_cache(maxsize=256)
+def _misdeed_of(names: frozenset[str]) -> re.Pattern[str]:
     them = rf"(?:{_alternatives(names)})"
     did = rf"{_THEIR_FORCES}{DID_WRONG.pattern}|{_OF_THEIRS}"
-    told = rf"\b{them}(?:{did})|{_DONE_BY}{them}\b"
-    plain = level(sentence)
-    return bool(re.search(told, plain)) and not CHARGES_FALSE.search(plain)
+    return re.compile(rf"\b{them}(?:{did})|{_DONE_BY}{them}\b")
 
 
 def sides_with_one(asked: Stance, both: Iterable[Target], sentences: Collection[str]) -> bool:

@@ -105,15 +105,14 @@ _TOLD_BEFORE = re.compile(  # "Moyo's briefing - what did she say": whose it is,
 )
 _A_GATHERING = re.compile(_GATHERING, re.IGNORECASE)
 _THAT_ONE = re.compile(  # "in that mill session back in 2021"
-    rf"(?<=\b(?:in|at) )that (?P<one>(?:{_OTHER}[\w'-]+ ){{1,4}}?(?:{_GATHERING}))(?={_A_TIME}\b)",
+    rf"(?<=\b(?:in|at) )that (?P<one>{_meeting(_GATHERING, 1)})(?={_A_TIME}\b)",
     re.IGNORECASE,
 )
 _NUMBERS = "one|two|three|four|five"
 _THAT_DAY = "|".join((*ORDINALS, "opening", "closing", "final"))
 _ITS_DAY = rf"(?:day (?:\d|{_NUMBERS})|(?:the )?(?:{_THAT_DAY}) day)"
 _ON_ITS_DAY = re.compile(
-    rf",? ?\b(?:on|during) {_ITS_DAY} of (?=(?:the |that )?(?:{_OTHER}[\w'-]+ ){{1,4}}?"
-    rf"(?:{_GATHERING})\b)",
+    rf",? ?\b(?:on|during) {_ITS_DAY} of (?=(?:the |that )?{_meeting(_GATHERING, 1)})",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(rf"(\b(?:{_GATHERING}),?) (?:on )?{_ITS_DAY}(?=\W*$)", re.IGNORECASE)

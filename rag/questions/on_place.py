@@ -110,8 +110,8 @@ def beside(turn: Turn, found: Standing) -> Standing:
 
 def _points(turn: Turn) -> bool:
     """Whether it points at something by a word of what the earlier answer quotes."""
-    told = frozenset().union(*turn.cited.told)
-    return any(stem(one["what"]) in told for one in _POINTED_AT.finditer(turn.plain))
+    at = {stem(one["what"]) for one in _POINTED_AT.finditer(turn.plain)}
+    return not all(map(at.isdisjoint, turn.cited.told))
 
 
 def _leans(turn: Turn, found: Standing) -> bool:

@@ -329,6 +329,8 @@ def _led_up_to(
     """What those asked begin to say right behind what many are told to say, and that, where it is
     what they are asked about: "Several condemned the raid.  “It is illegal,” said Chad’s delegate".
     """
+    if question.kind is not Kind.STATEMENT:
+        return None
     theirs = set(map(id, stated(remark for one in question.asked for remark in one.remarks)))
     led = {
         id(hit.remark): after
@@ -337,9 +339,7 @@ def _led_up_to(
     }
     leads = [hit.remark for hit in of_all.hits if id(hit.remark) in led]
     found = of_them(of_anybody(question), library, base, of_all, leads)
-    if question.kind is not Kind.STATEMENT or found.outlook is None:
-        return None
-    if answering(found.outlook) < TOUCHING:
+    if found.outlook is None or answering(found.outlook) < TOUCHING:
         return None
     lead = found.hits[0].remark
     told = side_of(beginnings([led[id(lead)], lead]))

@@ -218,16 +218,21 @@ class SideAsked:
     def _sided_with(self) -> frozenset[str]:
         return sided_with(self.question, self.asked)
 
+    @cached_property
+    def _both(self) -> tuple[Target, ...]:
+        return both_asked(self.question, self.asked)
+
     def _is_on_one_side(self, remark: Remark) -> bool:
         """Whether a remark takes the side asked for towards one of two, where both are asked for,
         or is one of theirs.
         """
-        both = both_asked(self.question, self.asked)
-        names = {level(name) for one in both for name in one.names}
+        if not self._both:
+            return False
+        names = {level(name) for one in self._both for name in one.names}
         if not names.isdisjoint(map(level, remark.bodies)):
             return True
-        said = [text for _, text in told_sentences(remark)] if both else []
-        return sides_with_one(self.stance, both, said)
+        said = [text for _, text in told_sentences(remark)]
+        return sides_with_one(self.stance, self._both, said)
 
     def _is_at_one(self, remark: Remark) -> bool:
         """Whether a remark is for whom it asks who disagreed with about something, and not against
