@@ -271,7 +271,8 @@ def _named_states() -> frozenset[str]:
 
 def capitals_of(country: str) -> tuple[str, ...]:
     """The folded capitals of a country, by any of its names; none of what is no country."""
-    return _capitals_by_code().get(country_code(country) or "", ())
+    code = country_code(country)
+    return _capitals_by_code().get(code, ()) if code else ()
 
 
 @cache

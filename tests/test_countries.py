@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rag.countries import (
+    capitals_of,
     country_code,
     country_names,
     demonyms,
@@ -292,3 +293,8 @@ def test_nato_has_the_members_of_the_day() -> None:
     assert is_of("Finland", "nato", date(2023, 5, 1))
     assert not is_of("Finland", "nato", date(2022, 2, 28))
     assert is_of("Finland", "nato")
+
+
+def test_what_is_no_country_has_no_capital() -> None:
+    assert capitals_of("the Netherlands") == ("amsterdam",)
+    assert not capitals_of("Harbour Fund")

@@ -98,6 +98,7 @@ GOODS = release(
         ("Who offered soldiers?", {3}),
         ("Who pledged money?", {7}),
         ("Name all the aid put on the table", {2, 7, 8, 10}),
+        ("Who sent goods, money or medical help?", {2, 7, 8, 10}),
     ],
 )
 def test_whoever_tells_of_what_else_they_give(

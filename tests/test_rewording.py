@@ -26,6 +26,7 @@ COURTS = release(
     "TOM REED (Mali) backed a text of Fiji.",
     "UMA SETH (Nepal) cited the International Court of Justice.",
     "IVO KASK (Estonia) said that fuel went to the pier and that the prisoners of war left.",
+    "JAN BERG (United States) said that the United States had tides and sanctions.",
 )
 
 
@@ -58,6 +59,9 @@ def reworded(library: Library, text: str) -> Question:
         ("Who asked troops to pull out?", "Who asked armed forces to withdraw?"),
         ("Who spoke of the global warming?", "Who spoke of the global warming?"),
         ("Who backed Suva’s text?", "Who backed Fiji’s text?"),  # a capital: its country
+        ("Who blamed Washington?", "Who blamed the United States?"),
+        ("Who was against punitive measures?", "Who was against sanctions?"),
+        ("Who wants the guns to fall silent?", "Who wanted the ceasefire?"),
         ("Who backed the Suva accord?", "Who backed the Suva accord?"),
         ("Who was at a talk in Suva?", "Who was at a talk in Suva?"),
         ("What was said about Suva?", "What was said about Suva?"),
@@ -84,6 +88,11 @@ def test_short_forms_are_read_in_either_case_and_number(
     said = f"who spoke of {short.lower()}{ending}"
     meant = reworded(shelve(tmp_path, held, encoder=ENCODER).library, said)
     assert SHORT_FORMS[short] in meant.text or meant.topics  # "LDCs" are a group by that name
+
+
+def test_whoever_is_named_by_a_capital_stands_behind_the_article(library: Library) -> None:
+    (them,) = reworded(library, "Which countries blamed Washington?").topics
+    assert them.start == len("Which countries blamed the ")
 
 
 def test_a_name_is_no_synonym(library: Library) -> None:

@@ -444,6 +444,16 @@ def test_a_noun_of_the_sentence_before_holds() -> None:
         ("What tax rate does Chad want on mills?", "Chad wants high taxes on mills.", True),
         ("What tax rate does Chad want on mills?", "Chad wants 80 per cent on mills.", False),
         ("What share of the mills is shut?", "Most of the mills are shut.", False),
+        ("How many divers are held?", "She asked for the release of all divers held.", True),
+        ("How many divers are held?", "All divers are held.", False),
+        ("How many divers took part?", "He told of many offers to divers.", True),
+        ("How many hostages are held?", "Hostages fear.  It killed 4, wounding 10 of them.", True),
+        ("How many hostages are held?", "They took hostages, and hold 12 of them.", False),
+        ("How many hostages are held?", "Hostages had been held for 225 days.", True),
+        ("How many people are held?", "In all, 90 people drank tea.", True),
+        ("How many people are held?", "In all, 90 people are captive.", False),
+        ("How many nets were fired?", "He fired nets at them, killing four.", True),
+        ("How many nets were fired?", "He fired nets at them, and four more.", False),
     ],
 )
 def test_nothing_tells_how_many_without_a_figure(question: str, told: str, uncounted: bool) -> None:

@@ -106,6 +106,8 @@ _HOSTILE = re.compile(
     rf"\b(?:{_ARMS}|{_PEOPLE}) (?:[\w-]+ )?(?:at|into|against|on|inside|across)\b"
 )
 _GAVE_PEOPLE = re.compile(rf"\bg[ai]v\w* (?:{_PEOPLE})\b(?! (?:to|for)\b)")
+# One of several things that are asked for: "money or medical help".
+_BESIDE = re.compile(rf"(?:,|\bor|\band) (?P<kind>[a-z]+) {_ANY_AID.pattern}\b")
 _MOST = 2  # sentences of a remark that are quoted
 _OF_GIVING = frozenset(
     map(
@@ -189,7 +191,8 @@ def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], se
     """The statements of those who may be asked for, on any of the terms of what it is given for,
     and these.
     """
-    wanted = set(question.terms) - _OF_GIVING
+    beside = (one["kind"] for one in _BESIDE.finditer(level(question.text)))
+    wanted = set(question.terms) - _OF_GIVING - set(map(stem, beside))
     states = wording.WHICH_STATES.match(level(question.text))
     theirs = [
         one

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rag.forms.own import tells_of_own
 from rag.forms.towards import DID_WRONG, DONE_TO, HARMED, MEASURES, NEIGHBOURS, Target
 from rag.holdings.directory import Named
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.questions.stance import Asked, Stance, asked_stance, up_to_another
+from rag.questions.stance import CLAUSE_ENDS, Asked, Stance, asked_stance, up_to_another
+from rag.records import Remark
 from rag.words import STOP_WORDS, even, level, terms, words
 
 # Whose text is asked about: what it is, behind them.
@@ -85,16 +87,36 @@ _ON_DAY = re.compile(
     rf"(?P<before>{wording.A_DAY}) (?:[\w-]+ ){{0,2}}?{_DATED}{_NO_MORE}"
 )
 _THEIR_PEOPLE = re.compile(rf"(?: (?:people|civilians|population|soil|territory))?{_NO_MORE}")
-# The same at a place: "the ground offensive in Lakeside".
+# The same at a place: "the ground offensive in Lakeside", "storming Lakeside"; of a meeting on that
+# place, without its name.
 _OF_ARMS = re.compile(
-    rf"(?:[\w'’-]+ ){{0,4}}?(?P<deed>{ARMS}|bombardment|siege)s? "
-    r"(?:in|on|into|against|across|at) (?:the )?"
+    rf"(?:(?:[\w'’-]+ ){{0,4}}?(?P<deed>{ARMS}|bombardment|siege)s? "
+    r"(?:in|on|into|against|across|at|of) |"
+    r"(?P<doing>(?:storm|invad|attack|assault|raid|bomb|shell|enter)ing) )(?:the )?"
     rf"(?P<place>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
 )
+_OF_ARMS_THERE = re.compile(rf"(?:[\w'’-]+ ){{0,3}}?(?P<deed>{ARMS}|bombardment|siege)s?{_NO_MORE}")
 _CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling".split("|"))
 _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
     rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
 )
+_KINDS_OF_SANCTION = (
+    r"(?:sanctions?|penalt(?:y|ies)|embargo(?:es)?|(?:restrictive|punitive|coercive) measures?|"
+    r"travel bans?|asset freezes?|restrictions?)\b"
+)
+_WHO_IMPOSED = re.compile(
+    rf"{wording.WHOEVER}(?:sa(?:id|ys?) (?:that )?(?:they|it) (?:had |have |has )?)?"
+    r"(?:impos|adopt|slap|introduc|enact|appl(?:y|ied)|put|plac|join)[a-z]* "
+    rf"(?:[\w-]+ ){{0,3}}?{_KINDS_OF_SANCTION}"
+)
+_SANCTIONS = re.compile(
+    rf"\b{_KINDS_OF_SANCTION}|\bmeasures against\b|\bfreez\w+ (?:of )?(?:the )?(?:\w+ )?assets\b"
+)
+_PUT_IN_PLACE = re.compile(
+    r"\b(?:impos|adopt|appl(?:ied|ying)|enact|implement|introduc|join|subscrib|respon[ds]|"
+    r"t(?:ak(?:en|ing)|ook)\b|clos(?:ed|ing)\b)"
+)
+_YET_TO = re.compile(r"\b(?:should|must|call|urg|caution|favou?r|oppos|victim|lift)\w*")
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
 _A_BODY = re.compile(
     r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank)(?: (?:of|for|on) .+)?$"
@@ -204,10 +226,9 @@ def _sided_with_on(plain: str, asked: Asked, one: Named) -> re.Match[str] | None
 def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
     """The matter that it asks who is for or against, as any of some texts has it."""
     plain = up_to_another(level(question.text), asked.end)
-    arms = _OF_ARMS.match(plain, asked.end)
-    if arms:
-        at = frozenset(terms(arms["place"]))
-        target = Target(_CALLED_ARMS | {arms["deed"]}, proper=False, at=at)
+    deed, place = _deed_of_arms(plain, asked.end, question.at)
+    if deed:
+        target = Target(_CALLED_ARMS | {deed}, proper=False, at=frozenset(terms(place)))
         return target if any(map(target.mentioned, texts)) else None
     name = wording.NAME.match(question.text, asked.end)
     called = even(name[0]).removesuffix("'s") if name else ""
@@ -230,6 +251,17 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
         if any(map(target.mentioned, texts)):
             return target
     return None
+
+
+def _deed_of_arms(plain: str, at: int, of_meeting: str) -> tuple[str, str]:
+    """The word for a deed of arms that begins in a folded question, and where that is, be it the
+    place that the meeting is on; nothing where it is no such deed.
+    """
+    found = _OF_ARMS.match(plain, at)
+    if found:
+        return found["deed"] or found["doing"], found["place"]
+    there = _OF_ARMS_THERE.match(plain, at) if of_meeting else None
+    return (there["deed"], of_meeting) if there else ("", "")
 
 
 def _without_whom(question: Question, plain: str, at: int) -> str:
@@ -263,6 +295,21 @@ def _doer(
 def did_wrong(text: str, start: int, end: int) -> bool:
     """Whether a text tells of whoever it names from ``start`` to ``end`` what none should do."""
     return bool(DID_WRONG.match(level(text), end)) and not _BY.search(level(text), 0, start)
+
+
+def asks_who_imposed(plain: str) -> bool:
+    """Whether a folded question asks who put sanctions in place."""
+    return bool(_WHO_IMPOSED.match(plain))
+
+
+def imposes(remark: Remark, sentence: str) -> bool:
+    """Whether a sentence tells that the speaker's own country or bloc put sanctions in place."""
+    plain = level(sentence)
+    told = (
+        _SANCTIONS.search(part) and _PUT_IN_PLACE.search(part) and not _YET_TO.search(part)
+        for part in (plain, *CLAUSE_ENDS.split(plain))
+    )
+    return any(told) and tells_of_own(remark, sentence)
 
 
 def is_put_to(text: str, start: int) -> bool:

@@ -136,7 +136,8 @@ _DOING_HARM = (
     r"[^.;,]{0,40}? (?:(?:not|never|neither|hardly|cannot|no) (?:[\w-]+ ){0,2}?"
     r"(?:effective|help\w*|work\w*|re?solve|bring|achieve|answer|solutions?|way|good|use|"
     r"legitimate|justified|legal)|ineffective|counter-?productive|"
-    r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful)\b"
+    r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful|"
+    r"(?:catastrophic|disastrous|devastating|dire) (?:[\w-]+ )?(?:consequence|effect|impact)s?)\b"
 )
 # Beside a matter or a body, no State, that is held up to scorn.
 _SCORN = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rag.countries import states_in
-from rag.questions.fates import DEAD, EVERY_FATE, OF_HARM
+from rag.questions.fates import DEAD, EVERY_FATE, OF_HARM, fates
 from rag.questions.figures import (
     A_LENGTH,
     ONES,
@@ -82,10 +82,14 @@ _OF_SO_LARGE = re.compile(
 )
 _OWNER = re.compile(r"^ ?(?:[\w-]+ )?[\w-]+['’]s? ")  # "dozens of the agency's cooks"
 _AND_MORE = re.compile(r"^ ?[\w-]+,? (?:and|or|as well as) ([\w-]+)")  # "of cooks and bakers"
-_ALL_OR_NONE = re.compile(
+_ALL_OR_NONE = re.compile(  # "all wells", not "the release of all", "many offers to refugees"
+    r"(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bwith )(?<!\bagainst )"
     r"\b(?:all|both|no|most|many|few|fewer|every|each|only|some)(?: (?:of|the|those|these))*"
-    r"(?: [\w-]+){1,4}"
+    r"(?: (?!(?:to|for|in|on|from|with|by|at)\b)[\w-]+){1,4}"
 )
+_HARMING = re.compile(
+    r"\b(?:kill|wound|injur|hurt|maim)\w* (?:(?:at least|over|some|about) )?$"
+)  # before how many people were
 
 
 class Tie(Enum):
@@ -158,6 +162,8 @@ class Sought:
         """Whether a text has a figure by the noun of what is sought, and half of what is asked."""
         if not self.is_half_in(text):
             return False
+        if self.noun <= ANYBODY and self._is_of_other_fate(text):
+            return False
         counted = (
             set(map(stem, figure.after))
             for figure in figures(even(text))
@@ -183,6 +189,8 @@ class Sought:
     def _may_count(self, figure: Figure, said: set[str]) -> bool:
         """Whether a figure may be of what is sought, by its kind and by what stands behind it."""
         tie, after = self.tie(figure, said), set(map(stem, figure.after))
+        if self._is_of_else(figure, after):
+            return False
         if tie is not Tie.OPEN:  # its staff: "4,000 people worked there", "30 employees"
             of_some = not (self.fates or self.of or self.noun.isdisjoint(OF_SOME))
             others = (ANYBODY if of_some else frozenset()) | (of_kind(self.noun) - self.noun)
@@ -194,6 +202,20 @@ class Sought:
         # "Two countries" are no summits, whatever summits are called.
         well_known = self.things and not after.isdisjoint(STATES | SPANS | ANYBODY)
         return not (well_known and self.noun.isdisjoint(map(stem, told)))
+
+    def _is_of_else(self, figure: Figure, after: set[str]) -> bool:
+        """Whether a figure is of whom a deed hurt, of a time, or of people who fared otherwise."""
+        sentence = figure.found.string
+        if not after.isdisjoint(SPANS) and self.noun.isdisjoint(SPANS):
+            return True
+        if self.noun.isdisjoint(PEOPLE):
+            return bool(_HARMING.search(sentence, 0, figure.found.start()))
+        anybody = self.noun.isdisjoint(after) or self.noun <= ANYBODY
+        return anybody and self._is_of_other_fate(sentence)
+
+    def _is_of_other_fate(self, text: str) -> bool:
+        """Whether a text tells nothing of what has become of those counted, where that is asked."""
+        return bool(self.fates) and self.fates.isdisjoint(fates(even(text)))
 
     @property
     def is_of_all_harmed(self) -> bool:

@@ -18,6 +18,7 @@ from rag.answer import Kind
 from rag.countries import states_in
 from rag.forms.defending import defends, doers_defended
 from rag.forms.own import says_it_is, tells_of_own_people
+from rag.forms.targets import asks_who_imposed, imposes
 from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of_title, told_sentences, unrepeated
@@ -201,7 +202,8 @@ def _telling(
     if denied:
         return _Telling(denied, alone=True)
     if side is None:
-        return _Telling({})
+        imposed = asks_who_imposed(level(question.text))
+        return _Telling(runs_that(hits, imposes) if imposed else {})
     taken = side.taken(hits)
     return _Telling(taken | side.taken_in_leads(filter(_of_summary, every), hits, taken))
 

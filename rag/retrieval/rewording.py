@@ -14,6 +14,7 @@ import numpy as np
 
 from embeddings import Allowed
 from rag.agencies import SHORT_FORMS
+from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.questions import wording
@@ -185,6 +186,14 @@ _PRINTED = {
     "looting": ("plundering", "pillage"),
     "mass burials": ("mass graves",),
     "the web": ("online", "the internet"),
+    "punitive economic measures": ("sanctions", "coercive measures"),
+    "punitive measures": ("sanctions", "coercive measures"),
+    "economic penalties": ("sanctions", "coercive measures"),
+    "atlantic alliance": ("nato",),
+    "guns to fall silent": ("ceasefire", "truce", "cessation of hostilities"),
+    "guns silenced": ("ceasefire", "truce", "cessation of hostilities"),
+    "silence the guns": ("ceasefire", "truce", "cessation of hostilities"),
+    "starve": ("famine", "starvation", "hunger"),
 }
 _PRINTED |= {
     said: tuple(one for one in same if level(one) != said)
@@ -255,7 +264,7 @@ def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
     ]
     ways += ((found, _PRINTED[found[0]]) for found in _SAID.finditer(level(text)))
     ways += (
-        (found, (country,))
+        (found, (with_article(country),))
         for found, country in capitals_in(text)
         if not _AT_A_PLACE.search(text, 0, found.start())
     )
@@ -271,13 +280,14 @@ def _exchanged(question: Question, found: re.Match[str], printed: str) -> Questi
     """The question with other words for some of its text."""
     said, whole = _counted(found[0]), _counted(printed)
     longer = len(printed) - len(found[0])
+    leading = len(printed) - len(printed.removeprefix("the "))
     new = [t for one in question.terms for t in (whole if one == said[0] else [one])]
     return replace(
         question,
         text=question.text[: found.start()] + printed + question.text[found.end() :],
         terms=tuple(one for one in new if one in whole or one not in said),
-        asked=tuple(_moved(one, found.start(), longer) for one in question.asked),
-        topics=tuple(_moved(one, found.start(), longer) for one in question.topics),
+        asked=tuple(_moved(one, found.start(), longer, leading) for one in question.asked),
+        topics=tuple(_moved(one, found.start(), longer, leading) for one in question.topics),
     )
 
 
@@ -296,7 +306,9 @@ def _by_surname(library: Library, question: Question, base: Allowed) -> Question
     return question
 
 
-def _moved(one: Named, place: int, by: int) -> Named:
-    """With its place in a text that grew by so many characters at ``place``."""
+def _moved(one: Named, place: int, by: int, leading: int) -> Named:
+    """With its place in a text that grew by so many characters at ``place``, of which the first
+    lead up to the name.
+    """
     start, end = (at + by * (at > place) for at in (one.start, one.end))
-    return replace(one, start=start, end=end)
+    return replace(one, start=start + leading * (start == place), end=end)

@@ -159,9 +159,12 @@ def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
         if any(is_accused(whom.names, text) for _, text in told_sentences(one.remark))
     }
     rivals = {code for code in accusers if code}
-    return rows_where(
-        shown, lambda one: id(one.remark) in theirs or accuses_only(rivals, whom, one.sentences)
-    )
+
+    def accuses_nobody_else(one: Quoted) -> bool:
+        said = [text for _, text in told_sentences(one.remark)]
+        return id(one.remark) in theirs or accuses_only(rivals, whom, said)
+
+    return rows_where(shown, accuses_nobody_else)
 
 
 def _accused(question: Question) -> Named | None:
