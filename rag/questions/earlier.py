@@ -1,7 +1,7 @@
 """The question before a follow-up: as asked, whom it names, what it is about, and where it looks.
 
 Comes in: an earlier question that stands alone. Goes out: an Earlier, and other questions put
-within its places. Does not know: how answers are found, or what the follow-up asks.
+as it is or within its places. Does not know: how answers are found, or what the follow-up asks.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from rag.answer import Kind
 from rag.countries import demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, voting, wording
@@ -75,6 +76,26 @@ _OF_A_TIME = re.compile(
     rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:meeting|session|debate|vote|one)",
     re.IGNORECASE,
 )
+
+# Who said of themselves, or of a thing, that it is so, has or will do something, up to what.
+_SAID_SO = re.compile(
+    r"^(?P<lead>(?:who|which|what|how many)\b[^,]*? said (?:that )?"
+    r"(?!(?:anything|something|nothing|so)\b)(?:[\w'’-]+ ){1,4}?"
+    r"(?:(?:is|are|was|were)|(?P<has>has|have|had)|(?P<will>will|would|can|could|must|should)))"
+    r"(?: (?:also|already|been))? (?P<what>(?(has)|(?(will)|(?:an?|the|no) ))[\w'’“\"-].*)$",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(
+    r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* "
+    r"(?:called (?:it|this|that|the [\w'’-]+)(?= (?:an?|the) )|described (?P<whom>[^?]+?) as)) "
+    r"(?!(?:for|on|upon|to|of|in)\b)[\w'’“\"-].*$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(rf"{leaning.PARTICIPLE}(?: (?:for|to|in|on|with|of|against|from)\b)?")
+_A_KIND_OF_STATE = re.compile(r"an? [\w-]+ (?P<head>country|state|nation|member|party)\b")
+_ONE_OF = re.compile(r"(?:an?|the|no) ", re.IGNORECASE)
+_ONE_WORD = re.compile(r"(?:an?|the) [\w-]+")
+_IN_ALL = re.compile(r",? (?:in (?:all|total)|altogether|overall)$")
 
 
 @dataclass(frozen=True)
@@ -226,6 +247,51 @@ class Earlier:
         """Whether it asks how a vote went, or who voted how."""
         return self.asks_how_it_went or self.asks_who_voted or self.asks_how_one_voted
 
+    def about_another(self, rest: str) -> str:
+        """The same question about something else."""
+        bare = self.bare
+        so = self.said_so(rest)
+        if so:
+            return so
+        counted = leaning.HOW_MANY_WERE.match(bare.text)
+        if any(one.entries for one in bare.asked):
+            return f"What did {self.label} say about {rest}?"
+        if bare.asked and bare.speech and bare.kind is Kind.STATEMENT:  # who did not speak
+            return f"What did {bare.asked[0].label} say about {rest}?"
+        if counted:
+            behind = " are there?" if _IN_ALL.search(rest) else bare.text[counted.end("noun") :]
+            return f"How many {_IN_ALL.sub('', rest)}{behind}"
+        if self.subject_at is not None and bare.kind.many:
+            return f"{bare.text[: self.subject_at]}{rest}?"
+        ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
+        return f"{ask.get(bare.kind, 'What was said about')} {rest}?"
+
+    def said_so(self, rest: str, is_: str | None = None) -> str | None:
+        """Who said another thing of the same: ``Which countries said they are a mill State?`` for
+        "a mill" behind "which countries said they are a lake State"; None where that is worded
+        otherwise, or ``is_``, as the other thing is told, is no word for it ("has" for "are").
+        """
+        told = self.bare.text.rstrip(" ?.!") if self.bare.kind.many else ""
+        found = _CALLED_SO.match(told)
+        if found and is_ is None:
+            return f"{found['lead']} {rest}?"
+        found = _SAID_SO.match(told)
+        if found is None or (
+            is_ and (bool(found["has"]), bool(found["will"])) != _kind_of_verb(is_)
+        ):
+            return None
+        if not (found["has"] or found["will"]) and not _ONE_OF.match(rest):
+            return None
+        goes_on = _DONE.match(level(rest))
+        verb = _DONE.match(level(found["what"])) if found["has"] or found["will"] else None
+        kind, one = _A_KIND_OF_STATE.match(level(found["what"])), _ONE_WORD.fullmatch(level(rest))
+        lead, head = found["lead"], f" {kind['head']}" if kind and one else ""
+        if verb and not goes_on:  # "have destroyed mills", "and a dam"
+            lead += f" {verb[0]}"
+        elif found["will"]:
+            lead += f" {found['what'].split()[0]}" if _ONE_WORD.match(level(rest)) else ""
+        return f"{lead} {rest}{head}?"
+
     def within(self, text: str) -> str:
         """A question within the places of this one, as far as it names none of that kind."""
         own = {_KIND_OF_PLACE.get(one.lastgroup) for one in leaning.PLACE.finditer(f" {text}")}
@@ -272,3 +338,8 @@ class Earlier:
             return None
         years, place = divmod(number - 1 + far.count, 12)
         return f" in {month_name[place + 1]} {self.year + years}"
+
+
+def _kind_of_verb(is_: str) -> tuple[bool, bool]:
+    """Whether a verb by which a thing is told of somebody says that they have, or will do it."""
+    return is_.startswith("ha"), is_ in {"will", "would"}

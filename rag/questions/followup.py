@@ -17,53 +17,27 @@ from itertools import takewhile
 
 from rag.answer import Kind
 from rag.holdings.directory import Directory
-from rag.questions import leaning, on_count, on_list, on_others, on_place, on_vote, on_whom, wording
+from rag.questions import (
+    leaning,
+    on_answer,
+    on_count,
+    on_list,
+    on_others,
+    on_place,
+    on_vote,
+    on_whom,
+    wording,
+)
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import Stance, asked_stance
-from rag.questions.turn import Lookup, Standing, Turn, about_another
-from rag.questions.whereabouts import A_SPOT
+from rag.questions.turn import Lookup, Standing, Turn
 from rag.words import first_large, level
 
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
 _SEVERAL = 2
 _SHORT = 5  # words of a subject that fits behind "how many"
 _LONG = 8  # words of a subject that a pronoun may stand for
-# By another's account: "and according to Chad?"
-_BY_ACCOUNT = re.compile(
-    r"^(?:(?:and|or|but|what|how about|what about),? )*"
-    r"(?:(?:how (?:long|many|much|often|far|big|large|old)|when|where|why|who|which),? )?"
-    r"according to (?P<who>[^,?]+?)\s*\??$"
-)
-_AN_ACCOUNT = re.compile(r"^according to [^,?]+, |,? according to [^,?]+", re.IGNORECASE)
-# Where the answer given stands in time and place, and who says it: asked of nothing else.
-_AS_OF = r"(?:(?:by|until|till|since|from|as of|as at) )?"
-_OF_ITS_TIME = re.compile(
-    rf"^{wording.LED_BY}(?:{_AS_OF}when|"
-    rf"(?:(?:in|on|at) |{_AS_OF})(?:what|which) (?:year|date|day|month|time)s?|"
-    r"(?:in )?(?:what|which) meetings?|what(?: was|'s| is) the date)"
-    r"(?: (?:was|is|were|did) (?:that|this|it|they|the (?:meeting|latter|former)|he|she)"
-    r"(?: (?:said|say (?:that|this|so|it)|held|take place|happen|occur))?| of the meeting|"
-    r" exactly)?\W*$"
-)
-# Where it was that the earlier question is about, by the name of a place.
-_OF_ITS_PLACE = re.compile(
-    rf"^{wording.LED_BY}(?:where (?:exactly )?(?:did|does|has) (?:that|this|it|they) "
-    r"(?:happen(?:ed)?|take place|occur(?:red)?)|"
-    r"where (?:exactly )?(?:was|is|were|are|will) (?:that|this|those|these) "
-    r"(?!(?:quote|quotation|words?|sentence|line|passage|paragraph|section|record|source|meeting|"
-    r"said|stated|written|recorded|reported)\b)"
-    r"(?P<what>[\w-]+)(?: (?:to (?:be|take place)|be|take place))?(?: held)?|"
-    rf"(?:in|at|near) (?:which|what) {A_SPOT}(?: (?:was|is|were|did|does) (?:that|this|it|they)"
-    r"(?: (?:happen|take place|occur|held))?)?|"
-    rf"(?:which|what) {A_SPOT} (?:was|is|were|did) (?:that|this|it|they)(?: (?:in|happen in))?)\W*$"
-)
-_WHERE_WAS_IT = re.compile(
-    rf"^{wording.LED_BY}where (?:exactly )?(?:was|is|were) (?:that|this|it|they)\W*$"
-)
-_OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not when it was
-_TELLING = re.compile(rf"\b(?:{wording.SAYING}|{wording.SPOKE})\b")
-_HELD = re.compile(r"\bheld\b")
 # One of several things of a kind: "and the Saudi one?" behind "the American amendment".
 _THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
 # "And the one in May 2021?" asks of that meeting.
@@ -89,11 +63,6 @@ _BACK_TO = re.compile(
 _THAT = frozenset("it that this them".split())
 _THEIRS = frozenset("his hers theirs its".split())  # "and hers?"
 _OF_PEOPLE = re.compile(r".* (?:them|the (?:two|three|four|five))")  # no things: "which of these"
-# "Anything on pipes?" of whoever was asked before.
-_ANYTHING_ON = re.compile(
-    rf"^{wording.LED_BY}(?:any(?:thing)?|nothing|something)(?: (?:said|word|mention))?"
-    r" (?:on|about|of|regarding) (?P<rest>[^?]+?)\s*\??$"
-)
 # "And Chad on pipes?", "and he about the fund?"
 _AND_ON = re.compile(r" (?:about|on|regarding|concerning) (?P<on>.+)$")
 # What somebody is asked to have put forward stands by itself.
@@ -125,64 +94,10 @@ _COUNTED_NOUN = re.compile(
     r"(?= (?:left|fled|died|are|were|was|have|has|had|did|do|does|will|would|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
-_WHO = re.compile(rf"^{wording.LED_BY}(?:by )?whom?\W*$")  # of those counted, or who said it
-_WHICH_ONES = re.compile(
-    rf"^{wording.LED_BY}(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
-    r"who exactly|"
-    r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
-)
-_WORDING = r"(?:words?|quotes?|quotations?|wording|passage|text)"
-_VERY = r"(?:exact|precise|full|actual|literal|verbatim|direct|very)"
-_EXACT_WORDS = re.compile(
-    rf"^{wording.LED_BY}(?:please )?(?:(?:can|could) you )?"
-    r"(?:(?:(?:give|show) me |quote |what (?:are|were) )(?:the |their |his |her |its )?"
-    rf"(?:{_VERY} )*{_WORDING}|(?:the |their |his |her |its )?(?:{_VERY} )+{_WORDING})"
-    r"(?: (?:on|about) (?P<rest>[^?]+?))??(?: of (?:that|it|this))?(?: exactly| precisely)?"
-    r"(?:,? please)?\s*\??$"
-)
-# The words of somebody who was quoted, or a saying: "what was the poet's line?"
-_THE_LINE = re.compile(
-    rf"^{wording.LED_BY}what (?:was|were|is|are) (?:(?:the|his|her|their|its) |"
-    r"(?:the )?(?P<whose>[\w-]+(?: [\w-]+){0,2}?)['’]s? )"
-    r"(?P<what>line|quote|quotation|words?|saying|phrase|proverb|motto|slogan|adage|verse)s?\W*$"
-)
-_IN_OWN_WORDS = re.compile(
-    rf"^{wording.LED_BY}"
-    r"(?:please )?(?:(?:can|could) you )?(?:(?:quote|cite) (?:it|that|this|him|her|them)"
-    r"(?: (?:exactly|in full|precisely))?|"
-    r"(?:(?:quote|cite|say|give) (?:(?:me )?(?:it|that|this|him|her|them) )?)?"
-    r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word)|"
-    r"(?:was|is) (?:that|this|it) (?:a |an )?(?:(?:direct|verbatim|exact|real) )?quot(?:e|ation)|"
-    r"(?:were|are|was|is) (?:those|these|they|that|this|it) (?:its|his|her|their) "
-    r"(?:own |exact |very |actual )*words)"
-    r"(?:,? please)?\W*$"
-)
-# The same told again, or shorter.
-_AGAIN = re.compile(
-    rf"^{wording.LED_BY}(?:(?:please )?(?:(?:can|could) you )?(?:(?:summari[sz]e|sum up|shorten|"
-    r"repeat|recap|condense|restate|paraphrase) (?:it|that|this|them)|sum (?:it|that|this) up|"
-    r"(?:say|tell me) (?:it|that|this) again|(?:say|put) (?:it|that|this) (?:briefly|simply|in "
-    r"(?:short|brief|a nutshell)))(?: (?:briefly|in (?:one|a) sentence|in short|simply))?|"
-    r"in (?:short|brief|a nutshell|one sentence|a sentence)|briefly)(?:,? please)?\W*$"
-)
-# What the earlier question may have said behind it: "with which organization?"
-_FRAGMENT = re.compile(
-    rf"^{wording.LED_BY}(?P<rest>(?:with|by|for|through|under|from|in|at|on|against|to|of) "
-    r"(?:which|what|whom)\b"
-    r"(?: [\w-]+){0,3}?)(?: (?:was|is) (?:that|this|it))?\W*$"
-)
 # The word that was asked about, pointed at: "who else used that word?"
 _THAT_WORD = re.compile(
     r"\b(?:use[ds]?|using|sa(?:y|id)|utter(?:ed)?|employ(?:ed)?) (?P<the>(?:the(?= same)|that|this)"
     r"(?: same)?) (?P<term>word|term|phrase|expression)(?=\W*$)"
-)
-_WHERE_WAS_THAT = re.compile(
-    r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
-    r"(?:paragraph|record|meeting|section))\s*\??$)|"
-    rf"^{wording.LED_BY}"
-    r"(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
-    r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
-    r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
 )
 # The subject of an earlier question: "who criticized that?", "who else wants one?"
 _ABOUT_THAT = re.compile(
@@ -206,48 +121,14 @@ _TEXT_FIRST = re.compile(
     r"(?:amendment|draft resolution|draft|resolution|text|proposal|motion))\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(
-    rf"^{wording.LED_BY}(?:(?:why not|why|what for|how come)"
-    r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
-    r"(?: (?:do it|do (?:so|that)|vote (?:so|that way)|so|say (?:so|that|this)|think so))?)?|"
-    r"(?:(?:what (?:was|were|is|are)|for what|what about|and) )?(?:the |their |his |her |its )?"
-    r"(?:reason|grounds|motive|rationale)s?(?: (?:for (?:that|this|it)|behind (?:that|this|it)))?|"
-    r"(?:for|on) what (?:reason|ground)s?|what reasons? (?:did (?:he|she|they|it) give|"
-    r"(?:was|were) given)|(?:did|do|does) (?:he|she|they|it) (?:say|tell|explain|give|state) "
-    r"(?:why|(?:a|any|the|their|his|her) reasons?))\s*\??$"
-)
-# "How much?" after "Did Chad pay?", "Which countries paid?".
-_HOW_MUCH = re.compile(
-    rf"^{wording.LED_BY}(?:(?:what (?:was|is|were) |what about |give me )?"
-    r"(?:the |its |their |his |her |exact |precise |actual |total |overall )*"
-    r"(?:(?P<figure>figure|number)s?|(?P<sum>amounts?|sums?))|"
-    r"how (?P<how>much|many)(?: exactly| precisely| in (?:all|total)|"
-    r" (?:was|is|were|are) (?:that|this|it|they))?)(?:,? please)?\W*$"
-)
 _AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
 _COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
-_WHO_SAID = re.compile(
-    rf"^{wording.LED_BY}(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
-    r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
-    rf"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) "
-    rf"{leaning.FIGURE}|"
-    rf"whose (?:are|is) (?:that|this|those|these) {leaning.FIGURE}|"
-    rf"whose {leaning.FIGURE} (?:are|is) (?:that|this|it|those|these|they)|"
-    rf"where (?:did|does|do) (?:that|this|those|these) {leaning.FIGURE} come from|"
-    r"(?:what['’]?s?(?: is| was)? )?(?:the|its|their) source(?: (?:of|for) "
-    rf"(?:that|this|it|those|these)(?: {leaning.FIGURE})?)?|"
-    r"(?:according )?to whom|says who)\W*$"
-)
 # "And the second?" behind "what was the first amendment about?"
 _PLACES = "|".join((*wording.ORDINALS, "last"))
 _IN_ITS_PLACE = re.compile(
     rf"^{wording.LED_BY}(?:(?:what|how) about )?the (?P<nth>{_PLACES})(?: one)?\W*$"
 )
 _IN_A_PLACE = re.compile(rf"\b(?:{_PLACES})(?= [a-z]|\W*$)(?! (?:to|time)\b)", re.IGNORECASE)
-_HOW_VOTED_ON = re.compile(
-    rf"^{wording.LED_BY}how (?:was|were|did) (?:it|that|this|they|the vote) "
-    r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
-)
 
 
 def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:
@@ -404,7 +285,7 @@ def _back(text: str, back: re.Match[str], before: Earlier) -> Standing:
 
 def _meant(turn: Turn) -> Standing:
     """What it means, by the first way of leaning that it is worded in."""
-    return on_place.beside(turn, on_place.kept(turn, _found(turn)))
+    return on_answer.beside(turn, on_place.kept(turn, _found(turn)))
 
 
 def _found(turn: Turn) -> Standing:
@@ -420,8 +301,8 @@ def _found(turn: Turn) -> Standing:
         on_count.by_whom,
         on_count.whether_told,
         on_count.of_the_values,
-        _repeated,
-        _added,
+        on_answer.repeated,
+        on_answer.added,
         on_list.of_the_list,
         on_list.one_of_them,
         on_list.of_a_part,
@@ -433,7 +314,7 @@ def _found(turn: Turn) -> Standing:
         on_whom.did_too,
         _there_too,
         _done_to_it,
-        _anything_on,
+        on_answer.anything_on,
         _for_what_they_put,
         _turned,
         on_whom.more_of_one,
@@ -445,69 +326,6 @@ def _read_alone(turn: Turn) -> str:
     """What a part of a question means, asked by itself ("and Chad", "what did she say")."""
     whole = re.match(rf"(?:{wording.ASKS})\b", turn.plain)
     return (_filled if whole else _found)(turn).text
-
-
-def _repeated(turn: Turn) -> Standing | None:
-    """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
-    asked, plain = turn.before.text, turn.plain
-    bare = turn.before.bare
-    of_event = bare.value is not None and not bare.speech
-    its_place = _OF_ITS_PLACE.match(plain)
-    spot = its_place or (of_event and _WHERE_WAS_IT.match(plain))
-    time = _OF_ITS_TIME.match(plain) or on_place.asks_when_that_was(turn)
-    if spot or time or _WHERE_WAS_THAT.match(plain):
-        held = _HELD.search(plain) and not turn.before.subject  # the meeting was
-        event = time and not (held or _OF_SAYING.search(plain))
-        return Standing(
-            asked,
-            place=True,
-            time=bool(event),
-            spot=bool(spot),
-            what=(its_place and its_place["what"]) or "",
-        )
-    if _WHY.match(plain):
-        before, voted = turn.before, turn.before.asks_how_one_voted
-        said = f"What did {before.label} say{before.about}?" if voted and before.label else None
-        return Standing(on_vote.why(before), looser=(before.within(said),) if said else ())
-    how = _HOW_MUCH.match(plain)
-    if how and (how["how"] or not turn.before.bare.kind.many) and not _counts_who_said(turn):
-        return Standing(on_count.how_much(turn.before, how))
-    if _HOW_VOTED_ON.match(plain):
-        return turn.within(on_vote.the_vote(turn))
-    counted = leaning.HOW_MANY.match(asked)
-    if _WHICH_ONES.match(plain) or (counted and _WHO.match(plain)):
-        return Standing(leaning.HOW_MANY.sub("Which ", asked))
-    who = on_whom.asks_who_that_was(turn)
-    who_said = _WHO_SAID.match(plain) or _WHO.match(plain)
-    first = who or bool(_WHO_SAID.match(plain) and not turn.before.bare.kind.many)
-    return Standing(asked, who=first) if first or who_said else None
-
-
-def _counts_who_said(turn: Turn) -> bool:
-    """Whether it asks how many they are who are listed for what they said."""
-    before = turn.before
-    said = _TELLING.search(before.plain) or asked_stance(before.bare.text)
-    return bool(before.bare.kind.many and said and leaning.HOW_MANY_ARE_THEY.match(turn.plain))
-
-
-def _added(turn: Turn) -> Standing | None:
-    """The earlier question with what is asked behind it ("with which organization?"), or by
-    another's account.
-    """
-    asked, found = turn.before.text, _FRAGMENT.match(turn.plain)
-    account = _BY_ACCOUNT.match(turn.plain)
-    if account:
-        bare = _AN_ACCOUNT.sub("", asked).rstrip(" ?.!")
-        return Standing(f"{first_large(bare)}, according to {turn.words(account, 'who')}?")
-    if found and not leaning.SOMEBODY.search(found["rest"]):
-        return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")
-    if _AGAIN.match(turn.plain):
-        return Standing(asked)
-    line = _THE_LINE.match(turn.plain)
-    if line and not turn.directory.named_in(line["whose"] or ""):
-        return Standing(asked, own=True, what=line["whose"] or line["what"])
-    own = _IN_OWN_WORDS.match(turn.plain)
-    return Standing(asked, own=True) if own else None
 
 
 def _turned(turn: Turn) -> Standing | None:
@@ -535,11 +353,11 @@ def _turned(turn: Turn) -> Standing | None:
     if text is None and about and turn.before.bare.kind is Kind.COMPARE:
         text = f"Compare {on_whom.compared_names(turn)} on {rest}?"
     if text is None and about:
-        return _of_the_same_list(turn, turn.within_or_not(about_another(turn.before, rest)))
+        return _of_the_same_list(turn, turn.within_or_not(turn.before.about_another(rest)))
     mentioned = wording.MENTIONED.search(turn.before.plain) and turn.before.bare.kind.many
     named = turn.directory.named_in(rest)
     if text is None and mentioned and not any(one.entries for one in named):
-        return turn.within(about_another(turn.before, rest))  # who mentioned that one
+        return turn.within(turn.before.about_another(rest))  # who mentioned that one
     listed = None if text else on_list.of_those_listed(turn, rest)
     found = listed or turn.within(text or _asked_of_whoever_spoke(turn, rest))
     return found if listed or text or named else _of_the_same_list(turn, found)
@@ -615,19 +433,6 @@ def _done_to_it(turn: Turn) -> Standing | None:
     asks = f"{turn.text[: done.start('it')]}{subject}{turn.text[done.end('it') :]}"
     asks = first_large(_AND_SO.sub("", asks, count=1))
     return turn.there(asks) if turn.before.where else Standing(asks)
-
-
-def _anything_on(turn: Turn) -> Standing | None:
-    """Whether whoever was asked says anything on something; the exact words."""
-    found = _ANYTHING_ON.match(turn.plain) or _EXACT_WORDS.match(turn.plain)
-    if found is None:
-        return None
-    if not found["rest"]:
-        return Standing(turn.before.text, own=True)
-    if turn.before.label is None:
-        return None
-    about = about_another(turn.before, turn.words(found, "rest"))
-    return replace(turn.within(about), own=found.re is _EXACT_WORDS)
 
 
 def _for_what_they_put(turn: Turn) -> Standing | None:

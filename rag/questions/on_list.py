@@ -15,7 +15,7 @@ from rag.holdings.directory import Directory
 from rag.questions import leaning, on_vote, voting, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
-from rag.questions.turn import Lookup, Standing, Turn, said_so
+from rag.questions.turn import Lookup, Standing, Turn
 from rag.words import level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
@@ -87,7 +87,7 @@ def of_the_list(turn: Turn) -> Standing | None:
     text = _of_its_own(turn, f"{many} speakers{_IS.sub(' are', said)}")
     so = _SO.match(found["rest"]) if many == "Which" else None
     what = said[so.end() :].rstrip(" ?.!") if so else ""
-    text = (so and said_so(turn.before, what, so["is"])) or text
+    text = (so and turn.before.said_so(what, so["is"])) or text
     return replace(turn.within(text), among=turn.before.text)
 
 

@@ -10,12 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag.answer import Kind
 from rag.questions import leaning, wording
 from rag.questions.later import AWAY_LAST, Away, Then, away
 from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
-from rag.questions.whereabouts import asks_a_spot
 from rag.words import level, stem, terms
 
 _WHEN_WAS = re.compile(  # "when was the summit held?"
@@ -46,12 +44,6 @@ _THAT_MEETING = re.compile(
     r",? (?:(?:at|in|during|of) (?:that|this|the same) (?:meeting|debate|session|sitting|"
     r"discussion)\b|(?:that|this|the same) (?:meeting|debate|session|sitting|discussion)(?=\W*$))"
 )
-# Something told of before: "when was that report issued?"
-_POINTED_AT = re.compile(r"\b(?:that|this|those|these|the same) (?:[\w-]+ )??(?P<what>[\w-]+)\b")
-# What goes on from what was just told: "and how many boats?", "for how many people?"
-_GOES_ON = re.compile(
-    r"^(?:(?:and|but|so)\b|(?:for|with|of|to|by|in|from|at) (?:how|what|which)\b)"
-)
 # What a follow-up begins with that asks nothing.
 _LEADS_ON = re.compile(
     r"^(?:(?:and|but|or|so|what|how|about|the same|only|just)\b,? ?)+$|"
@@ -74,7 +66,7 @@ def kept(turn: Turn, found: Standing) -> Standing:
     """A question that leans, at the meeting that the earlier answer is mostly from, unless
     either names a place of its own; elsewhere, where it is silent there.
     """
-    pointed = found.text == turn.text and _points(turn)
+    pointed = found.text == turn.text and turn.points
     placed = (turn.before.where and not pointed) or found.place or found.who or found.lacking
     if placed or not turn.lookup.several:
         return found
@@ -92,33 +84,11 @@ def kept(turn: Turn, found: Standing) -> Standing:
     return replace(found, text=there[0], looser=(*there[1:], *every))
 
 
-def beside(turn: Turn, found: Standing) -> Standing:
-    """A question of a value or a place that what the earlier answer quotes may give: it goes on
-    from there, points at something told there, or asks of nothing else than is told there.
-    """
-    again = found.text.startswith(turn.before.text.rstrip(" ?.!"))
-    of_other = found.besides or found.among or found.lacking or again
-    asked = understand(found.text, turn.directory)
-    value = asked.value and asked.kind is Kind.STATEMENT
-    if of_other or not (value or asks_a_spot(level(found.text))):
-        return found
-    own = set(understand(turn.text, turn.directory).terms)
-    told = any(own <= one for one in turn.cited.told)
-    goes_on = told or _GOES_ON.match(turn.plain) or _points(turn)
-    return replace(found, near=turn.before.text) if goes_on and turn.cited.told else found
-
-
-def _points(turn: Turn) -> bool:
-    """Whether it points at something by a word of what the earlier answer quotes."""
-    at = {stem(one["what"]) for one in _POINTED_AT.finditer(turn.plain)}
-    return not all(map(at.isdisjoint, turn.cited.told))
-
-
 def _leans(turn: Turn, found: Standing) -> bool:
     """Whether it means more than it says, or says hardly more than whom it asks."""
     if leaning.MORE.match(turn.plain) or (found.besides and found.text != turn.text):
         return False  # what else is said may be so anywhere
-    if found.text != turn.text or _points(turn):
+    if found.text != turn.text or turn.points:
         return True
     asked = understand(turn.text, turn.directory)
     return not asked.topics and _OF_NO_SUBJECT.issuperset(asked.terms)

@@ -14,7 +14,7 @@ from rag.questions import leaning, meetings, on_others, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import Value, understand
 from rag.questions.stance import Asked, Stance, asked_stance
-from rag.questions.turn import Standing, Turn, about_another, in_a_sentence
+from rag.questions.turn import Standing, Turn, in_a_sentence
 from rag.words import first_small, level, terms
 
 _SEVERAL = 4  # who are asked for more, of those who were listed
@@ -332,7 +332,7 @@ def on_their_part(turn: Turn, rest: str) -> str | None:
     if heard and before.bare.kind.many and _AGREED.match(before.plain):
         return turn.of_the_same(rest)
     by_name = before.bare.asked and before.subject[:1].isupper()
-    return about_another(before, rest) if by_name and not heard else None
+    return before.about_another(rest) if by_name and not heard else None
 
 
 def compared_names(turn: Turn) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rag.answer import Kind
 from rag.countries import country_code, demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, meetings, voting, wording
@@ -20,8 +19,10 @@ from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.later import Away, Then
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
-from rag.words import first_small, fold, level, terms, words
+from rag.words import first_small, fold, level, stem, terms, words
 
+# Something told of before: "when was that report issued?"
+_POINTED_AT = re.compile(r"\b(?:that|this|those|these|the same) (?:[\w-]+ )??(?P<what>[\w-]+)\b")
 # Whose view is asked, whoever is named before: "what must Israel do in her view?"
 _IN_THE_VIEW = re.compile(
     r",? (?:in (?P<whose>his|her|their) (?:own )?"
@@ -101,25 +102,6 @@ _BY_OTHERS = re.compile(
     r"rejected|disputed|contested|challenged|contradicted|questioned) by "
     r"(?:anyone|anybody|any others?|others|other \w+|any \w+|someone|somebody)(?: else)?\W*$"
 )
-# Who said of themselves, or of a thing, that it is so, has or will do something, up to what.
-_SAID_SO = re.compile(
-    r"^(?P<lead>(?:who|which|what|how many)\b[^,]*? said (?:that )?"
-    r"(?!(?:anything|something|nothing|so)\b)(?:[\w'’-]+ ){1,4}?"
-    r"(?:(?:is|are|was|were)|(?P<has>has|have|had)|(?P<will>will|would|can|could|must|should)))"
-    r"(?: (?:also|already|been))? (?P<what>(?(has)|(?(will)|(?:an?|the|no) ))[\w'’“\"-].*)$",
-    re.IGNORECASE,
-)
-_CALLED_SO = re.compile(
-    r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* "
-    r"(?:called (?:it|this|that|the [\w'’-]+)(?= (?:an?|the) )|described (?P<whom>[^?]+?) as)) "
-    r"(?!(?:for|on|upon|to|of|in)\b)[\w'’“\"-].*$",
-    re.IGNORECASE,
-)
-_DONE = re.compile(rf"{leaning.PARTICIPLE}(?: (?:for|to|in|on|with|of|against|from)\b)?")
-_A_KIND_OF_STATE = re.compile(r"an? [\w-]+ (?P<head>country|state|nation|member|party)\b")
-_ONE_OF = re.compile(r"(?:an?|the|no) ", re.IGNORECASE)
-_ONE_WORD = re.compile(r"(?:an?|the) [\w-]+")
-_IN_ALL = re.compile(r",? (?:in (?:all|total)|altogether|overall)$")
 # "And the number of children?" is how many they are.
 _NUMBER_OF = re.compile(
     r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
@@ -285,6 +267,12 @@ class Turn:
         """What a group of a match has, as typed."""
         return self.text[found.start(group) : found.end(group)]
 
+    @property
+    def points(self) -> bool:
+        """Whether it points at something by a word of what the earlier answer quotes."""
+        at = {stem(one["what"]) for one in _POINTED_AT.finditer(self.plain)}
+        return not all(map(at.isdisjoint, self.cited.told))
+
     def within(self, text: str) -> Standing:
         """A question within the places of the earlier one."""
         return Standing(self.before.within(text))
@@ -398,7 +386,7 @@ class Turn:
         named = self.directory.named_in(rest)
         stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
         if not named and not (stranger and asked):
-            return about_another(before, rest)
+            return before.about_another(rest)
         if asked is None and bare.kind.many and bare.topics:
             asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
         if asked is None:
@@ -490,53 +478,3 @@ def _country_of(one: Named) -> str | None:
 def in_a_sentence(name: str) -> str:
     """A speaker's name where no sentence begins: "the representative of Chad"."""
     return first_small(name) if name.startswith("The ") else name
-
-
-def said_so(before: Earlier, rest: str, is_: str | None = None) -> str | None:
-    """Who said another thing of the same: ``Which countries said they are a mill State?`` for "a
-    mill" behind "which countries said they are a lake State"; None where that is worded otherwise,
-    or ``is_``, as the other thing is told, is no word for it ("has" for "are").
-    """
-    told = before.bare.text.rstrip(" ?.!") if before.bare.kind.many else ""
-    found = _CALLED_SO.match(told)
-    if found and is_ is None:
-        return f"{found['lead']} {rest}?"
-    found = _SAID_SO.match(told)
-    if found is None or (is_ and (bool(found["has"]), bool(found["will"])) != _kind_of_verb(is_)):
-        return None
-    if not (found["has"] or found["will"]) and not _ONE_OF.match(rest):
-        return None
-    goes_on = _DONE.match(level(rest))
-    verb = _DONE.match(level(found["what"])) if found["has"] or found["will"] else None
-    kind, one = _A_KIND_OF_STATE.match(level(found["what"])), _ONE_WORD.fullmatch(level(rest))
-    lead, head = found["lead"], f" {kind['head']}" if kind and one else ""
-    if verb and not goes_on:  # "have destroyed mills", "and a dam"
-        lead += f" {verb[0]}"
-    elif found["will"]:
-        lead += f" {found['what'].split()[0]}" if _ONE_WORD.match(level(rest)) else ""
-    return f"{lead} {rest}{head}?"
-
-
-def _kind_of_verb(is_: str) -> tuple[bool, bool]:
-    """Whether a verb by which a thing is told of somebody says that they have, or will do it."""
-    return is_.startswith("ha"), is_ in {"will", "would"}
-
-
-def about_another(before: Earlier, rest: str) -> str:
-    """The earlier question about something else."""
-    bare = before.bare
-    so = said_so(before, rest)
-    if so:
-        return so
-    counted = leaning.HOW_MANY_WERE.match(bare.text)
-    if any(one.entries for one in bare.asked):
-        return f"What did {before.label} say about {rest}?"
-    if bare.asked and bare.speech and bare.kind is Kind.STATEMENT:  # who did not speak
-        return f"What did {bare.asked[0].label} say about {rest}?"
-    if counted:
-        behind = " are there?" if _IN_ALL.search(rest) else bare.text[counted.end("noun") :]
-        return f"How many {_IN_ALL.sub('', rest)}{behind}"
-    if before.subject_at is not None and bare.kind.many:
-        return f"{bare.text[: before.subject_at]}{rest}?"
-    ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
-    return f"{ask.get(bare.kind, 'What was said about')} {rest}?"
