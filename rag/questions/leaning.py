@@ -40,7 +40,11 @@ AND_OF_PLACE = re.compile(
     rf"(?:(?:the ones|those|are|were|is|{_ANY}) )*{OF_PLACE}\W*$|"
     rf"^(?:and |but |or )*(?:{_ANY} )+(?P<part>{PARTS})(?: {STATES})?\W*$"
 )
-FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll)s?"
+# By whose account an earlier question asks.
+BY_ACCOUNT = re.compile(
+    r"^according to [^,?]+, |,? according to [^,?]+|,? in the (?:words|view) of [^,?]+",
+    re.IGNORECASE,
+)
 HOW_MANY_ARE_THEY = re.compile(
     rf"^{LED_BY}how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
     r"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|"

@@ -23,7 +23,6 @@ _BY_ACCOUNT = re.compile(
     r"(?:(?:how (?:long|many|much|often|far|big|large|old)|when|where|why|who|which),? )?"
     r"according to (?P<who>[^,?]+?)\s*\??$"
 )
-_AN_ACCOUNT = re.compile(r"^according to [^,?]+, |,? according to [^,?]+", re.IGNORECASE)
 # Where the answer given stands in time and place, and who says it: asked of nothing else.
 _AS_OF = r"(?:(?:by|until|till|since|from|as of|as at) )?"
 _OF_ITS_TIME = re.compile(
@@ -132,13 +131,12 @@ _HOW_MUCH = re.compile(
 _WHO_SAID = re.compile(
     rf"^{wording.LED_BY}(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
     r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
-    rf"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned) (?:that|this|those|these) "
-    rf"{leaning.FIGURE}|"
-    rf"whose (?:are|is) (?:that|this|those|these) {leaning.FIGURE}|"
-    rf"whose {leaning.FIGURE} (?:are|is) (?:that|this|it|those|these|they)|"
-    rf"where (?:did|does|do) (?:that|this|those|these) {leaning.FIGURE} come from|"
+    rf"(?:who|which \w+) {wording.GIVES} (?:that|this|those|these) {wording.FIGURE}s?|"
+    rf"whose (?:are|is) (?:that|this|those|these) {wording.FIGURE}s?|"
+    rf"whose {wording.FIGURE}s? (?:are|is) (?:that|this|it|those|these|they)|"
+    rf"where (?:did|does|do) (?:that|this|those|these) {wording.FIGURE}s? come from|"
     r"(?:what['’]?s?(?: is| was)? )?(?:the|its|their) source(?: (?:of|for) "
-    rf"(?:that|this|it|those|these)(?: {leaning.FIGURE})?)?|"
+    rf"(?:that|this|it|those|these)(?: {wording.FIGURE}s?)?)?|"
     r"(?:according )?to whom|says who)\W*$"
 )
 _HOW_VOTED_ON = re.compile(
@@ -201,7 +199,7 @@ def added(turn: Turn) -> Standing | None:
     asked, found = turn.before.text, _FRAGMENT.match(turn.plain)
     account = _BY_ACCOUNT.match(turn.plain)
     if account:
-        bare = _AN_ACCOUNT.sub("", asked).rstrip(" ?.!")
+        bare = leaning.BY_ACCOUNT.sub("", asked).rstrip(" ?.!")
         return Standing(f"{first_large(bare)}, according to {turn.words(account, 'who')}?")
     if found and not leaning.SOMEBODY.search(found["rest"]):
         return Standing(f"{asked.rstrip(' ?.!')}, {found['rest']}?")

@@ -37,18 +37,17 @@ _HOW_MANY_DID = re.compile(
     re.IGNORECASE,
 )
 # Of the values told, by more speakers than one: the furthest of them, or all again.
-_GAVE = r"(?:who|which \w+) (?:gave|gives|cited|used|quoted|mentioned|named|reported)"
-_OF_THESE = rf"(?: (?:{leaning.FIGURE}|one|of (?:them|these|those|the two)))"
+_GAVE = rf"(?:who|which \w+) {wording.GIVES}"
+_OF_THESE = rf"(?: (?:{wording.FIGURE}s?|one|of (?:them|these|those|the two)))"
 _HIGH, _LOW = r"(?:highe(?:r|st))", r"(?:lowe(?:r|st))"
 _LARGE = r"(?:large(?:r|st)|bigge(?:r|st)|greate(?:r|st))"
 _OF_THE_VALUES = re.compile(
-    rf"^{wording.LED_BY}(?:{_GAVE} the (?:other|first|second) (?:{leaning.FIGURE}|one)|"
-    rf"(?:{_GAVE}|(?:which|whose|what)(?: (?:one|{leaning.FIGURE}))? (?:is|was)) (?:the )?"
+    rf"^{wording.LED_BY}(?:{_GAVE} the (?:other|first|second) (?:{wording.FIGURE}s?|one)|"
+    rf"(?:{_GAVE}|(?:which|whose|what)(?: (?:one|{wording.FIGURE}s?))? (?:is|was)) (?:the )?"
     rf"(?:(?P<most>{_HIGH}|{_LARGE})|(?P<least>{_LOW}|smalle(?:r|st))){_OF_THESE}*|"
     rf"(?:(?:what|how) about )?(?:the )?(?:(?P<more>{_HIGH}|{_LARGE}(?={_OF_THESE}))|"
     rf"(?P<less>{_LOW}|smalle(?:r|st)(?={_OF_THESE}))){_OF_THESE}*)\W*$"
 )
-_BY_ACCOUNT = re.compile(r",? according to [^?]+", re.IGNORECASE)
 _IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
 _DEED = (
@@ -138,7 +137,7 @@ def whether_told(turn: Turn) -> Standing | None:
     text, named = turn.with_name(turn.text)
     who = understand(text, turn.directory).asked
     if before.is_count and not before.bare.kind.many and len(who) == 1:
-        asked = _BY_ACCOUNT.sub("", before.text).rstrip(" ?.!")
+        asked = leaning.BY_ACCOUNT.sub("", before.text).rstrip(" ?.!")
         return Standing(f"{asked}, according to {who[0].label}?")
     if not (named and before.subject):
         return None
@@ -157,7 +156,7 @@ def of_those_told(turn: Turn) -> Standing | None:
     found, before = _WERE_SO.match(turn.plain), turn.before
     if found is None or leaning.HOW_MANY_WERE.match(before.text):
         return None
-    bare = _BY_ACCOUNT.sub("", before.bare.text)
+    bare = leaning.BY_ACCOUNT.sub("", before.bare.text)
     counted, did = _HOW_MANY_DONE.match(bare), _HOW_MANY_DID.match(bare)
     of = f"those {counted['done'].strip()}" if counted else ""
     of = f"the {did['noun']} who {did['did'].strip()}" if did and not counted else of

@@ -46,19 +46,14 @@ _PAST = {
 _A_FIGURE = re.compile(
     rf"^{wording.LED_BY}(?:(?:who|(?:did|has|have) (?:anyone|anybody|any \w+)) (?P<else>else)|"
     r"(?P<others>which others?)|who|which \w+) "
-    r"(?:g(?:ave|ive[ns]?)|cite[ds]?|quote[ds]?|mention(?:ed|s)?|had|has|use[ds]?|name[ds]?|"
-    r"offer(?:ed|s)?|provide[ds]?|put|told of|report(?:ed|s)?) "
+    rf"(?:{wording.GIVES}|had|has|put|told of) "
     r"(?:(?:an?|any|another|other|different|more|some|their own|such|one|death|casualty)(?: |$))*"
-    r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll|total)s?"
+    rf"{wording.FIGURE}s?"
     r"(?: (?:for|of|on) (?:it|that|this|them))?(?: too| as well)?\W*$"
 )
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _DID_WHO = re.compile(r"how (?:many|much)\b[^?,]*?\b(?P<did>did )", re.IGNORECASE)
 _VERB = re.compile(r"(?:['’]s?)? (?P<verb>[a-z]+)")
-_BY_ACCOUNT = re.compile(
-    r"^according to [^,?]+, |,? according to [^,?]+|,? in the (?:words|view) of [^,?]+",
-    re.IGNORECASE,
-)
 
 
 def past(verb: str) -> str:
@@ -83,11 +78,11 @@ def other_figures(turn: Turn) -> Standing | None:
     found, before = _A_FIGURE.match(turn.plain), turn.before
     if found is None or not before.is_count or before.bare.kind.many:
         return None
-    asked = _BY_ACCOUNT.sub("", before.bare.text).strip(" ?.!")
+    asked = leaning.BY_ACCOUNT.sub("", before.bare.text).strip(" ?.!")
     if not _HOW_MANY.match(asked):
         return None
     others = found["else"] or found["others"]
-    theirs = _BY_ACCOUNT.search(before.bare.text) or _DID_WHO.match(asked)
+    theirs = leaning.BY_ACCOUNT.search(before.bare.text) or _DID_WHO.match(asked)
     heard = before.label if theirs and before.named in before.bare.asked else None
     heard = heard or (turn.cited.name if turn.cited.alone else None)
     who = f"Besides {in_a_sentence(heard)}, who" if others and heard else "Who"

@@ -46,21 +46,25 @@ SPEECH_ACT = re.compile(
     )
     + r"\b"
 )
+# What somebody tells who gives a figure, and how they give it.
+FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll|total)"
+GIVES = (
+    r"(?:g(?:ave|ive[ns]?)|cite[ds]?|quote[ds]?|mention(?:ed|s)?|use[ds]?|name[ds]?|offer(?:ed|s)?|"
+    r"provide[ds]?|report(?:ed|s)?)"
+)
 # "What figures did she give?": what is given so is words.
 GIVES_WORDS = re.compile(
     r"\b(?:figures?|statistics?|numbers?|estimates?|(?:death )?tolls?|examples?|reasons?|"
     r"explanations?|arguments?|justifications?|percentages?|excuses?) "
     r"(?:did|does|do|has|have|had) (?P<subject>(?:[\w.'’-]+ ){1,8}?)"
-    r"(?P<given>gives?|given|cited?|quoted?|provided?|offer(?:ed)?|used?|put forward|presented?|"
-    r"advanced?)\b"
+    rf"(?P<given>{GIVES}|put forward|presented?|advanced?)\b"
 )
 # Whether somebody gave a figure, of what or at all: "did she give a number?"
 GAVE_A_FIGURE = re.compile(
     rf"^{LED_BY}(?:did|does|do|has|have|had) .+? (?:(?:actually|really|ever|also|even) )?"
-    r"(?:give[ns]?|mention(?:ed)?|cited?|offer(?:ed)?|provided?|quoted?|named?|used?|"
-    r"put forward|stated?|have|tell(?: us)?|told(?: us)?) "
+    rf"(?:{GIVES}|put forward|stated?|have|tell(?: us)?|told(?: us)?) "
     r"(?:(?:an?|any|the|his|her|their|its|some|specific|exact|precise|actual|concrete) )*"
-    r"(?P<what>number|figure|statistic|estimate|total|percentage|share|sum|amount)s?"
+    rf"(?P<what>{FIGURE})s?"
     r"(?: (?:for|on|about) (?P<on>[^?]+?))?(?: (?:at all|there|then))?\W*$"  # "a number of mills"
 )
 # What somebody complained about, or accused somebody of: whatever it is.
