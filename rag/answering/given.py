@@ -17,6 +17,7 @@ from rag.countries import state_named, states_in
 from rag.holdings.persons import country_of
 from rag.questions import meetings, wording
 from rag.questions.question import Question, Value
+from rag.questions.whereabouts import SIGNED_OR_ADOPTED
 from rag.questions.wording import MONTH
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted
@@ -34,7 +35,6 @@ _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
 _SUM = re.compile(r"[$€£]|\b(?:dollars|euros|pounds)\b")
 # When a text was signed is told by a sentence that tells of it.
 _WHEN_SIGNED = re.compile(r"\bwhen\b[^?]*\bsigned\W*$")
-_SIGNED = re.compile(r"\b(?:sign(?:ed|ing|ature)|conclu(?:ded|ding|sion))\b")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 
 
@@ -73,7 +73,7 @@ def _is_anothers_value(question: Question, one: Quoted, asked: str, value: Bound
     """
     if _WHEN_SIGNED.search(level(asked)):
         telling = [even(told) for told in one.sentences if value.printed in even(told)]
-        if telling and not any(map(_SIGNED.search, telling)):
+        if telling and not any(map(SIGNED_OR_ADOPTED.search, telling)):
             return True
     speaks = any(one.remark is remark for a in question.asked for remark in a.remarks)
     if not speaks:

@@ -60,7 +60,9 @@ _ASKS_A_SPOT = re.compile(
 )
 # What was done to a text, which no place of another clause is that of; no place of a title's.
 _DONE_TO_A_TEXT = re.compile(r"\bwhere\b[^?]*\b(?:sign|adopt)ed\W*$", re.IGNORECASE)
-_DEED_TOLD = re.compile(r"\b(?:sign(?:ed|ing|ature)|adopt(?:ed|ing|ion)|conclud(?:ed|ing))\b")
+SIGNED_OR_ADOPTED = re.compile(
+    r"\b(?:sign(?:ed|ing|ature)|adopt(?:ed|ing|ion)|conclu(?:ded|ding|sion))\b"
+)
 _IN_A_TITLE = re.compile(
     r"(?:Persons?|Wom[ae]n|Girls|Children|Arms|Weapons)\b|"
     r".*\b(?:Act|Law|Code|Bill|Plan|Pact|Treaty|Convention|Protocol|Agreements?|Declaration)$"
@@ -127,7 +129,7 @@ def only_place(text: str, question: str) -> str | None:
     asked, plain = named_in_words(question), even(text)
     said = [one.end() for one in _A_WORD.finditer(plain) if _key(one[0].lower()) in asked]
     if _DONE_TO_A_TEXT.search(question):
-        said = [one.end() for one in _DEED_TOLD.finditer(plain)]
+        said = [one.end() for one in SIGNED_OR_ADOPTED.finditer(plain)]
     told = [
         one
         for clause in _CLAUSE.finditer(plain)
