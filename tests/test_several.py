@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
+from rag.answering import ask
+from rag.questions.question import Question
 from rag.questions.several import all_of
+from rag.retrieval.evidence import gather
+from rag.retrieval.rules import Evidence
 from rag.service import Service
 
 
@@ -91,6 +96,31 @@ def test_whoever_did_all_of_them_is_listed_with_each(held: Service) -> None:
     first = " ".join(one.quote for one in answer.citations if one.paragraph.number == 1)
     assert "wells" in first
     assert "mills" in first
+
+
+def test_who_tells_of_all_in_one_sentence_stands_first(tmp_path: Path) -> None:
+    record = release(
+        "GA/12032",
+        "BEN COLE (Chad) spoke of wells.  Nets tore.  Boats sank.  He spoke of mills.",
+        "CARL DORN (Peru) said nothing new.",
+        "ANA BAKO (Kenya) spoke of the wells of the north as of its mills.",
+    )
+    answer = shelve(tmp_path, record).ask("Which speakers mentioned both wells and mills?")
+    assert answer.short == "2 of 3 speakers: Kenya, Chad"
+
+
+def test_each_thing_is_searched_for_and_no_more(
+    held: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+
+    def searching(asked: Question, *given: Any, **narrowed: Any) -> Evidence:
+        searched.append(asked.text)
+        return gather(asked, *given, **narrowed)
+
+    monkeypatch.setattr(ask, "gather", searching)
+    held.ask("Who mentioned both wells and mills?")
+    assert searched == ["Who mentioned wells?", "Who mentioned mills?"]
 
 
 def test_where_nobody_did_all_of_them_that_is_said(held: Service) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 
-from rag.answer import Answer, Citation, Claim, Kind, Scope, Verdict
+from rag.answer import Answer, Citation, Kind, Scope, Verdict
 from rag.answering.asking import Asking
 from rag.answering.attest import asks_for_attestation, attest
 from rag.answering.behalf import on_behalf, said_on_behalf
@@ -75,7 +76,7 @@ from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, asked_stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
 from rag.questions.vote import asked_vote, taken_so
-from rag.records import Record, Remark
+from rag.records import Record
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
@@ -598,8 +599,7 @@ class Answering:
 
     def _found(self, asked: Question, remarks: Selection, scope: Scope) -> Answer:
         """The answer for all of several things together, or else for what is asked as it stands."""
-        answer = self._told_of(asked, remarks, scope)
-        return self._of_all(asked, answer, remarks) or answer
+        return self._of_all(asked, remarks, scope) or self._told_of(asked, remarks, scope)
 
     def _told_of(self, asked: Question, remarks: Selection, scope: Scope) -> Answer:
         """The answer by quotation, by vote, by whom somebody spoke for, or by search."""
@@ -622,18 +622,19 @@ class Answering:
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
 
-    def _of_all(self, asked: Question, whole: Answer, remarks: Selection) -> Answer | None:
-        """Who did all of several things: who is listed for each, or else may be, the likeliest as a
-        whole first; None where it asks no such thing, or anything of it is told by a vote or no
-        speakers.
+    def _of_all(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
+        """Who did all of several things: who is listed for each, or else may be; None where it asks
+        no such thing, or anything of it is told by a vote or no speakers.
         """
         directory = self._library.directory_of(remarks.records)
         names = [(one.start, one.end) for one in (*asked.asked, *asked.topics)]
         each = [understand(one, directory) for one in all_of(asked.text, names)]
         if not (each and asked.kind.many) or asked.quotations or any(map(asked_vote, each)):
             return None
+        shared = set.intersection(*(set(one.terms) for one in each))
+        things = [set(one.terms) - shared for one in each]
         told = [
-            self._told_of(replace(one, those=asked.those, at=asked.at), remarks, whole.scope)
+            self._told_of(replace(one, those=asked.those, at=asked.at), remarks, scope)
             for one in each
         ]
         if any(one.answered and not any(c.speaker for c in one.citations) for one in told):
@@ -642,22 +643,17 @@ class Answering:
         near = [self._speakers_of(one, borderline=True) for one in told]
         whoever, may = set.intersection(*listed), set.intersection(*near)
         if not may:
-            return none_of_all(asked, whole.scope)
+            return none_of_all(asked, scope)
         members, others = (whoever, may - whoever) if whoever else (may, set[SpeakerEntry]())
-        claims = [
-            claim
-            for one in (whole, *told)
-            for claim in (*one.claims, *one.left_out, *one.borderline)
-        ]
         found = Evidence(
             Verdict.ANSWERED,
             min(one.confidence for one in told),
             (),
-            (Side(None, _quoted_of(members, claims)),),
-            _quoted_of(others, claims),
+            (Side(None, _quoted_of(things, members, told)),),
+            _quoted_of(things, others, told),
         )
         most = self._asking.limit or MOST_CITATIONS
-        return compose(replace(asked, those=_keys(members)), found, whole.scope, most)
+        return compose(replace(asked, those=_keys(members)), found, scope, most)
 
     def _not_so(
         self, asked: Question, remarks: Selection, scope: Scope, most: int
@@ -716,21 +712,44 @@ def _entries_of(shown: Iterable[Citation], directory: Directory) -> list[Speaker
     return [one for one in directory.entries if not remarks.isdisjoint(map(id, one.remarks))]
 
 
-def _quoted_of(whom: Iterable[SpeakerEntry], claims: Sequence[Claim]) -> tuple[Quoted, ...]:
-    """What some claims quote of some speakers, no sentence twice."""
-    theirs = {id(remark) for one in whom for remark in one.remarks}
-    spans: dict[int, tuple[Remark, list[tuple[int, int]]]] = {}
-    for one in (one for claim in claims for one in claim.citations if id(one.remark) in theirs):
-        spans.setdefault(id(one.remark), (one.remark, []))[1].append((one.start, one.end))
+def _quoted_of(
+    things: Sequence[AbstractSet[str]], whom: Iterable[SpeakerEntry], told: Sequence[Answer]
+) -> tuple[Quoted, ...]:
+    """What answers about several things quote of some speakers, no sentence twice: those first who
+    tell of most of these in one sentence, and who stand far up in each answer.
+    """
+    every = [_sentences_of(one) for one in told]
+
+    def place(one: SpeakerEntry) -> tuple[int, int]:
+        theirs = set(map(id, one.remarks))
+        said = (terms(text) for each in every for key in theirs & each.keys() for text in each[key])
+        together = max(sum(not thing.isdisjoint(text) for thing in things) for text in said)
+        return -together, sum(
+            next(at for at, key in enumerate(each) if key in theirs) for each in every
+        )
+
     return tuple(
-        Quoted(remark, in_runs(each, [i for i, one in enumerate(each) if _within(one, told)]), 0.0)
-        for remark, told in spans.values()
-        for each in [remark_sentences(remark)]
+        Quoted(remark, in_runs(remark_sentences(remark), sorted(chosen)), 0.0)
+        for one in sorted(whom, key=place)
+        for remark in one.remarks
+        if (chosen := {i for each in every for i in each.get(id(remark), {}).values()})
     )
 
 
-def _within(span: tuple[int, int], runs: Iterable[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in runs)
+def _sentences_of(answer: Answer) -> dict[int, dict[str, int]]:
+    """Each sentence of each remark that an answer quotes, be they shown or not, or of those who may
+    belong, with its place; the likeliest first.
+    """
+    quoted: dict[int, dict[str, int]] = {}
+    for claim in (*answer.claims, *answer.left_out, *answer.borderline):
+        for one in claim.citations:
+            text = one.paragraph.text
+            quoted.setdefault(id(one.remark), {}).update(
+                (text[start:end], i)
+                for i, (start, end) in enumerate(remark_sentences(one.remark))
+                if start < one.end and one.start < end
+            )
+    return quoted
 
 
 def _keys(entries: Iterable[SpeakerEntry]) -> frozenset[Key]:
