@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from embeddings import Encoded, Encoder, EngineError, find_model, open_encoder
 from rag.answer import Answer, Passage
-from rag.answering.ask import MOST_CITATIONS, Answering
-from rag.answering.asking import Asking
+from rag.answering.ask import Answering
+from rag.answering.asking import MOST_CITATIONS, Asking
 from rag.answering.compose import passages
 from rag.answering.verify import Verification, verify
 from rag.errors import (

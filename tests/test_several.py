@@ -9,7 +9,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
-from rag.answering import ask
+from rag.answering import ways
 from rag.questions.question import Question
 from rag.questions.several import all_of
 from rag.retrieval.evidence import gather
@@ -118,7 +118,7 @@ def test_each_thing_is_searched_for_and_no_more(
         searched.append(asked.text)
         return gather(asked, *given, **narrowed)
 
-    monkeypatch.setattr(ask, "gather", searching)
+    monkeypatch.setattr(ways, "gather", searching)
     held.ask("Who mentioned both wells and mills?")
     assert searched == ["Who mentioned wells?", "Who mentioned mills?"]
 

@@ -10,6 +10,9 @@ from rag.questions.filters import EVERYTHING, Filters
 from rag.trace import Trace
 from rag.words import even
 
+MOST_CITATIONS = 50  # of a list
+FEW_CITATIONS = 10  # of any other answer
+
 
 class Asking:
     """One ask."""
@@ -21,6 +24,16 @@ class Asking:
         self.filters, self.limit = filters, limit
         self._encoder = encoder
         self._known: dict[str, Encoded] = {}
+
+    @property
+    def most(self) -> int:
+        """How many citations a list has at the most."""
+        return self.limit or MOST_CITATIONS
+
+    @property
+    def few(self) -> int:
+        """The same of any other answer."""
+        return self.limit or FEW_CITATIONS
 
     def encoded(self, text: str) -> Encoded:
         """A text as the encoder gives it; each is encoded once in an ask."""
