@@ -19,7 +19,7 @@ from rag.holdings.passages import Told, about, once_each, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import DECIDED_IN_TITLE, OF_TEXT, VOTING, is_amendment
-from rag.questions.wording import POLITE, TEXT
+from rag.questions.wording import MEETING, POLITE, TEXT
 from rag.records import Remark, Speaker
 from rag.words import even, level, terms
 
@@ -68,7 +68,7 @@ _NAMED = (
 )
 _LEFT = (
     r"(?:,? (?:explicitly|specifically|directly|by name|here|so far|at all|"
-    r"(?:in|during|at) (?:it|(?:this|the) (?:debate|meeting|record|session|discussion))|"
+    rf"(?:in|during|at) (?:it|(?:this|the) (?:{MEETING}|record))|"
     r"(?:and )?by whom|and who (?:named|cited|mentioned) \w+))*"
 )
 _PHRASE = 120  # characters of what a question says of its occasion or its subject

@@ -75,7 +75,7 @@ _SPOKE_IN_BOTH = re.compile(
     r"(?P<other>.+?)\W*$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"( (?:session|meeting|debate|sitting|vote|briefing))s$", re.IGNORECASE)
+_SEVERAL = re.compile(rf"( (?:{wording.MEETING}|vote|briefing))s$", re.IGNORECASE)
 # Between two meetings at which one thing is asked: "at the wells debate and (what) in the vote".
 _AND_AT = re.compile(
     r",? (?:and|versus|vs\.?|(?:as )?compared? (?:to|with)|than|but)"

@@ -73,7 +73,7 @@ _WENT = re.compile(r" (?:go|end(?: up)?|fare|do|turn out|come out|split|divide|b
 _BY_ACCOUNT = re.compile(r"\b(?:according to|in the (?:words|view) of) ", re.IGNORECASE)
 _AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\W*", re.IGNORECASE)
 _OF_A_TIME = re.compile(
-    rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:meeting|session|debate|vote|one)",
+    rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:{wording.MEETING}|vote|one)",
     re.IGNORECASE,
 )
 

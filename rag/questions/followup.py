@@ -42,7 +42,7 @@ _LONG = 8  # words of a subject that a pronoun may stand for
 _THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
 # "And the one in May 2021?" asks of that meeting.
 _THE_MEETING = re.compile(
-    r"^the (?:one|meeting|session|debate) (?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)",
+    rf"^the (?:{wording.MEETING}|one) (?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)",
     re.IGNORECASE,
 )
 # Of several asked one after the other, or listed: "did any of them mention pipes?"

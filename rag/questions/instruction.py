@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from rag.countries import PLACES, country_names
-from rag.questions.wording import BODY, DELEGATE, TEXT
+from rag.questions.wording import BODY, DELEGATE, MEETING, TEXT
 from rag.words import first_large, level
 
 _DO = (
@@ -152,7 +152,7 @@ _DONE_TO = re.compile(
 _ANYONE_OF = r"(?:(?:anyone|anybody|someone|somebody) (?:from|of|for|representing) )?"
 _AT_A_MEETING = (
     r" (?:in|at|during) (?:the |this |that )?(?:[\w-]+ ){0,4}"
-    r"(?:debate|meeting|session|discussion|assembly|council|committee|dialogue|event)"
+    rf"(?:{MEETING}|assembly|council|committee|dialogue|event)"
 )
 _AT_ALL = r"(?: at all)?(?P<at> (?:in|at|during) [^?]*)?\W*$"
 _STILL = r"(?:actually |ever |even |also )*"

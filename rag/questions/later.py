@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from rag.questions.wording import ORGAN
+from rag.questions.wording import MEETING, ORGAN
 from rag.records import Record
 from rag.words import NUMERALS, level
 
@@ -21,7 +21,7 @@ _COUNT = {"a": 1, "the": 1} | {word: place for place, word in enumerate(_COUNTS,
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _NEAR = 1 / 4  # of how far it is: so much nearer or farther is meant as well
 _UNITS = r"(?P<unit>day|week|month|year)s?"
-_MEETING = rf"(?:{ORGAN} )?(?:meeting|session|debate|sitting)"
+_MEETING = rf"(?:{ORGAN} )?{MEETING}"
 AWAY = re.compile(
     rf"(?:(?:about|some|roughly|almost|nearly|just|exactly|only) )?"
     rf"(?:(?P<count>a|the|{'|'.join(_COUNTS)}|\d\d?)(?: (?:whole|full))? {_UNITS} "

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import ASKS, LED_BY, MONTHS, NOT_FOR, OF_PLACE, ORGAN, PARTS, WHOEVER
+from rag.questions.wording import (
+    ASKS,
+    LED_BY,
+    MEETING,
+    MONTHS,
+    NOT_FOR,
+    OF_PLACE,
+    ORGAN,
+    PARTS,
+    WHOEVER,
+)
 from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
@@ -83,14 +93,14 @@ ELSE = re.compile(
 _SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
 WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{MONTHS}) )?(?:19|20)\d\d)"
 MONTH_ALONE = re.compile(
-    rf",? (?:in|during|at)(?: the)? (?P<month>{MONTHS})(?: (?:vote|meeting|session|debate|one))?",
+    rf",? (?:in|during|at)(?: the)? (?P<month>{MONTHS})(?: (?:{MEETING}|vote|one))?",
     re.IGNORECASE,
 )
 PLACE = re.compile(
     r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
     rf"of(?= {_SYMBOL})) "
     rf"(?:(?P<when>{WHEN}(?:(?:,| and| or)(?: in)? {WHEN})*)(?![\w/-]| (?:to|until) )"
-    rf"(?:(?: {ORGAN})? (?:meeting|session|debate|sitting)(?=\W*$|,))?|"
+    rf"(?:(?: {ORGAN})? {MEETING}(?=\W*$|,))?|"
     r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
     r"(?:panel|dialogue|meeting|segment|round)\b)|"
     rf"(?P<month>{MONTHS})(?=\W*$|,)|"

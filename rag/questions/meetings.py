@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import DELEGATE, ORDINALS, POLITE, SPOKE, TEXT, WHOEVER
+from rag.questions.wording import DELEGATE, MEETING, ORDINALS, POLITE, SPOKE, TEXT, WHOEVER
 from rag.words import stem
 
 # Who replied by right, asked of a meeting.
@@ -40,7 +40,7 @@ PRESIDED = re.compile(
     r"(?! of | on )"
 )
 # Who asked that the meeting be held, and how a record tells of it.
-_MEETING = r"(?:meeting|session|debate|discussion|briefing|sitting)"
+_MEETING = rf"(?:{MEETING}|briefing)"
 _THIS_MEETING = (
     r"(?:the|this|that|an?|today['’]s) "
     rf"(?:(?:emergency|urgent|special|present|council|closed|open) )*{_MEETING}"
@@ -132,7 +132,7 @@ UNQUOTED = re.compile(  # "who spoke without being quoted?"
 )
 _BODY = (
     r"(?:the )?(?:(?:un |united nations )?(?:security council|general assembly|council|assembly|"
-    r"committee|commission)|unsc|unga|(?:emergency |special )*(?:meeting|session|debate))"
+    rf"committee|commission)|unsc|unga|(?:emergency |special )*{MEETING})"
 )
 _SPEAKS = (
     r"(?:speak|take (?:part|the floor)|participate|intervene|make (?:a|its|his|her) statement)"
@@ -161,7 +161,7 @@ WHEN_SPOKE = re.compile(
     rf"(?:has|had|did) .+? (?:ever )?(?:{_ADDRESS}(?:ed)? {_BODY}|"
     rf"(?:{_SPEAKS}|{SPOKE})(?: (?:in|at|to|before|during) {_BODY})?),? (?:and|but) "
     r"(?:if so,? )?(?:when|(?:on )?(?:what|which) (?:date|day))|"
-    rf"{_WHICH_DAY} was {_BODY}(?: (?:meeting|session|debate))? "
+    rf"{_WHICH_DAY} was {_BODY}(?: {MEETING})? "
     r"(?:(?:that|which|where|when|at which|in which) )?(?!of |on |about )[^,]+? "
     rf"(?:{SPOKE}(?: (?:at|in))?|{_ADDRESS}ed))\W*$"
 )
@@ -225,7 +225,7 @@ OF_MEETINGS = frozenset(
 # When the meeting was held, or goes on.
 _THE_MEETING = (
     r"(?:the|this|that) (?:(?:security|general|un|emergency|special|urgent|high-level) )*"
-    r"(?:(?:assembly|council|committee|commission) (?:meeting|session|debate)|"
+    rf"(?:(?:assembly|council|committee|commission) {MEETING}|"
     r"meeting|session|debate|record|assembly|council|committee|commission)"
 )
 # "When was the meeting on wells held?"
@@ -241,7 +241,7 @@ _SUBJECT_BEFORE = re.compile(
     r"(?<=\bthe )(?!(?:next|last|first|second|third|previous|earlier|latest|opening|closing|same|"
     r"whole|special|emergency|urgent|resumed|plenary|formal|informal|open|closed|morning|afternoon|"
     r"security|general|un|council|assembly|committee|commission|high-level)\b)"
-    r"(?P<subject>[\w'’-]+(?: [\w'’-]+){0,2}?) (?=(?:meeting|session|debate|discussion)\b)"
+    rf"(?P<subject>[\w'’-]+(?: [\w'’-]+){{0,2}}?) (?={MEETING}\b)"
 )
 
 
@@ -263,7 +263,7 @@ WHEN_HELD = re.compile(
 )
 WHEN_A_MEETING = re.compile(
     rf"^{POLITE}*{_WHICH_DAY} was (?:the|this|that) (?:(?:un |united nations )?"
-    r"(?:(?:security |general )?(?:council|assembly)) )?(?:meeting|session|debate|vote) "
+    rf"(?:(?:security |general )?(?:council|assembly)) )?(?:{MEETING}|vote) "
     r"(?:on|about|over|where|at which|in which)\b"
 )
 WHEN_NEXT = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812
 from functools import cache
 
-from rag.questions.wording import MONTHS, ORDINALS, QUOTATION
+from rag.questions.wording import MEETING, MONTHS, ORDINALS, QUOTATION
 from rag.records import Record
 from rag.words import even, first_large, words
 
@@ -129,7 +129,7 @@ _THIS_MEETING = {
 }
 _NAMED_MEETING = re.compile(  # "when did the mill meeting end"
     rf"^((?:at )?(?:when|what (?:time|hour)|how long)\b.*? the )(?:{_OTHER}[\w'-]+ ){{1,3}}?"
-    r"(?=(?:meeting|session|debate)\b)",
+    rf"(?={MEETING}\b)",
     re.IGNORECASE,
 )
 _SAID = re.compile(

@@ -30,7 +30,7 @@ _PLACE_LAST = re.compile(
 )
 # At the meeting just told of: "at that meeting", "then".
 _THERE = re.compile(
-    r",? (?:(?:at|in|during) (?:that|the same) (?:meeting|debate|session|vote|discussion)|there|"
+    rf",? (?:(?:at|in|during) (?:that|the same) (?:{wording.MEETING}|vote)|there|"
     r"then)(?=\W*$)"
 )
 _IS_THERE = re.compile(r"\b(?:is|are|was|were|been) there\W*$")
@@ -41,8 +41,8 @@ _GONE_THERE = re.compile(
 )
 _A_TOWN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _THAT_MEETING = re.compile(
-    r",? (?:(?:at|in|during|of) (?:that|this|the same) (?:meeting|debate|session|sitting|"
-    r"discussion)\b|(?:that|this|the same) (?:meeting|debate|session|sitting|discussion)(?=\W*$))"
+    rf",? (?:(?:at|in|during|of) (?:that|this|the same) {wording.MEETING}\b|"
+    rf"(?:that|this|the same) {wording.MEETING}(?=\W*$))"
 )
 # What a follow-up begins with that asks nothing.
 _LEADS_ON = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rag.questions.occasion import family_of, is_meeting, left_out, of_body, tidied, without
-from rag.questions.wording import MONTHS, ORGAN
+from rag.questions.wording import MEETING, MONTHS, ORGAN
 from rag.records import Record
 from rag.words import words
 
@@ -38,7 +38,7 @@ _EITHER = re.compile(
 )
 _MONTH_ALONE = re.compile(
     rf",? ?\b(?:in|during|back in|(?:in|at|during) the) (?P<month>{MONTHS})"
-    r"(?: (?:meeting|session|debate))?(?=\W*$|[,;:]|,? (?:about|on)\b)",
+    rf"(?: {MEETING})?(?=\W*$|[,;:]|,? (?:about|on)\b)",
     re.IGNORECASE,
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".

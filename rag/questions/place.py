@@ -26,7 +26,7 @@ from rag.questions.occasion import (
 )
 from rag.questions.period import MONTH, YEAR, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
-from rag.questions.wording import MONTHS, ORGAN, QUOTATION, SAYING
+from rag.questions.wording import MEETING, MONTHS, ORGAN, QUOTATION, SAYING
 from rag.records import Record, once
 from rag.words import even, fold, level, stem, terms, words
 
@@ -54,12 +54,12 @@ _COMMITTEES = {
 }  # fmt: skip
 _IN_COMMITTEE = re.compile(
     rf",? ?\b(?:in|at|before|during) the (?P<nth>{'|'.join(_COMMITTEES)}) committee"
-    r"(?:['’]s)?(?: (?:meeting|debate|session|discussion))?\b",
+    rf"(?:['’]s)?(?: {MEETING})?\b",
     re.IGNORECASE,
 )
 # A meeting by what it was on: "in the Liberia debate", "the emergency session on Liberia", "at the
 # Summit of the Future", "when the Assembly voted on the truce".
-_GATHERING = r"(?:debate|meeting|session|discussion|briefing|dialogue|summit|segment|vote|voting)"
+_GATHERING = rf"(?:{MEETING}|briefing|dialogue|summit|segment|vote|voting)"
 _NO_MATTER = (
     r"(?!(?:what|who|which|how|why|when|did|do|does|was|were|is|are|has|have|had|say|said|that|and|"
     r"in|at|from|during|chair)\b)"
@@ -93,7 +93,7 @@ _ON_A_SUBJECT = (
 )
 _IN_A_BODY = re.compile(
     rf"^(?:in|at|before) (?:the )?{ORGAN}\b,?(?! on\b)|"
-    rf"(?<=ons|ies|tes|ers|hat|who) (?:in|at) (?:the )?{ORGAN}(?: (?:meeting|debate|session))?"
+    rf"(?<=ons|ies|tes|ers|hat|who) (?:in|at) (?:the )?{ORGAN}(?: {MEETING})?"
     r"(?= (?!on\b|of\b)[a-z])|"
     r"(?<=say|aid|ote|ted|eak|oke|ain|hat|ied) "
     rf"(?:in|at|before|to) (?:the )?{ORGAN}(?=\W*$|,? (?:on|about|in|when|over)\b)|"
@@ -107,13 +107,13 @@ _OF_A_BODY = re.compile(
     r"pass|decide|veto|take a vote|agree)\w*\b|"
     rf"\b(?:which|what|how many) {ORGAN} (?:members?|countries|states)\b|"
     rf"\bmembers? of (?:the )?{ORGAN} (?:abstained|voted|opposed|vetoed|backed|supported)\b|"
-    rf"\b(?:when|what (?:date|day)) (?:was|is) (?:the )?{ORGAN} (?:meeting|session|debate)\b",
+    rf"\b(?:when|what (?:date|day)) (?:was|is) (?:the )?{ORGAN} {MEETING}\b",
     re.IGNORECASE,
 )
 # There is a veto in the Council alone.
 _WITH_VETO = re.compile(
     rf"\W*(?:when|what (?:date|day)) (?:was|is|did) (?:the )?(?:(?!{ORGAN})[\w-]+ ){{0,3}}?"
-    r"(?:meeting|session|debate|vote)\b.*\bveto(?:e[ds])?\b",
+    rf"(?:{MEETING}|vote)\b.*\bveto(?:e[ds])?\b",
     re.IGNORECASE,
 )
 # What is left of a question that names more than one meeting, or compares.

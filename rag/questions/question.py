@@ -134,7 +134,7 @@ _OR_THE_WORDS = re.compile(r"(?:,| or| and| the| words?| terms?| phrases?| expre
 # What is no matter asked about: and spoke; outside the panels.
 _NO_MATTER = re.compile(
     r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
-    r"\b(?:in|at|during) (?:the )?plenary(?: (?:session|meeting|debate|segment))?\b|"
+    rf"\b(?:in|at|during) (?:the )?plenary(?: (?:{wording.MEETING}|segment))?\b|"
     r"\b(?:(?<=whose )|(?<=which ))envoys?\b"
 )
 # Who is asked for, up to what they did; and what those did who spoke, or were there to speak.

@@ -23,6 +23,7 @@ from rag.questions.wording import (
     DELEGATE,
     EXPLANATION,
     JUSTIFY,
+    MEETING,
     PARTS,
     PLACE_NAMES,
     POLITE,
@@ -155,7 +156,7 @@ _TWO_STATES = re.compile(  # side by side, not those who did something
 # "How many delegations took part in the debate?": how many spoke.
 _HOW_MANY_TOOK_PART = re.compile(
     rf"^(?P<many>{POLITE}*how many (?:[\w-]+ )??(?:{BODIES}|{DELEGATE})) (?:took part|participated)"
-    r"(?: in (?:the|this) (?:[\w-]+ )?(?:meeting|debate|dialogue|discussion|session))?\W*$",
+    rf"(?: in (?:the|this) (?:[\w-]+ )?(?:{MEETING}|dialogue))?\W*$",
     re.IGNORECASE,
 )
 # "What are the main points on wells?": what was said of them.

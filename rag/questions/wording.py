@@ -329,6 +329,8 @@ QUOTATION = re.compile(r'"([^"]+)"')
 # How a sentence begins that goes on with the one before it.
 GOES_ON = re.compile(r"(?:It|This|That|These|Those|Such|Therefore|Thus|Hence)\b")
 
+# How a meeting is called, whatever it is on.
+MEETING = r"(?:meeting|session|debate|sitting|discussion)"
 # The Council or the Assembly.
 ORGAN = (
     r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly|"
