@@ -163,7 +163,6 @@ def _who(question: Question) -> list[set[str]]:
         ("Which countries don't agree with it?", "Which countries opposed it?"),
         ("who did not want to speak?", "who did not want to speak?"),
         ("who doesn't recognise the toll?", "who would not recognise the toll?"),
-        ("Who had the last word?", "Who spoke last?"),
         ("who did not support the draft?", "who did not support the draft?"),
         ("How did the wells vote go?", "How did the vote on the wells go?"),
         ("How did the final vote go?", "How did the final vote go?"),

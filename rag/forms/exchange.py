@@ -47,7 +47,6 @@ _REPLIES_TO = tuple(
     for asks in (
         rf"what (?:was|were|is) (?:the |their |his |her )?{REPLY}{_BY}{_TO_WHOM}",
         rf"what {REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{ON}",
-        rf"what did (?:the )?(?P<to>.+?) (?:get|receive) (?:as|for|by way of) an? {REPLY}{ON}",
         rf"(?:what|how) did (?:the )?(?P<who>.+?) {REPLIED}{_TO_WHOM}",
         rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{ON}",
         _WHO_REPLIED,

@@ -284,9 +284,6 @@ _WHO_LAST = re.compile(
 _NOT_RECOGNIZED = re.compile(
     rf"{_WHO} (?:did|do|does)(?: not|n['’]t) (?=recogni[sz]e\b)", re.IGNORECASE
 )
-_LAST_WORD = re.compile(
-    r"\b(?:had|has|got|gets) the (last|first|final) (?:word|say)\b", re.IGNORECASE
-)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -377,7 +374,6 @@ def recast(text: str, directory: Directory) -> str:
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     text = _NOT_RECOGNIZED.sub(r"\1 would not ", text)
-    text = _LAST_WORD.sub(r"spoke \1", text)
     text = _UNWANTED.sub(r"\1 opposed", text)
     text = _by_words(text, directory)
     return (
