@@ -235,28 +235,15 @@ def is_uncounted(
 @lru_cache(maxsize=256)  # asked of every sentence that may tell it
 def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
-    question = _IN_THE_NORTH.sub(r"the \1 of ", even(question))
-    whole, question = fold(question), _ALSO.split(question, maxsplit=1)[0]
-    question = _OF_SO_MANY_ASKED.sub(r"\g<many> of \g<what>", question)
-    question = _HOW_OFTEN.sub("how many times", question)
-    question = _OF_NOBODY.sub("how many people ", question)
-    question = _BROKE_DOWN.sub("collapse", question)
-    if _TIME_OF_DAY.search(question):
-        question = _BROKE_UP.sub("end", question)
-    toll = bool(_TOLL.search(question))
-    question = _TOLL_OF.sub(_whose_toll, question)
-    question = _TOLL.sub("number of people killed", question)
+    asked = _IN_THE_NORTH.sub(r"the \1 of ", even(question))
+    question, toll = _put_plainly(asked)
     plain = fold(question)
     counted = _COUNTED.search(plain)
     rest = _WHOSE.sub(" ", plain[counted.end() - 1 :]) if counted else ""
     rest = _EITHER_KIND.sub("", rest)
     phrase = noun_phrase(rest)
-    head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
-    part = _OF_WHICH.search(plain)
-    head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
-    kind = _OF_WHAT_KIND.search(plain)
-    head = kind["noun"] if kind and len(alike(stem(kind["noun"]))) > 1 else head
-    asks = plain if counted else whole  # "did Chad pay them, and how much?"
+    head = _head_of(phrase, plain)
+    asks = plain if counted else fold(asked)  # "did Chad pay them, and how much?"
     many = "how many" in asks or "number of" in asks
     single = len(phrase) < 2 and not (many and _PLURAL.search(head))
     plain_word = single and stem(head) in wording.ASKING - ANYBODY - STATES
@@ -321,6 +308,29 @@ def sought(question: str) -> Sought:
         times=times,
         utmost=bool(_UTMOST.search(plain)),
     )  # fmt: skip
+
+
+def _put_plainly(question: str) -> tuple[str, bool]:
+    """What a question wants first, as other questions put the same, and whether that is a toll."""
+    question = _ALSO.split(question, maxsplit=1)[0]
+    question = _OF_SO_MANY_ASKED.sub(r"\g<many> of \g<what>", question)
+    question = _HOW_OFTEN.sub("how many times", question)
+    question = _OF_NOBODY.sub("how many people ", question)
+    question = _BROKE_DOWN.sub("collapse", question)
+    if _TIME_OF_DAY.search(question):
+        question = _BROKE_UP.sub("end", question)
+    toll = bool(_TOLL.search(question))
+    question = _TOLL_OF.sub(_whose_toll, question)
+    return _TOLL.sub("number of people killed", question), toll
+
+
+def _head_of(phrase: Sequence[str], plain: str) -> str:
+    """The noun that says what is counted: of a phrase, or what it is part or a kind of."""
+    head = next((word for word in phrase if _PLURAL.search(word)), phrase[-1] if phrase else "")
+    part = _OF_WHICH.search(plain)
+    head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
+    kind = _OF_WHAT_KIND.search(plain)
+    return kind["noun"] if kind and len(alike(stem(kind["noun"]))) > 1 else head
 
 
 def _stems(text: str) -> frozenset[str]:
