@@ -14,12 +14,18 @@ from rag.words import STOP_WORDS, words
 
 # Each opening mark with what closes it. A closing mark alone opens nothing.
 _QUOTED = re.compile(r'“[^”"]*(?:[”"]|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|"[^"”]*(?:["”]|$)')
+# What whoever reports another's words has them do.
+_SAID = """said told stressed noted urged emphasized emphasised warned added underlined underscored
+    stated reiterated recalled declared affirmed argued pointed insisted maintained observed
+    cautioned highlighted asked replied responded explained wondered announced continued
+    concluded asserted assured admitted acknowledged testified complained remarked quipped
+    lamented exclaimed recounted reported agreed""".split()
+SAID = f"(?:{'|'.join(_SAID)})"
 # A press officer's own words: behind a quotation whose closing mark is forgotten they go on.
 _REPORTS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:Mr|Ms|Mrs)\. [\w’'-]+|(?:representative|delegate|speaker))"
-    r"(?: (?:also|then|further|again|\w+ly))* (?:said|called|added|stressed|noted|urged|warned|"
-    r"emphasi[sz]ed|underlined|underscored|stated|declared|expressed|told|recalled|reiterated|"
-    r"continued|went on|asked|appealed|voiced|welcomed|condemned|pointed|concluded)\b"
+    rf"(?: (?:also|then|further|again|\w+ly))* (?:{SAID}|called|expressed|went on|appealed|voiced|"
+    r"welcomed|condemned)\b"
 )
 _MARKS = '“”„«»" '
 _OPENING, _CLOSING = frozenset('“"'), frozenset('”"')
@@ -28,16 +34,11 @@ _FEWEST = 3  # words that are quoted of a run which says whose they are too
 # Small words that say something all the same.
 _TELLING = frozenset("not no nor would could should can why if because all against".split())
 # Words beside a quotation that only say whose it is: "she went on to say", "Peru's delegate added".
-_SAYING = frozenset(
-    """said told stressed noted urged emphasized emphasised warned added underlined underscored
-    stated reiterated recalled declared affirmed argued pointed insisted maintained observed
-    cautioned highlighted asked replied responded explained wondered announced continued
-    concluded asserted assured admitted acknowledged testified complained remarked quipped
-    lamented exclaimed recounted reported agreed spoke went going say adding saying
-    stressing noting emphasizing warning asking continuing stating declaring however further
-    furthermore also then instead again finally meanwhile mr mrs ms miss dr sir he she they
-    representative delegate delegation speaker observer minister ambassador envoy country
-    response turn part""".split()
+_SAYING = frozenset(_SAID) | frozenset(
+    """spoke went going say adding saying stressing noting emphasizing warning asking continuing
+    stating declaring however further furthermore also then instead again finally meanwhile mr mrs
+    ms miss dr sir he she they representative delegate delegation speaker observer minister
+    ambassador envoy country response turn part""".split()
 )
 
 

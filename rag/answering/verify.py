@@ -27,7 +27,7 @@ from rag.countries import country_code
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences
 from rag.questions.stance import STANCES
-from rag.quotation import quoted_spans
+from rag.quotation import SAID, quoted_spans
 from rag.records import Paragraph, Remark, Status
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, stem, terms, words
@@ -40,13 +40,9 @@ _LEFT_OUT = 60  # characters that a quote may leave out of a remark without a ma
 _AN_ASIDE = re.compile(r"\s*[,—–(-].*[,—–)-]\s*", re.DOTALL)
 _TURNS = re.compile(r"\b(?:if|unless|only|except|but|(?:deny|denie|refus|fail|reject)\w*)\b")
 # Between two halves of what is quoted, who says it and no more: "The rain," he said, "is ours".
-_SAYS = (
-    r"(?:said|added|stressed|stated|noted|emphasized|asserted|asked|continued|underscored|declared|"
-    r"warned|underlined|insisted)"
-)
 _WHO_SAYS = re.compile(
-    rf'[,.;?!]?" (?:(?:he|she|they|the [^",.;]{{1,60}}?|[A-Z][^",.;]{{1,60}}?) (?:\w+ly )?{_SAYS}|'
-    rf'{_SAYS} (?:he|she|they|the [^",.;]{{1,60}}|[A-Z][^",.;]{{1,60}}))[,.:]? +"'
+    rf'[,.;?!]?" (?:(?:he|she|they|the [^",.;]{{1,60}}?|[A-Z][^",.;]{{1,60}}?) (?:\w+ly )?{SAID}|'
+    rf'{SAID} (?:he|she|they|the [^",.;]{{1,60}}|[A-Z][^",.;]{{1,60}}))[,.:]? +"'
 )
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
