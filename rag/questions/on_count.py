@@ -19,10 +19,11 @@ _HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
 _AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?: or how much)?(?=\W*$)")
 _DID_ONE = re.compile(rf"^{wording.LED_BY}(?=(?:did|does|do|has|have|had|will|would) )")
 # "How many of them were children?" after "How many sailors were lost at sea?"
-_SO = (
-    r"(?:were|are) (?:also )?(?:children|minors|kids|women|girls|men|boys|civilians|soldiers|"
-    r"staff|workers|journalists|doctors|nurses|teachers|students|refugees|babies)"
+_PEOPLE = (
+    r"(?:children|minors|kids|women|girls|men|boys|civilians|soldiers|staff|workers|journalists|"
+    r"doctors|nurses|teachers|students|refugees|babies)"
 )
+_SO = rf"(?:were|are) (?:also )?{_PEOPLE}"
 _HOW_MANY_OF_THEM = re.compile(
     rf"(?:and |so )?how many(?: of (?:them|these|those)\b|(?= {_SO}\W*$))"
 )
@@ -57,7 +58,7 @@ _DEED = (
 _COUNTED_TOO = re.compile(
     rf"^{wording.LED_BY}(?:how many )?(?:of (?:them|these|those) )?"
     rf"(?:(?:were|was|are|is|have been) )?(?:(?P<done>{_DEED})|"
-    r"(?P<who>children|minors|women|girls|men|boys|civilians|soldiers|staff|journalists))\W*$"
+    rf"(?P<who>{_PEOPLE}))\W*$"
 )
 _DONE_TO_PEOPLE = re.compile(rf"{_DEED}\b(?! and\b)")
 # Of whom "killed" is no part of what they are counted by: "How many refugees are there?"
