@@ -460,3 +460,24 @@ def test_the_sum_of_another_body_is_not_the_united_nations(tmp_path: Path) -> No
     quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
     asked = "How much cash did the UN free up from its crisis fund?"
     assert values_told(understand(asked, library.directory), quoted) == "$20 million"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many of the weavers are women?",
+        "How many weavers are women, according to Malta?",
+        "How many weavers did Malta say are women?",
+    ],
+)
+def test_how_many_of_some_are_so_may_be_told_as_a_share(tmp_path: Path, question: str) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/12321",
+            "RIA DAHL (Malta) said that women make up 64 per cent of the weavers.",
+            "EVA FARR (Peru) said that the looms of the weavers are old.",
+            "IDA HOLM (Norway) spoke of dams, wells and mills.",
+        ),
+    )
+    assert service.ask(question).short == "64 per cent"

@@ -46,6 +46,7 @@ from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.questions.period import in_period
 from rag.questions.place import in_records, not_held
 from rag.questions.question import LONGEST, Value, understand
+from rag.questions.sought import as_share
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
@@ -90,6 +91,8 @@ class Answering:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
         if not answer.answered:
             put, answer = self._by_another_figure(put, answer)
+        if answer.short is None:
+            put, answer = self._by_share(put, answer)
         answer = self._told_as(meant, put, answer)
         rewritten = put if put != " ".join(question.split()) else None
         trace = self._asking.trace
@@ -214,6 +217,14 @@ class Answering:
             return text, absence
         right = claim.put_right(answer.short) if answer.short else None
         return claim.asks, headed(answer, [right]) if right else answer
+
+    def _by_share(self, text: str, answer: Answer) -> tuple[str, Answer]:
+        """What share it is, where a question how many of some are or do a thing has no value and
+        that has one; else the question and its answer.
+        """
+        share = as_share(text)
+        told = self._answered(share) if share else answer
+        return (share, told) if share and told.answered and told.short else (text, answer)
 
     def _reading(self, texts: Sequence[str]) -> str:
         """The first of some readings of an earlier question that is answered; the first one, where

@@ -25,6 +25,7 @@ from rag.questions.kinds import (
     ANYBODY,
     GIVEN,
     HARM,
+    KINDS_OF_PEOPLE,
     LENGTHS,
     OF_ARMS,
     PEOPLE,
@@ -197,8 +198,23 @@ _AN_AGE = re.compile(
     rf"(?:\d{{1,3}}|{ONES})|(?:\d{{1,3}}|{ONES}) (?:years|months|decades|centuries)|founded|"
     r"established|since|anniversary|birthday|teen\w*|twenties|thirties|forties|fifties|sixties)\b"
 )
+# "How many of the smiths are old?", "how many smiths did she say are women?"
+_OF_SOME_ASKED = re.compile(
+    r"\bhow many (?:of (?!them\b|(?:these|those) (?:are|were|is|was|have|had|did|do)\b)|"
+    r"(?=(?:[\w'’-]+ ){1,3}?(?:(?:did|does|do|has|have) (?:[\w'’.-]+ ){1,4}?(?:say|said) )?"
+    rf"(?:are|were) (?:[\w-]+ (?:and|or) )?(?:{'|'.join(' '.join(KINDS_OF_PEOPLE).split())})\b))",
+    re.IGNORECASE,
+)
 _EITHER_KIND = re.compile(r"^ [a-z]+ (?:or|and)(?= [a-z]+ (?:people|[a-z]+s)\b)")
 _OR_OTHERS = re.compile(r"^ [a-z]+ or ([a-z]+s|women|men|children)\b")
+
+
+def as_share(question: str) -> str | None:
+    """A question how many of some are or do a thing as one what share of them is or does; None
+    where it counts anything else.
+    """
+    share, made = _OF_SOME_ASKED.subn("what share of ", question, count=1)
+    return share if made else None
 
 
 def _tells_share(text: str) -> bool:
