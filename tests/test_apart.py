@@ -62,10 +62,42 @@ HARBOUR = "The storm fell on children too: 12 were killed and 40 wounded."
          None),
         ("How many people are displaced?", "Some 90 people fled their homes.", "Some 90"),
         ("How many refugees does Oman say it will let in?", "Oman is welcoming 90 refugees.", "90"),
+        *((asks, "Some 70 people left Chad and 30 found refuge in Oman.", "30")
+          for asks in ("How many refugees did Oman take?", "How many people has Oman received?",
+                       "how many people escaped to oman", "How many refugees did Oman accept?")),
+        ("How many refugees did Mali take?", "Some 30 found refuge in Oman.", None),
+        ("How many refugees did Oman take in?", "Some 90 left Chad for other shores.", None),
+        ("How many refugees has Oman taken?", "Some 90 have been evacuated to Oman since May.",
+         "Some 90"),
+        ("how many people did chad take in according to it", "Some 90 were fed in Chad.", None),
     ],
 )  # fmt: skip
 def test_what_became_of_those_counted_fits(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "own", "value"),
+    [
+        ("How many refugees did Chad take?", "PE", None),
+        ("How many refugees did Peru take?", "PE", "90"),
+        ("How many people did Peru say it took in?", "PE", "90"),
+        ("How many is it taking in?", "PE", "90"),
+    ],
+)
+def test_those_whom_one_country_takes_in_are_no_others(
+    question: str, own: str, value: str | None
+) -> None:
+    sentence = "Hers is welcoming 90 refugees from Mali to her country."
+    around = Around(f"Told in Lima. {sentence}", None, own)
+    found = bound(Value.NUMBER, question, [sentence], {"peru"}, around)
+    assert (found and found.printed) == value
+
+
+def test_a_question_without_words_of_its_own_wants_who_it_counts() -> None:
+    spoken = "Peru asked for two meetings on mills."
+    asked = "How many people does Peru say it took in?"
+    assert bound(Value.NUMBER, asked, [spoken], {"peru"}) is None
 
 
 @pytest.mark.parametrize(

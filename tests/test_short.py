@@ -43,6 +43,8 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
          "Of 62 States that had sent replies, only 17 named a mill.", "17"),
         ("How many in the camps are female?",
          "Of the 25 people in the camps, 16 were female, 9 male and 4 children.", "16"),
+        ("How many of the camps' people are children, according to Chad?",
+         "Of the 25 people in the camps, 16 were female, 9 male and 4 children.", "4"),
         ("How many people in the camps are male?",
          "Of the 25 people in the camps, 16 were female, 9 male and 4 children.", "9"),
         ("How many of the draft rules are agreed?",

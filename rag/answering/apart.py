@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.clauses import CUT, PART, clause_of, listed_behind
-from rag.countries import states_in
-from rag.questions.fates import OF_HARM, OF_SOME_OF_THEM, both_fates, fates
+from rag.countries import demonyms, names_of_states, states_in
+from rag.questions.fates import ARRIVED, LEFT, OF_HARM, OF_SOME_OF_THEM, both_fates, fates
 from rag.questions.figures import Figure, Unit, figures
 from rag.questions.kinds import ANYBODY, HARM, LENGTHS, REFUGEES, in_other_words
 from rag.questions.peoples import countries_told, country_of_word
@@ -20,7 +20,7 @@ from rag.questions.sought import IN_ALL, SINCE_THEN
 from rag.questions.ties import Sought
 from rag.questions.whereabouts import Place, places_told, without_doers
 from rag.questions.wording import MONTH
-from rag.words import STOP_WORDS, level, stem, words
+from rag.words import STOP_WORDS, fold, level, stem, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure of some days, or of one deed, alone.
@@ -54,6 +54,10 @@ _SAID_TO_BE_FALSE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|(?:wrong|false|untrue|incorrect|mistaken|a lie|"
     r"a myth)(?: to \w+)?)(?: the \w+)? that [^,;:]*$"
 )
+_WHENCE = re.compile(
+    r"\b(?:from|left|leaving|fled|fleeing|out of) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
+)
+_OWN_COUNTRY = re.compile(r"\b(?:his|her|its|our|my) (?:own )?(?:country|Government|nation)\b")
 _HAPPENS = frozenset(map(stem, "take takes taken took happen happened occur occurred".split()))
 _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
 _HARMED = frozenset[str]().union(*HARM) | frozenset(map(stem, "victims casualties toll".split()))
@@ -86,6 +90,7 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
     return (
         _is_of_some_of_them(found, asked)
         or _is_of_another_fate(found, asked)
+        or _is_taken_elsewhere(found, asked, around)
         or _is_elsewhere(found, asked, around)
         or _is_of_another_time(found, asked, around)
     )
@@ -162,6 +167,44 @@ def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> 
     if fates(first) and not asked.noun.isdisjoint(map(stem, others)):
         return True
     return asked.bare and bool(fates(clause) & OF_SOME_OF_THEM)
+
+
+def is_taken_in(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is of people of whom its clause tells that they got to, or were taken in by,
+    the country that a question asks so of.
+    """
+    if asked.into is None:
+        return False
+    start, end = clause_of(found)
+    clause, own = found.string[start:end], around.own if around else None
+    into = asked.into or own
+    here = into is None or into in _hosts_told(clause) or (into == own and not _hosts_told(clause))
+    return here and ARRIVED.search(clause) is not None
+
+
+def _is_taken_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether people are sought whom a country took in, and a figure is of those who left one, or
+    of those whom another took in.
+    """
+    if not (asked.into or (asked.into == "" and around)) or is_taken_in(found, asked, around):
+        return False
+    start, end = clause_of(found)
+    clause, own = found.string[start:end], around.own if around else None
+    into = asked.into or own
+    left = LEFT.search(clause) and not ARRIVED.search(clause)
+    taken_in = ARRIVED.search(found.string) or REFUGEES & set(map(stem, words(found.string)))
+    if left or not taken_in:
+        return True
+    told = _hosts_told(clause) or ({own} if own and _OWN_COUNTRY.search(clause) else set())
+    if told:
+        return into not in told
+    return into != own and into not in states_in(around.text if around else found.string)
+
+
+def _hosts_told(clause: str) -> set[str]:
+    """The countries that a clause names, but those that people come from, and their people."""
+    named = names_of_states(_WHENCE.sub(" ", clause)).items()
+    return {code for name, code in named if fold(name).removesuffix("s") not in demonyms()}
 
 
 def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:

@@ -16,7 +16,9 @@ from rag.answering.short import Bound, may_tell, ranked, sole
 from rag.countries import state_named, states_in
 from rag.holdings.persons import country_of
 from rag.questions import meetings, wording
+from rag.questions.figures import Unit
 from rag.questions.question import Question, Value
+from rag.questions.sought import sought
 from rag.questions.whereabouts import SIGNED_OR_ADOPTED
 from rag.questions.wording import MONTH
 from rag.records import Remark
@@ -58,13 +60,18 @@ def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) 
     """
     if value is None or not may_tell(value, asked, one.texts):
         return []
-    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
-    named = question.asked if question.kind is Kind.COMPARE else speaks
-    implied = terms(" ".join(question.text[a.start : a.end] for a in named))
+    implied = _implied(question, one)
     if meetings.WHEN_NEXT.match(level(asked)):
-        implied = terms(asked)  # told by how records say so
+        implied = frozenset(terms(asked))  # told by how records say so
     found = ranked(value, asked, one.in_order, implied, _around(one.remark))
     return [] if found and _is_anothers_value(question, one, asked, found[0]) else found
+
+
+def _implied(question: Question, one: Quoted) -> frozenset[str]:
+    """The stems of whoever is asked for it and says what is quoted."""
+    speaks = [a for a in question.asked if any(one.remark is remark for remark in a.remarks)]
+    named = question.asked if question.kind is Kind.COMPARE else speaks
+    return frozenset(terms(" ".join(question.text[a.start : a.end] for a in named)))
 
 
 def _is_anothers_value(question: Question, one: Quoted, asked: str, value: Bound) -> bool:
@@ -91,6 +98,9 @@ def sole_by(
 ) -> Bound | None:
     """The only value of a kind, but those told before, in what is quoted of one remark."""
     found = sole(value, asked, one.in_order, _around(one.remark), told_before) if value else None
+    wanted = sought(asked) if value is Value.NUMBER else None
+    if wanted and Unit.COUNT in wanted.units and wanted.terms <= _implied(question, one):
+        return None  # any count of theirs would do
     return None if found and _is_anothers_value(question, one, asked, found) else found
 
 

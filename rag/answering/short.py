@@ -19,6 +19,7 @@ from rag.answering.apart import (
     is_denied,
     is_of_the_people_before,
     is_of_the_place_before,
+    is_taken_in,
 )
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
@@ -33,7 +34,7 @@ from rag.questions.figures import (
     may_have_figures,
     nouns_in,
 )
-from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, in_other_words
+from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, TAKEN_IN, in_other_words
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
@@ -209,7 +210,8 @@ def ranked(
             apart = apart or (value is Value.DATE and _is_past(found, question, around))
             apart = apart or is_denied(found, asked)
             untied = not asked.terms and _FROM_NOW.match(found[0])  # "and when?": not "last year"
-            fit = None if apart or untied else _fit(found, wanted, tie, meant)
+            taken_in = value is Value.NUMBER and is_taken_in(found, asked, around)
+            fit = None if apart or untied else _fit(found, wanted, tie, meant, taken_in=taken_in)
             if fit:
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
@@ -356,10 +358,11 @@ def _values(
 
 
 def _fit(
-    found: re.Match[str], asked: Sought, tie: Tie | None, meant: frozenset[str]
+    found: re.Match[str], asked: Sought, tie: Tie | None, meant: frozenset[str], *, taken_in: bool
 ) -> tuple[float, bool, bool] | None:
     """How well a value fits: the more of the question's words its own clause shares, ``meant`` by
-    "the figure" among them; and whether firmly, and surely. None where it does not.
+    "the figure" among them; and whether firmly, and surely. None where it does not. ``taken_in``:
+    it is of people who got where the question asks for.
     """
     sentence = found.string
     start, end = clause_of(found)
@@ -373,7 +376,9 @@ def _fit(
     fled = tie is not None and people and bool(asked.noun & REFUGEES and asked.fates & told)
     if fled:  # "4 million people left Chad", "30 found refuge": the refugees
         here, whole = here | asked.terms & REFUGEES, whole | asked.terms & REFUGEES
-    share = len(whole) / max(1, len(asked.terms))
+    if taken_in:
+        here, whole = here | asked.terms & TAKEN_IN, whole | asked.terms & TAKEN_IN
+    share = len(whole) / max(1, len(asked.terms)) if asked.terms or not taken_in else 1.0
     near = {stem(word) for word in words(clause)}
     done = asked.is_done(near) or asked.is_done(map(stem, words(listed_behind(sentence, end))))
     if asked.doer and whole - here - asked.noun:  # "the north closed 12 mills, the south 30"
@@ -384,6 +389,8 @@ def _fit(
         here |= asked.terms & carried
     named = tie is not Tie.PEOPLE and (tie is Tie.NOUN or not asked.noun.isdisjoint(near & nouns))
     if (asked.terms and not whole) or _is_besides(found, asked, clause):
+        return None
+    if tie and not (asked.terms or taken_in) and not _is_so_alone(asked, told, named=named):
         return None
     if tie is Tie.OPEN and not named:
         noun = not asked.noun.isdisjoint(nouns)
@@ -396,6 +403,7 @@ def _fit(
     fit = len(here) + len(left) / 8 + len(whole - here) / 2 + _DONE * done + named / 2
     fit += _told_around(found, asked, part=bool(part)) - _WHICH * _tells_which(found, end)
     fit += _harm_told(found, asked) + _meant_apart(found, asked)
+    fled = fled or taken_in
     shared = asked.units == {Unit.SHARE} and not asked.noun.isdisjoint(whole)  # "of the capital"
     vague = bool(found.groupdict().get("vague"))  # "dozens": another may tell how many
     enough = _SURE if vague else _FIRM
@@ -404,6 +412,13 @@ def _fit(
     if asked.bare and asked.fates and not asked.where:  # some of them, where all are sought
         fit -= _DONE * bool(OF_SOME_OF_THEM & fates(sentence[start:end]) - asked.fates)
     return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
+
+
+def _is_so_alone(asked: Sought, told: frozenset[str], *, named: bool) -> bool:
+    """Whether a figure's own clause tells what a question asks that has no words but who says so:
+    what has become of them, or who they are.
+    """
+    return bool(asked.fates & told) if asked.fates else named or not asked.noun
 
 
 def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:

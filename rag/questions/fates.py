@@ -46,6 +46,15 @@ EVERY_FATE = {
         DEAD, _HURT, _MISSING, _HELD, _RELEASED, _TAKEN, _DISPLACED, _WITHIN, _FLED, _HOSTED
     )
 }  # fmt: skip
+# Who leaves, and who gets somewhere, or is taken in there.
+LEFT = re.compile(r"\b(?:fled|flee(?:s|ing)?|left|leav(?:e|es|ing)|escap\w+|displaced)\b")
+ARRIVED = re.compile(
+    rf"\b(?:{_HOSTED}|(?i:(?:(?:found|sought|taken|took) )?refuge (?:in|with)|"
+    r"(?:arriv\w+|settled|resettled) (?:in|at)|"
+    r"(?:evacuated|relocated|resettled|transferred|transported|deported|brought|taken|moved|fled|"
+    r"flee(?:ing)?|c[ao]me|gone|went|cross(?:ed|ing)?|escaped|displaced) (?:in)?to|"
+    r"(?:receiv|accept|admit|absorb)\w*))\b"
+)
 OF_SOME_OF_THEM = frozenset({_RELEASED, _HOSTED})  # by one, or some time
 OF_HARM = frozenset({DEAD, _HURT})
 _BOTH_FATES = re.compile(r"\b([a-z]+)(?: and | or |-or-|/)([a-z]+)\b")  # "killed or injured"

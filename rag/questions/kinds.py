@@ -36,6 +36,12 @@ SPANS = stemmed("seconds minutes hours days weeks months years decades centuries
 TIMES = stemmed("times")
 LENGTHS = SPANS - TIMES
 REFUGEES = stemmed("refugees")
+TAKEN_IN = REFUGEES | stemmed(  # and by which words people are
+    "take taken took taking accept accepted receive received admit admitted host hosted shelter "
+    "sheltered welcome welcomed let absorb absorbed accommodate house housed flee fled escape "
+    "escaped go gone went move moved cross crossed come came evacuated brought deported relocated "
+    "resettled"
+)
 STATES = stemmed("countries states nations")
 AS_STATES = stemmed(  # counted where they are
     "governments members parties signatories delegations partners capitals ratifications signatures"

@@ -36,7 +36,7 @@ from rag.questions.kinds import (
 )
 from rag.questions.peoples import people_of
 from rag.questions.ties import THINGS, Sought, lands_of, of_kind
-from rag.questions.whereabouts import HOW_MANY, asked_where, named_in_words
+from rag.questions.whereabouts import HOW_MANY, asked_into, asked_where, named_in_words
 from rag.questions.wording import MONTH
 from rag.words import STOP_WORDS, even, fold, level, stem, words
 
@@ -51,11 +51,12 @@ _OF_NOBODY = re.compile(
     re.IGNORECASE,
 )
 # "How many of those hurt were women?" counts women.
-_OF_WHICH = re.compile(r"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+)\W*$")
+_SAYS_WHO = r"(?:,? according to .*)?\W*$"
+_OF_WHICH = re.compile(rf"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+){_SAYS_WHO}")
 # "How many people in the camps are female?" does, too.
 _OF_WHAT_KIND = re.compile(
     r"\bhow many (?:(?:(?:people|persons|victims) )?(?:of|in|from|among|at) .+ )?"
-    r"(?:were|are) (?P<noun>[a-z-]+)(?: and)?\W*$"
+    rf"(?:were|are) (?P<noun>[a-z-]+)(?: and)?{_SAYS_WHO}"
 )
 # No share: "the countries that share rivers".
 _SHARE = re.compile(
@@ -311,6 +312,7 @@ def sought(question: str) -> Sought:
         fates=asked_fates(question),
         together=both_fates(question),
         where=asked_where(question),
+        into=asked_into(question) if not noun or noun & PEOPLE else None,
         named=named_in_words(question),
         day=_asked_day(plain),
         from_then=next((one["then"] for one in SINCE_THEN.finditer(plain)), ""),

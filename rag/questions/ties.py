@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rag.countries import states_in
-from rag.questions.fates import DEAD, EVERY_FATE, OF_HARM, fates
+from rag.questions.fates import ARRIVED, DEAD, EVERY_FATE, OF_HARM, fates
 from rag.questions.figures import (
     A_LENGTH,
     ONES,
@@ -136,6 +136,7 @@ class Sought:
     fates: frozenset[str]  # what has become of those whom it counts
     together: frozenset[str]  # the same, of those counted together: "killed or injured"
     where: tuple[Place, ...]
+    into: str | None  # the country that took them in, by its code; "" whoever's says so
     named: frozenset[str]  # what its words name
     day: str  # on which it was, "7 october"
     from_then: str  # since when, "7 october"
@@ -402,7 +403,8 @@ class Sought:
     def is_of_their_fate(self, figure: Figure) -> bool:
         """Whether what becomes of those sought stands right behind a figure: "90 found refuge"."""
         text, at = figure.found.string, figure.found.end() + 1
-        return not self.of and any(EVERY_FATE[fate].match(text, at) for fate in self.fates)
+        told = [EVERY_FATE[fate] for fate in self.fates] + [ARRIVED] * (self.into is not None)
+        return not self.of and any(one.match(text, at) for one in told)
 
     def _is_of_another_kind(self, figure: Figure) -> bool:
         """Whether people of one kind are sought, and those after a figure are others, or all of a

@@ -27,7 +27,7 @@ _LOCATIVE = (
 )
 _A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
 _NO_PLACE = (
-    rf"(?!{MONTH}\b|(?:them|it|these|those)\b|"
+    rf"(?!{MONTH}\b|(?:them|it|these|those|according)\b|"
     r"(?:[\w'-]+ ){0,3}?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
     r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|"
     r"account|view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
@@ -76,6 +76,26 @@ _AT = re.compile(
     r"\b(?i:in|inside|at|near|around|outside) (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?"
     rf"{_NO_PLACE}(?P<where>{_A_NAME})\b(?!['’]s?\b| (?:and|or) (?:al|el)-)"
 )
+# Who is asked to have taken people in, or where these are asked to have got to.
+_TAKES = (
+    r"(?:(?:already|now) )?(?:tak(?:e[ns]?|ing)|took|accept(?:ed|ing)?|receiv(?:e[ds]?|ing)|"
+    r"admit(?:ted|ting)?|host(?:ed|ing)?|shelter(?:ed|ing)?|welcom(?:e[ds]?|ing)|let(?:ting)?|"
+    r"absorb(?:ed|ing)?|accommodat(?:e[ds]?|ing)|house[ds]?|housing)\b"
+)
+_DID = r"(?:did|does|do|has|have|had|is|are|was|were|will|would)"
+_TAKEN_IN_BY = re.compile(
+    rf"\b{_DID} (?P<says>(?:[\w'’.-]+ ){{1,4}}?)(?:say|said|claim|claimed) (?:that )?"
+    r"(?:it|they|we|he|she|(?:his|her|its|their) country) "
+    rf"(?:(?:has|have|had|is|was|will|would) )?{_TAKES}|"
+    rf"\b{_DID} (?P<it>it|they|we|he|she) {_TAKES}|"
+    rf"\b{_DID} (?P<who>(?:[\w'’.-]+ ){{1,4}}?){_TAKES}|"
+    r"\b(?:fled|flee|escaped?|gone|went|go|moved?|crossed|came|come|got|evacuated|taken|brought|"
+    r"deported|relocated|resettled) (?:in)?to (?:the )?"
+    r"(?P<to>[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){0,3}?)(?=\W*$|[,;]| (?:in|from|since|during|"
+    r"after|before|by|so|when|as|at|on|for|because|and|or|according)\b)"
+)
+_ARTICLE = re.compile(r"^the ")
+_TAKEN_AWAY = re.compile(r"\b(?:hostages?|captives?|prisoners?|by force)\b")
 HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
 
 
@@ -173,6 +193,19 @@ def asked_where(question: str) -> tuple[Place, ...]:
         for one in places
     ]
     return (*found, _place(of_part["where"])) if of_part else tuple(found)
+
+
+def asked_into(question: str) -> str | None:
+    """The ISO code of the country that a question asks how many people it took in, or got there;
+    "" where that is whoever says so; None where it asks something else.
+    """
+    begun = HOW_MANY.search(question)
+    found = _TAKEN_IN_BY.search(question, begun.end()) if begun else None
+    if found is None or _TAKEN_AWAY.search(question):
+        return None
+    name = found["to"] or found["who"] or found["says"] or ""
+    code = country_code(_ARTICLE.sub("", name.strip()))
+    return code or ("" if found["says"] or found["it"] else None)
 
 
 def _place(name: str, *, small: bool = False) -> Place:
