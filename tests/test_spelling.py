@@ -33,7 +33,11 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("what did moyo say abt ppl w/o wells?", "what did moyo say about people without wells?"),
         ("who slammed the us", "who slammed the United States"),
         ("who asked us", "who asked us"),
-        ("whos dry acc. to moyo", "who is dry according to moyo"),
+        ("whos dry acc. to moyo", "who's dry according to moyo"),
+        ("who didnt watch rivers?", "who didn't watch rivers?"),
+        ("Whats dry and who cant say?", "What's dry and who can't say?"),
+        ("who says wells wont fill and shouldnt?", "who says wells won't fill and shouldn't?"),
+        ("who said theyre dry, that im dry?", "who said they are dry, that i'm dry?"),
         ("What did the Secretray-General say?", "What did the Secretary-General say?"),
         ("what did teh Ambasador say", "what did the Ambassador say"),
         ("What did Ms. Generale say?", "What did Ms. Generale say?"),
@@ -57,7 +61,9 @@ def test_a_slip_is_put_right(text: str, right: str) -> None:
         "who spoke of wallets?",  # English, and near "wells"
         "who organised rivers?",  # English as the British spell it
         "who spoke of rewells, counterdams and unpumping?",
-        "who wasnt heard?",
+        "who said as is his wont that the cant of the hows is dry?",
+        "were its wells ill, well, in a shell or shed, and id?",
+        "did Moyo say “they didnt dry”?",
         "did Moyo say “they’ve watched rivers”?",
         "did Moyo say “all abt rivers”?",
         "who spoke of A/78/L.9, w/x and pplx?",

@@ -28,6 +28,17 @@ _SHORTENED = re.compile(  # "they'd voted" is "had"
     re.IGNORECASE,
 )
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
+# The same, and "didn't" and "what's", typed without the apostrophe; what is also a word of its own
+# ("were", "well", "its", "ill", "their wont") stays.
+_UNMARKED = re.compile(
+    r"(?<![\w'’-])(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?P<head>"
+    r"(?:d(?:id|oes|o)|ha(?:s|ve|d)|is|are|w(?:as|ere)|(?:w|c|sh)ould|might|must|need|ca|"
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )wo)n(?=t\b)|"
+    r"(?:what|who|where|when|why|how|that|there|here)(?=s\b)|"
+    r"(?:they|you)(?=(?:re|ve|ll|d)\b)|(?:we|i)(?=ve\b)|(?:it|that|there)(?=ll\b)|"
+    r"(?-i:i)(?=(?-i:m)\b))(?P<end>\w+)(?!['’-]\w)",
+    re.IGNORECASE,
+)
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)|the us)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
@@ -70,15 +81,11 @@ _HURRIED = {
     "whta": "what",
     "wen": "when",
     "whn": "when",
-    "whos": "who is",
     "wich": "which",
     "wat": "what",
     "w/": "with",
     "y did": "why did",
     "w/o": "without",
-}
-_HURRIED |= {
-    f"why {verb}nt": f"why {verb}n't" for verb in "did does do was were is has have would".split()
 }
 _LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
 _TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
@@ -118,6 +125,7 @@ def put_right(text: str, directory: Directory) -> str:
     )
     if not wording.QUOTATION.search(even(text)):
         text = _US.sub("the United States", text)
+        text = _UNMARKED.sub(r"\g<head>'\g<end>", text)
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
         text = _AND_TYPED.sub("and ", _TYPED.sub(lambda one: _HURRIED[one[0]], text))
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
