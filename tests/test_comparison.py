@@ -42,6 +42,14 @@ _NAMES = {"Chad", "Peru", "Fiji", "the Lakes Union", "the Peruvian minister", "C
         ("Whose view of tolls was harsher, Chad's or Peru's?", "Compare Chad and Peru on tolls."),
         ("Which was more critical of tolls: Chad or Peru?", "Compare Chad and Peru on tolls."),
         ("tolls at ports: Chad vs Peru", "Compare Chad and Peru on tolls at ports."),
+        ("How does Chad's view of wells differ from Peru's?", "Compare Chad and Peru on wells."),
+        ("How is Chad's line on tolls different from Peru's?", "Compare Chad and Peru on tolls."),
+        ("How does Chad's case compare with Peru's on tolls", "Compare Chad and Peru on tolls."),
+        (
+            "what's the difference between Chad's and Peru's account of who dug the wells?",
+            "Compare Chad and Peru on who dug the wells.",
+        ),
+        ("Chad against Peru on what to dig", "Compare Chad and Peru on what to dig."),
     ],
 )
 def test_what_it_compares(question: str, plain: str) -> None:
@@ -55,6 +63,8 @@ def test_what_it_compares(question: str, plain: str) -> None:
         "Does Chad agree with the draft on wells?",
         "Does Chad agree that wells help?",
         "Do they agree on wells?",
+        "How does the drought in Chad compare with that in Peru?",
+        "votes against wells in Peru",
         "Who vetoed the draft, Chad or Peru?",
         "growth in this year: exports vs imports",
         "Who was leader of the fleet, Chad or Peru?",
@@ -71,6 +81,8 @@ def test_what_compares_no_speakers_stays(question: str) -> None:
         "Does Chad agree with Peru about tolls at ports?",
         "Does the Chadian minister agree with the representative of Peru about tolls at ports?",
         "Who was harsher on tolls at ports, Chad or Peru?",
+        "How does the Chadian position on tolls at ports compare with the Peruvian one?",
+        "the Chadian minister against the Peruvian delegate on tolls at ports",
     ],
 )
 def test_both_sides_are_heard(tmp_path: Path, question: str) -> None:

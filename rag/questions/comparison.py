@@ -13,7 +13,8 @@ from rag.questions.wording import POLITE
 
 _VIEW = (
     r"(?:view|position|stance|statement|remark|opinion|approach|attitude|concern|reading|"
-    r"assessment|criticism|call|demand)(?:e?s)?"
+    r"assessment|criticism|call|demand|account|take|line|word|answer|response|reaction|argument|"
+    r"version|experience|plan|policy|case)(?:e?s|ies)?"
 )
 _BOTH = rf"(?:the )?(?:{_VIEW} of (?:the )?)?(?P<who>.+? and .+?)(?:['’]s?)?(?: {_VIEW})?"
 _TOWARDS = (
@@ -34,6 +35,15 @@ _OF_BOTH = (
     rf"^what (?:do|does|did) {_BOTH} (?:ha(?:ve|d) in common|(?:dis)?agree on)(?:{_ON_IT}|\W*$)",
     rf"^(?:what (?:is|was) )?(?:the )?common ground (?:of|between) {_BOTH}(?:{_ON_IT}|\W*$)",
 )
+# "How does Chad's view of wells differ from Peru's?", "what is the difference between Chad's and
+# Peru's view of wells?", "Chad against Peru on wells": of two by name.
+_ONE = rf"(?:the )?(?P<one>[^,?]+?)(?:['’]s?)?(?: {_VIEW})?"
+_OTHER = rf"(?:the )?(?P<other>[^,?]+?)(?:['’]s?)?(?: (?:ones?|{_VIEW}))?"
+_TO_BE_COMPARED = (
+    r"(?:differ(?:ent|s)?|diverge|depart|part|compare[ds]?|contrast|square|set) "
+    r"(?:from|to|with|against)"
+)
+_OF_IT = rf"(?:(?:of|to|{_PREPOSITION}) )"
 # "Does Chad agree with Peru on wells?", "is Chad nearer to Peru than to Fiji on it?", "was Chad
 # harder on Fiji than Peru?", "who was harder on Fiji, Chad or Peru?", "wells: Chad vs Peru": of
 # those named, each by name.
@@ -42,6 +52,19 @@ _HARDER = (
     r"fight|speak|minist|numb|aft|furth|ord|bord|wat)er|rather|whether|together)\b)\w+er)"
 )
 _OF_EACH = (
+    (
+        rf"^how (?:do|does|did|is|was|are|were) {_ONE} {_OF_IT}(?P<what>[^?]+?) {_TO_BE_COMPARED} "
+        rf"(?:that of )?{_OTHER}\W*$"
+    ),
+    (
+        rf"^how (?:do|does|did|is|was|are|were) {_ONE} {_TO_BE_COMPARED} "
+        rf"(?:that of )?{_OTHER} {_OF_IT}(?P<what>[^?]+?)\W*$"
+    ),
+    (
+        rf"^(?:what(?:['’]s| is| was| are| were) )?(?:the )?differences? between {_ONE} and "
+        rf"{_OTHER} {_OF_IT}(?P<what>[^?]+?)\W*$"
+    ),
+    rf"^{_ONE} against {_OTHER} {_OF_IT}(?P<what>[^?]+?)\W*$",
     (
         rf"^(?:(?:where|how far|on what) )?(?:do|does|did) (?P<one>[^,?]+? and [^,?]+?) {_REALLY}"
         rf"(?:dis)?agree(?: with each other)?{_ON_IT_OR_THAT}"
