@@ -736,6 +736,19 @@ def test_in_which_order_they_spoke(tmp_path: Path, question: str, paragraphs: li
     assert [one.paragraph.number for one in cited] == paragraphs
 
 
+def test_who_was_heard_next_is_told_each_time_that_somebody_spoke(tmp_path: Path) -> None:
+    record = release(
+        "SC/33",
+        "Statements",
+        "EVA FARR (Peru) said that tides turned.",
+        "IDA HOLM (Norway) said that snow fell.",
+        "EVA FARR (Peru), taking the floor again, said that boats leaked.",
+        "CARL DORN (Kenya) said that it rained.",
+    )
+    cited = shelve(tmp_path, record).ask("Who spoke after Peru?").citations
+    assert [one.paragraph.number for one in cited] == [2, 4]
+
+
 def test_who_presides_is_told_behind_what_they_say(tmp_path: Path) -> None:
     told = (
         "“Tides turn,” echoed the representative of Peru, Council President for July.  Boats leak."

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of
@@ -23,6 +23,7 @@ from rag.holdings.passages import (
     beginnings,
     by_record,
     in_runs,
+    once_each,
     remark_sentences,
     stated,
     told_sentences,
@@ -303,9 +304,8 @@ def numbered(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def in_order(question: Question, remarks: Selection) -> list[Told] | None:
-    """How whoever spoke right before or after somebody named began, at each meeting at which that
-    one did, between two of them, or was the second or third to speak; None where it asks something
-    else.
+    """How whoever spoke right before or after somebody named began, each time that one did,
+    between two of them, or was the second or third to speak; None where it asks something else.
     """
     plain = level(question.text)
     nth = meetings.IN_ORDER.match(plain)
@@ -320,17 +320,32 @@ def in_order(question: Question, remarks: Selection) -> list[Told] | None:
     ):
         return None
     told: list[Told] = []
-    for turns in map(_turns, by_record(remarks).values()):
+    for said in by_record(remarks).values():
+        if beside and not between:
+            told += once_each(_next_to(named[0], _stated(said), after=bool(beside["after"])))
+            continue
+        turns = list(_first_of_each(_stated(said)))
         heard = [at for one in named if (at := _place_of(one, turns)) is not None]
         if nth:
             first = wording.ORDINALS.index(nth["nth"] or nth["nth2"])
             told += beginnings(turns[first : first + 1])
         elif len(heard) == len(named):
-            first, last = min(heard), max(heard)
-            after = between or (beside and beside["after"])
-            end = last if between else first + 2
-            told += beginnings(turns[first + 1 : end] if after else turns[:first][-1:])
+            told += beginnings(turns[min(heard) + 1 : max(heard)])
     return told
+
+
+def _next_to(one: Named, said: Sequence[Remark], *, after: bool) -> Iterator[Told]:
+    """How whoever was heard next behind somebody named began, or last before, for the first time,
+    each time that one spoke.
+    """
+    theirs, first = (
+        {id(remark) for remark in some} for some in (one.remarks, _first_of_each(said))
+    )
+    order = said if after else said[::-1]
+    heard = [(id(remark) in theirs, remark) for remark in order if id(remark) in theirs | first]
+    for (is_theirs, _), (are_theirs, other) in pairwise(heard):
+        if is_theirs and not are_theirs:
+            yield from beginnings([other])
 
 
 def _place_of(one: Named, turns: Sequence[Remark]) -> int | None:
@@ -339,13 +354,10 @@ def _place_of(one: Named, turns: Sequence[Remark]) -> int | None:
     return next((at for at, turn in enumerate(turns) if id(turn) in theirs), None)
 
 
-def _turns(said: Sequence[Remark]) -> list[Remark]:
-    """The first remark of each who speaks at a meeting, in order; those of its lead alone left
-    out, unless there are no others.
-    """
+def _stated(said: Sequence[Remark]) -> list[Remark]:
+    """What is said at a meeting, in order; without its lead, unless there is no more."""
     spoken = [one for one in said if one.speaker]
-    heard = [one for one in spoken if not one.paragraph.section.summary]
-    return list(_first_of_each(heard or spoken))
+    return [one for one in spoken if not one.paragraph.section.summary] or spoken
 
 
 def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -> list[Told]:
