@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
-from fakes import BRIDGES, WELLS, release
+from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
@@ -390,6 +391,21 @@ def test_it_is_of_no_other_day() -> None:
     )
 
 
+def test_what_somebody_promised_in_a_month_is_what_they_said_then(tmp_path: Path) -> None:
+    then, later = (
+        release(
+            symbol,
+            "Statements",
+            f"EVA FARR (Peru) said that her country would give ${sum_} million for wells.",
+            title="Assembly Hears of Wells",
+            day=day,
+        )
+        for symbol, sum_, day in (("GA/31", 3, "3 May 2023"), ("GA/32", 9, "5 June 2023"))
+    )
+    service = shelve(tmp_path, then, later)
+    assert service.ask("How much did Peru promise in May 2023?").short == "$3 million"
+
+
 def test_two_years_are_searched_together() -> None:
     found = in_period("Who spoke of pipes in 2021 or 2022?", DATED)
     assert found is not None
@@ -414,6 +430,32 @@ def test_of_meetings_that_tell_of_a_matter_a_vote_is_of_the_one_whose_headline_d
     )
     found = in_records("What did Kenya say at the rain vote?", [RAIN, talk, DAMS])[1]
     assert [one.symbol for one in found] == ["GA/12003"]
+
+
+def test_of_meetings_of_a_month_who_voted_is_asked_of_the_one_that_decided() -> None:
+    heard = release(
+        "SC/31",
+        "The Council heard of mills.",
+        "Statements",
+        "ANA BROOK (Kenya) said that mills turned.",
+        title="Council Hears of Mills",
+        day="3 May 2023",
+    )
+    voted = release(
+        "GA/33",
+        "The Assembly adopted a text on mills, by a vote of 9 to 1.",
+        "Statements",
+        "ANA BROOK (Kenya) said that it rained.",
+        title="Assembly Adopts Resolution on Trade",
+        day="5 May 2023",
+    )
+    held = [read(heard), read(voted), RAIN]
+    asked = (
+        "Who voted against at the mills meeting, May 2023?",
+        "Who spoke at the mills meeting, May 2023?",
+    )
+    found = [[one.symbol for one in in_records(text, held)[1]] for text in asked]
+    assert found == [["GA/33"], ["SC/31"]]
 
 
 @pytest.mark.parametrize(

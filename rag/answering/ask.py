@@ -422,7 +422,7 @@ class Answering:
             return self._ways.put(text, records, shown)
         asked = understand(text, self._library.directory_of(records))
         of_meeting = period.meeting or meetings.asks_of_meetings(level(text))
-        if not of_meeting and asked.value and not asked.kind.many:
+        if not (of_meeting or asked.speech) and asked.value and not asked.kind.many:
             whole = self._ways.put(text, records, shown)  # what was so then, others may tell
             if whole.answered or not period.records:
                 return whole

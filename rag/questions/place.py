@@ -233,9 +233,10 @@ def _met_on(
     wanted = {one for one in wanted if not one.isdigit()}
     then = _of_time_and_body(text, told, records)
     dated = bool(re.search(rf"\b{YEAR}\b", told)) and len(then) < len(records)
-    voted = "vot" in told.lower()
-    if (voted and not dated and _ON_VOTES.search(rest)) or _SEVERAL.search(rest):
+    voted, of_vote = "vot" in told.lower(), bool(_ON_VOTES.search(rest))
+    if (voted and not dated and of_vote) or _SEVERAL.search(rest):
         return text, ()  # of several votes, the one on that is asked about
+    voted = voted or (of_vote and len(then) < len(records))
     return rest, meetings_on(wanted, then, voted=voted) if wanted else then if dated else ()
 
 
