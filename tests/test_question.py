@@ -180,6 +180,8 @@ def _who(question: Question) -> list[set[str]]:
         ("Towns backed the toll because?", "Towns backed the toll because?"),
         ("who took people in?", "who sheltered people?"),
         ("who took wells in?", "who took wells in?"),
+        ("who got their people out?", "who evacuated their nationals?"),
+        ("who got their wells out?", "who got their wells out?"),
         ("How much did Kenya give?", "How much aid did Kenya give?"),
         ("How much did Kenya put up?", "How much aid did Kenya give?"),
         ("How much has Kenya chipped in for wells?", "How much has Kenya given for wells?"),
@@ -691,6 +693,7 @@ def test_what_is_talked_of_may_be_called_as_those_who_speak_are(what: str) -> No
     assert asked.terms
     assert not asked.bare
     assert _asked("What did Moyo say about it?").bare
+    assert not _asked("What did Moyo say about getting people out?").bare
 
 
 @pytest.mark.parametrize("text", ["who " * 240, "who spoke " + "and that " * 110])

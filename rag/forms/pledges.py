@@ -55,6 +55,11 @@ _HOW_MUCH = re.compile(
     rf"^{wording.POLITE}*how (?:much|many)(?: \w+)? (?:did|does|has|have|will|would|is|was) "
     rf"(?:the )?.+? (?:{_GIVE}|pa(?:y|id|ying)\b|spen[dt]\b|add\b)"
 )
+# "What did Chad pledge?" is what it gave or promised too.
+_WHAT = re.compile(
+    rf"^{wording.POLITE}*what(?: (?:aid|help|support|relief|assistance))? "
+    r"(?:did|does|has|have) .+? (?:pledge|donate|contribute)[sd]?\W*$"
+)
 _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"
     r"g[ai]v(?:e|es|en|ing)\b(?! up)|mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|"
@@ -142,12 +147,13 @@ class _Things:
 
 
 def given(question: Question, remarks: Selection) -> list[Told] | None:
-    """What somebody gave or promised whom a question asks how much they did: sums; where they tell
-    none of what it asks it for, what else they gave. None where it asks something else, or nothing
-    is told.
+    """What somebody gave or promised whom a question asks what or how much they did: sums; where
+    they tell none of what it asks it for, what else they gave. None where it asks something else,
+    or nothing is told.
     """
     plain = level(question.text)
-    if not (question.asked and _HOW_MUCH.match(plain) and "how much" in plain):
+    how_much = _HOW_MUCH.match(plain) and "how much" in plain
+    if not (question.asked and (how_much or _WHAT.match(plain))):
         return None
     of_them = remarks.by(entry for one in question.asked for entry in one.entries)
     theirs, wanted = _theirs_on(question, of_them)

@@ -149,8 +149,8 @@ _TALKED_OF = re.compile(
     r"\b(?:about|regarding|concerning) (?:(?:the|its|their|his|her|our|any|some|other|local) )*"
     r"(?P<what>(?:reporters?|reporting|reports?|delegat(?:es?|ions?)|speakers?|representatives?|"
     r"ministers?|ambassadors?|statements?|comments?|remarks?|countries|states|people|persons|"
-    r"organi[sz]ations?|figures?|lists?|names?)"
-    r"(?: and [a-z]+)?)\W*$"
+    r"organi[sz]ations?|figures?|lists?|names?)(?: and [a-z]+)?|"
+    r"[a-z]+ing [^?,]+?)\W*$"
 )
 # Stems of words that say only that a thing goes on: left out beside others.
 _GOING_ON = frozenset(map(stem, "still remain remains remaining currently presently yet".split()))

@@ -197,6 +197,13 @@ _TAKEN_IN = re.compile(
     re.IGNORECASE,
 )
 _SHELTERED = {"ook": "ed", "aken": "ed", "ake": "", "akes": "s", "aking": "ing"}
+# To get one's people out is to evacuate them, which records say.
+_GOT_OUT = re.compile(
+    r"\b(?:(?P<ed>got|brought)|(?P<ing>getting|bringing)|get|bring) "
+    r"(?P<whose>(?:its|their|his|her|our)(?: own)?) (?:people|citizens|nationals) "
+    r"(?:back )?(?:out|home)\b",
+    re.IGNORECASE,
+)
 _HOW_MANY_FOR = re.compile(  # "how many were for the amendment, and how many against (it)?"
     r"\b(?P<many>how many)(?: (?:states|countries|members))? (?:were|was) "
     rf"(?P<way>for|against|in favou?r of)(?= [^?]*\b{TEXT}s?\b)",
@@ -360,6 +367,12 @@ def recast(text: str, directory: Directory) -> str:
     text = _SO_MUCH_GIVEN.sub(r"\g<much> aid\g<gave>", text)
     text = _TAKEN_IN.sub(
         lambda one: f"shelter{_SHELTERED[one['so'].lower()]} {one['whom'] or one['who']}", text
+    )
+    text = _GOT_OUT.sub(
+        lambda one: (
+            f"evacuat{'ed' if one['ed'] else 'ing' if one['ing'] else 'e'} {one['whose']} nationals"
+        ),
+        text,
     )
     text = _VOTE_ON.sub(partial(_on_the, directory=directory), text)
     text = _OF_A_SIDE.sub(_by_their_vote, text)
