@@ -277,6 +277,18 @@ def test_whom_a_name_and_a_country_fit_is_named_once_where_silent(tmp_path: Path
     assert "They spoke at" in answer.text
 
 
+def test_how_many_of_somebodys_there_are_others_might_tell(service: Service) -> None:
+    of_theirs = service.ask("How many wells has Ghana dug?").text
+    by_them = service.ask("How many glaciers did Ghana say it had?").text
+    assert of_theirs.startswith("Neither Kofi Addo (Ghana) nor anybody else is found to answer")
+    assert by_them.startswith("Kofi Addo (Ghana) spoke, but")
+
+
+def test_how_many_is_not_told_to_be_done_by_nobody(service: Service) -> None:
+    text = service.ask("how many ships has Kiribati lost").text
+    assert text.startswith("The records do not answer this. Nearest to it: ")
+
+
 @pytest.mark.parametrize("question", ["Who mentioned IT?", "Which speakers mentioned WILL?"])
 def test_a_name_that_is_a_common_word_too_is_asked_like_any_other(
     tmp_path: Path, question: str

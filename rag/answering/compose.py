@@ -39,7 +39,7 @@ from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rules import Evidence, Side
 from rag.sentences import sentence_spans
-from rag.words import first_large, fold, level, terms, words
+from rag.words import first_large, first_small, fold, level, terms, words
 
 _NEAREST = 5  # passages shown beside an answer or an absence
 _PERSONS = 20  # told by name
@@ -433,7 +433,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         named = f" Named by: {others}." if others else ""
         return f"{_not_heard(question, asked)}{named} Searched: {searched}."
     if evidence.verdict is Verdict.SPOKE_NOT_ON_THIS:
-        silence = f"{first_large(asked)} spoke, but the record has nothing from them on this."
+        silence = _silent_on_it(question, asked)
         if scope.filtered:
             silence = f"Within these filters the record has nothing from {asked} on this."
         elif not (names or any(one.entries for one in question.asked)):
@@ -443,9 +443,21 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         seen = f" Others touch on it: {others}." if others else ""
         where = _in_other_words(question, evidence) or _elsewhere(question, scope)
         return f"{silence}{where}{seen} Searched: {searched}."
+    silence = "The records do not answer this."
     if others:
-        return f"Nobody is found who plainly does. Nearest to it: {others}. Searched: {searched}."
-    return f"The records do not answer this. Searched: {searched}."
+        silence = "Nobody is found who plainly does." if question.kind.many else silence
+        silence = f"{silence} Nearest to it: {others}."
+    return f"{silence} Searched: {searched}."
+
+
+def _silent_on_it(question: Question, asked: str) -> str:
+    """``Chad spoke, but the record has nothing from them on this.``; of how many or when, where it
+    asks for nobody's words, others might tell it as well.
+    """
+    if question.value and not question.speech:
+        theirs = first_small(asked) if asked.startswith("The ") else asked
+        return f"Neither {theirs} nor anybody else is found to answer this."
+    return f"{first_large(asked)} spoke, but the record has nothing from them on this."
 
 
 def _not_heard(question: Question, asked: str) -> str:
