@@ -408,6 +408,12 @@ ABSTAINED = "Which countries abstained in SC/880?"
         ),
         ("Who spoke about wells in SC/880?", IN, "Who spoke about wells in SC/880?"),
         ("Who spoke?", IN, "Who spoke?"),
+        (
+            "who else spoke about wells?",
+            "Who spoke about wells in GA/12001?",
+            "who else spoke about wells in GA/12001?",
+        ),
+        ("how much did Ghana promise?", IN, "how much did Ghana promise in GA/12001?"),
         ("What did Ghana say about pipes?", IN, "What did Ghana say about pipes?"),
     ],
 )
@@ -1218,6 +1224,59 @@ DRAFT = "Who sponsored the draft on wells?"
             "do they differ on pipes?",
             "What did Moyo and Ghana say about wells?",
             "Compare Moyo and Ghana on pipes?",
+        ),
+        # how many it is of what was said, as whoever said it has it
+        ("how many dried up?", MOYO, "How many dried up, according to Moyo on wells?"),
+        (
+            "and how many of them are dry?",
+            MOYO,
+            "How many of them are dry, according to Moyo on wells?",
+        ),
+        ("how many of them?", MOYO, "How many wells, according to Moyo?"),
+        (
+            "how many people do they serve?",
+            MOYO,
+            "How many people do they serve, according to Moyo on wells?",
+        ),
+        ("how many did she dig?", MOYO, "How many wells did Moyo dig?"),
+        (
+            "how many did they save?",
+            "What did Ghana say about Ghent?",
+            "How many did they save, according to Ghana on Ghent?",
+        ),
+        (
+            "how many were hurt?",
+            "What did Moyo say about the dead?",
+            "how many were hurt, according to Moyo?",
+        ),
+        # a verb with what belongs to it is no part of what it is about
+        (
+            "who only asked for them?",
+            "Which states have set up shelters?",
+            "who only asked for shelters?",
+        ),
+        ("who wants it shut?", "Who brought up the mill?", "who wants it shut?"),
+        ("and quays?", "Who took in boats?", "Who took in quays?"),
+        (
+            "what does Moyo call that?",
+            "How much has Ghana pledged for the wells?",
+            "what does Moyo call the wells?",
+        ),
+        (
+            "what does Moyo call that?",
+            "How many boats did Ghana say were lost at sea?",
+            "what does Moyo call boats lost at sea?",
+        ),
+        # the same fund, and others there
+        (
+            "Who backs that fund?",
+            "What did Moyo say about the rain fund?",
+            "Who backs the rain fund?",
+        ),
+        (
+            "which others spoke for it?",
+            "Who associated themselves with the Lakes Group?",
+            "Who else spoke for the Lakes Group?",
         ),
     ],
 )

@@ -48,14 +48,27 @@ _DONE_TO_A_THING = re.compile(
     rf"{leaning.PARTICIPLE}\W*$",
     re.IGNORECASE,
 )
+# "How many boats did Chad say were lost at sea?" is about boats lost at sea.
+_SAID_TO_BE_DONE = re.compile(
+    rf"^{wording.LED_BY}how (?:many|much) (?P<noun>[\w'’ -]+?) (?:did|does|do|has|have) .+? "
+    rf"{wording.SAYING} (?:that )?(?:(?:were|was|are|is|had|have|has|it|they)(?: been)? )"
+    r"(?P<done>[^?]+?)\W*$",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\d{1,2} [A-Z]")
+# What belongs to a verb: "set up shelters", "took in refugees".
+_PARTICLE = (
+    r"(?: (?:up|out|off|down|away|back|forward|aside|over)|"
+    r"(?:(?<=took)|(?<=taken)|(?<=takes)|(?<=let)) in)?"
+)
 # What an earlier question is about, where it has no "about": what stands after its verb.
 _SUBJECT_AFTER = re.compile(
     rf"^{wording.POLITE}*(?:who|which (?:[\w-]+ (?={wording.BODIES}\b))?[\w-]+)"
     r"(?: (?:all|else|has|have|had|also|already|ever|actually|really|never|did|not))* "
     r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)"
     r"(?:(?:dis)?agreed with [^?]+? (?:about|on|over) |"
-    r"[a-z]+(?: (?:for|to|against|with|on|of))? )(?P<subject>.+)$"
+    rf"[a-z]+(?: (?:them|it|him|her)sel(?:f|ves))?{_PARTICLE}"
+    r"(?: (?:for|to|against|with|on|of|from|about))? )(?P<subject>.+)$"
 )
 # "Wants Chad thrown out": what is wanted is that it be.
 _WANTED = re.compile(r"\b(?:wants?|wanted) $")
@@ -65,7 +78,7 @@ _DONE_TO = re.compile(
 )
 _BETWEEN = frozenset("the a an of in for to on at by with from as and or under over into".split())
 # "Did the Chadian minister deny …": whose verb it is.
-_DID = re.compile(r"\b(?:did|does|do) (?:the )?$", re.IGNORECASE)
+_DID = re.compile(r"\b(?:did|does|do|has|have|had) (?:the )?$", re.IGNORECASE)
 _VERB_BEHIND = re.compile(
     rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})? (?P<verb>[a-z]+)\b"
 )
@@ -166,6 +179,9 @@ class Earlier:
         done = _DONE_TO_A_THING.match(self.bare.text)
         if done:
             return done["what"]
+        told = _SAID_TO_BE_DONE.match(self.bare.text)
+        if told:
+            return f"{told['noun']} {told['done']}"
         owned = _OWNED_THING.match(self.bare.text)
         if owned and self.label:
             return f"{self.label}'s {owned['thing']}"
@@ -179,8 +195,10 @@ class Earlier:
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
         topic = [word.strip("?.,;:!\"“”'") for word in self.bare.topic.split()]
         verb = self._verb_of_asked
-        first = topic.index(verb) if verb in topic else -1
-        holding = [i for i, word in enumerate(topic) if i != first and held & set(terms(word))]
+        if verb in topic:  # "how much money [has the minister promised] for wells"
+            begin, end = self._asks_at(topic, verb)
+            del topic[begin:end]
+        holding = [i for i, word in enumerate(topic) if held & set(terms(word))]
         kept = dict.fromkeys(holding)
         for last, place in pairwise((-1, *holding)):  # "the wells of the north"
             between = topic[last + 1 : place]
@@ -189,6 +207,13 @@ class Earlier:
             elif between and level(between[-1]) == "the":
                 kept[place - 1] = None
         return " ".join(topic[place] for place in sorted(kept))
+
+    @staticmethod
+    def _asks_at(topic: Sequence[str], verb: str) -> tuple[int, int]:
+        """Where words say that somebody did what the verb says: "has the minister promised"."""
+        end = topic.index(verb)
+        dids = (place for place in range(end, -1, -1) if _DID.fullmatch(f"{topic[place]} "))
+        return next(dids, end), end + 1
 
     @property
     def _verb_of_asked(self) -> str:

@@ -107,6 +107,7 @@ _ABOUT_THAT = re.compile(
     r"those))"
     r"(?=\s*\??$| (?:in|at|during|too|as well|later|afterwards|first|since|instead)\b)"
 )
+_THAT_KIND = re.compile(r"\b(?P<that>(?:that|this|the same) (?P<what>[a-z]+))(?=\W*$)")
 # What was done to the subject of an earlier question: "where was it adopted?"
 _DONE_TO_IT = re.compile(
     rf"^{wording.LED_BY}(?:where|when|why|(?:for )?how(?: much| long)?|since when|by whom|"
@@ -307,6 +308,7 @@ def _found(turn: Turn) -> Standing:
         on_list.one_of_them,
         on_list.of_a_part,
         on_count.counted_too,
+        on_count.of_what_was_said,
         on_whom.denied,
         on_whom.who_else,
         on_whom.compared,
@@ -458,6 +460,14 @@ def _filled(turn: Turn) -> Standing:
     return on_whom.besides(turn, _in_full(turn))
 
 
+def _of_its_kind(text: str, before: Earlier) -> re.Match[str] | None:
+    """What is pointed at, by its kind, behind a question of it: "that fund", behind "the relief
+    fund".
+    """
+    that = _THAT_KIND.search(level(text))
+    return that if that and level(before.subject).endswith(f" {that['what']}") else None
+
+
 def _with_that_word(turn: Turn) -> Turn:
     """A question with the word that the earlier one is about: "who else used that word?"."""
     word, subject = _THAT_WORD.search(turn.plain), turn.before.subject
@@ -487,7 +497,7 @@ def _in_full(turn: Turn) -> Standing:
     noun = counted["noun"] if counted else before.subject
     if none and leans and level(noun) not in _THAT and 0 < len(noun.split()) <= _SHORT:
         text = f"How many {noun} {text[none.end() :]}"
-    that = _ABOUT_THAT.search(level(text))
+    that = _ABOUT_THAT.search(level(text)) or _of_its_kind(text, before)
     of_text = _TEXT_FIRST.match(before.bare.text)  # "did the draft name Chad?", "who backs it?"
     # "Did Chad speak?", "who mentioned it?"
     mentioned = leaning.WHO_MENTIONED.match(level(text))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from rag.answer import Kind
 from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
 from rag.questions.wording import MONTH
-from rag.words import first_small, level
+from rag.words import first_large, first_small, level
 
 _HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
 _AND_HOW_MUCH = re.compile(r", and how (?P<how>many|much)(?: or how much)?(?=\W*$)")
@@ -76,6 +77,18 @@ _STAYING = re.compile(
 _OF_THE_DONE = re.compile(
     rf"^how many of the (?P<noun>[^?]+?) (?P<done>{_DEED}\b[^?]*?) (?:were|are) [a-z]+\W*$",
     re.IGNORECASE,
+)
+# How many it is of what somebody was asked about, and no more: "how many died?", "how many of
+# them?", "how many people do they cover?"
+_OF_WHAT_WAS_SAID = re.compile(
+    rf"^{wording.LED_BY}how (?:many|much(?= of))(?: of (?:them|these|those|it|that|this))?"
+    r"(?P<whom>(?: people| persons)?)(?P<did>(?: (?:(?:now|already|then|exactly) )?"
+    r"(?:were|was|are|is|has|had|have|did|does|do|will|would|can|could|died|fled|left|got|need|"
+    r"went|came|lost|live|remain|[a-z]{2,}ed)\b[^?,]*)?)\W*$"
+)
+_DOES_IT = re.compile(r" (?:did|does|do|has|have|had|will|would|can|could) (?:he|she|it|they) ")
+_SEVERAL_THINGS = re.compile(
+    r"(?:the )?(?:[a-z-]+ )*?[a-z-]*(?:[^su\W]s|people|children|women|men)"
 )
 # "By whom?", of what was done to those counted.
 _BY_WHOM = re.compile(rf"^{wording.LED_BY}by (?:whom|who)\W*$")
@@ -169,6 +182,28 @@ def of_those_told(turn: Turn) -> Standing | None:
     if before.label is None:
         return turn.within(f"{asks}?")
     return turn.within_or_not(f"{asks}, according to {before.label}?", f"{asks}?")
+
+
+def of_what_was_said(turn: Turn) -> Standing | None:
+    """How many it is of what whoever was asked spoke of, as they have it; None where it counts
+    another thing, or what was done to others than those spoken of.
+    """
+    found, before = _OF_WHAT_WAS_SAID.match(turn.plain), turn.before
+    asks_one = before.bare.asked and before.bare.kind is Kind.STATEMENT and before.label
+    if found is None or before.of_a_vote or not (asks_one and before.subject):
+        return None
+    if turn.directory.named_in(turn.text):
+        return None
+    subject, did = before.subject, found["did"]
+    several = _SEVERAL_THINGS.fullmatch(level(subject))
+    if several and not found["whom"] and _DOES_IT.match(did):
+        return None  # "how many wells did they dig?"
+    if _DONE_TO_PEOPLE.search(level(subject)) and _DONE_TO_PEOPLE.search(did):
+        return None
+    asks = turn.text[turn.plain.index("how") :].rstrip(" ?.!") if did else f"how many {subject}"
+    about = f" on {subject}" if did else ""
+    alone = f"{first_large(asks)}, according to {before.label}"
+    return turn.within_or_not(f"{alone}{about}?", f"{alone}?")
 
 
 def of_a_count(turn: Turn) -> str | None:

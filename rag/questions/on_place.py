@@ -67,11 +67,14 @@ def kept(turn: Turn, found: Standing) -> Standing:
     either names a place of its own; elsewhere, where it is silent there.
     """
     pointed = found.text == turn.text and turn.points
-    placed = (turn.before.where and not pointed) or found.place or found.who or found.lacking
-    if placed or not turn.lookup.several:
+    if found.place or found.who or found.lacking or not turn.lookup.several:
         return found
-    if not _leans(turn, found):
+    placed = bool(turn.before.where) and not pointed
+    if (placed and found.text != turn.text) or not _leans(turn, found):
         return found
+    if placed:  # "how much did Chad promise?"
+        of_one = understand(found.text, turn.directory)
+        return turn.within_or_not(found.text) if of_one.asked and of_one.terms else found
     cited = turn.cited
     if not (cited.mostly and cited.record) or turn.names_place(found.text):
         return found

@@ -423,6 +423,8 @@ def besides(turn: Turn, found: Standing) -> Standing:
     before = turn.before
     about = set(understand(found.text, turn.directory).terms)
     same = not about or about & set(understand(before.text, turn.directory).terms)
+    if same and before.where and not turn.names_place(found.text):
+        found = turn.within(found.text)
     who, anyone = wording.WHO.match(level(found.text)), found.text
     if not who:  # "did anyone else"
         anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)

@@ -50,7 +50,8 @@ _WHO_THERE = re.compile(
     re.IGNORECASE,
 )
 _WHICH_OTHERS = re.compile(
-    rf"^{wording.LED_BY}(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)(?= [a-z])",
+    rf"^{wording.LED_BY}(?:(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)|"
+    r"which others)(?= [a-z]+ [a-z])",
     re.IGNORECASE,
 )
 _DID_OTHERS = re.compile(
