@@ -7,14 +7,18 @@ put right, or None; as what it is claimed. Does not know: what else is quoted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rag.answering.short import Bound, bound
+from rag.answering.clauses import PART, clause_of
+from rag.answering.given import ranked_by, sole_by
+from rag.answering.short import OFTEN, Bound
 from rag.holdings.passages import told_sentences
 from rag.questions import wording
 from rag.questions.figures import Figure, Unit, figures
+from rag.questions.kinds import ANYBODY, PEOPLE, TIMES, alike, in_other_words
 from rag.questions.question import Question, Value
+from rag.questions.sought import sought
 from rag.questions.wording import MONTH
 from rag.retrieval.quoted import Quoted
 from rag.words import even, level, stem, terms, words
@@ -26,10 +30,12 @@ _HEDGES = frozenset(
 )
 _OF_IT = re.compile(r"^ of(?= )")
 _TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
-    rf" (?:{MONTH.lower()}\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b)"
+    rf" (?:{MONTH.lower()}\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)"
 )
 
 
+_IN_DIGITS = re.compile(r"\d")
+_DENIES = re.compile(r"\b(?:not|never|no)\b|n't\b")
 _BY_WORDS = re.compile(
     rf"^{wording.POLITE}*(?:did|does|do|has|have) (?P<who>.+?) (?:say|said|claim(?:ed)?|state[d]?|"
     r"report(?:ed)?|mention(?:ed)?|confirm(?:ed)?)(?: that)? (?=\S)",
@@ -39,7 +45,12 @@ _BY_DEED = re.compile(
     rf"^{wording.POLITE}*(?P<did>did|does|do|has|have) (?P<who>.+?) (?P<deed>[a-z]+) $",
     re.IGNORECASE,
 )
-_SO_MANY = {Unit.MONEY: "How much", Unit.COUNT: "How many"}
+_SO_MANY = {
+    Unit.MONEY: "How much",
+    Unit.COUNT: "How many",
+    Unit.MEASURE: "How many",
+    Unit.SHARE: "What share",
+}
 
 
 class Claim(NamedTuple):
@@ -66,8 +77,8 @@ def claimed_in(question: str) -> Claim | None:
     figure = next((one for one in figures(plain) if one.unit in _SO_MANY), None)
     if figure is None or _TO_DAY_OR_SPAN.match(level(plain), figure.found.end()):
         return None
-    many, start, end = _SO_MANY[figure.unit], *figure.found.span()
-    what = _OF_IT.sub("", plain[end:]).rstrip(" ?.!")
+    many, start = _SO_MANY[figure.unit], figure.found.start()
+    what = _what(figure, plain).rstrip(" ?.!")
     said, did = _BY_WORDS.match(plain), _BY_DEED.match(plain[:start])
     if said and said.end() == start:
         return Claim(figure, f"{many}{what}, according to {said['who']}?")
@@ -85,48 +96,108 @@ def held_against(question: Question, best: Quoted) -> str | None:
     """
     plain = even(question.text)
     whether = wording.WHETHER.match(level(plain)) or not _ASKS_WHAT.search(level(plain))
-    if not (whether and any(one.entries for one in question.asked)):
+    theirs = any(one.entries for one in question.asked) or _is_by_whom(plain, best)
+    if not (whether and theirs):
         return None
     for claimed in figures(plain):
         many = _SO_MANY.get(claimed.unit, "").lower()
         start, end = claimed.found.span()
         if not many or _TO_DAY_OR_SPAN.match(level(plain), end):
             continue
-        asked = f"{plain[:start]}{many}{_OF_IT.sub('', plain[end:])}"
-        told = bound(Value.NUMBER, asked, best.texts)
-        if told and told.firm and _is_plainly(claimed, told.printed, plain):
+        asked = f"{plain[:start]}{many}{_what(claimed, plain)}"
+        best_told = ranked_by(question, best, asked, Value.NUMBER)[:1]
+        firmly = [one for one in best_told if one.firm]
+        told = firmly[0] if firmly else sole_by(question, best, asked, Value.NUMBER)
+        if told and _is_plainly(claimed, told.printed, plain):
             return told.printed
-        if told is None or not told.firm or _is_told(claimed, best.remark.text):
+        if _is_told(claimed, best.remark.text):
+            worded = _DENIES.search(plain) or not _IN_DIGITS.search(claimed.found[0])
+            return None if worded else _confirmed(claimed, asked, set(question.terms), best)
+        if told is None:
             return None
         alone = _only_one_told(claimed, told, set(question.terms), best)
         return f"{told.printed}, not {question.text[start:end].strip()}" if alone else None
     return None
 
 
+def _is_by_whom(plain: str, best: Quoted) -> bool:
+    """Whether whoever is said to have told it, not by name, is by office who speaks."""
+    said, speaker = _BY_WORDS.match(plain), best.remark.speaker
+    whose = set(terms(said["who"])) if said else set()
+    office = (
+        set(terms(" ".join(filter(None, (speaker.role, speaker.affiliation)))))
+        if speaker
+        else set()
+    )
+    return bool(whose) and 2 * len(whose & office) > len(whose)
+
+
+def _confirmed(claimed: Figure, asked: str, content: set[str], best: Quoted) -> str | None:
+    """The figure claimed as it is told in a clause with half of what the question says, of the
+    same or by what has become of them.
+    """
+    content = content - set(terms(claimed.found[0]))
+    noun = set(map(stem, claimed.after[:2])) | content
+    for one in (one for text in best.sentences for one in figures(even(text))):
+        clause = set(map(stem, words(one.found.string[slice(*clause_of(one.found))])))
+        held = [term for term in content if not in_other_words(term).isdisjoint(clause)]
+        of_these = not one.after or not noun.isdisjoint(map(stem, one.after))
+        told = (of_these and 2 * len(held) >= len(content) > 0) or sought(asked).is_of_their_fate(
+            one
+        )
+        if told and _is_told(claimed, one.found[0]):
+            return one.found[0]
+    return None
+
+
+def _what(claimed: Figure, plain: str) -> str:
+    """What a question goes on with behind a figure: a share is "of" something."""
+    behind = plain[claimed.found.end() :]
+    of_it = claimed.unit in {Unit.SHARE, Unit.MEASURE}
+    return (claimed.found["measure"] or "") + (behind if of_it else _OF_IT.sub("", behind))
+
+
 def _is_plainly(claimed: Figure, printed: str, asked: str) -> bool:
     """Whether a value is the figure that is claimed, in digits, by a question without a "not"."""
-    digits = re.search(r"\d", claimed.found[0]) and wording.WHETHER.match(level(asked))
-    denied = re.search(r"\b(?:not|never|no)\b|n't\b", asked)
-    return bool(digits) and not denied and _is_told(claimed, printed)
+    digits = _IN_DIGITS.search(claimed.found[0]) and wording.WHETHER.match(level(asked))
+    return bool(digits) and not _DENIES.search(asked) and _is_told(claimed, printed)
 
 
 def _only_one_told(claimed: Figure, told: Bound, content: set[str], best: Quoted) -> bool:
-    """Whether a value is the one figure of such things as are claimed in all that its speaker says
-    there, in a sentence with half of what the question says.
+    """Whether a value is the one figure of such things as are claimed that its speaker tells there
+    in a sentence with half of what the question says.
     """
-    noun = {stem(word) for word in claimed.after[:2]}
-    content -= set(terms(claimed.found[0]))
-    alike = [
-        (one, text)
-        for _, text in told_sentences(best.remark)
+    noun = [alike(stem(word)) for word in claimed.after[:2]]
+    noun = [one | PEOPLE if ANYBODY & one else one for one in noun]
+    times = any(TIMES & one for one in noun)
+    content -= set(terms(claimed.found[0])) | TIMES
+    told_so: list[str] = []
+    for _, text in told_sentences(best.remark):
+        said = set(map(stem, words(text)))
+        held = [one for one in content if not in_other_words(one).isdisjoint(said)]
+        of_noun = times or not any(map(said.isdisjoint, noun))
+        if of_noun and 2 * len(held) >= len(content):
+            told_so += _so_often(text) if times else _so_many(claimed, noun, text)
+    return len(told_so) == 1 and even(told.printed) in told_so[0]
+
+
+def _so_often(text: str) -> list[str]:
+    """How often something was done, as a sentence tells it."""
+    return [found[0] for found in OFTEN.finditer(even(text))]
+
+
+def _so_many(claimed: Figure, noun: Sequence[frozenset[str]], text: str) -> list[str]:
+    """The figures of a sentence that count or measure the same as one that is claimed."""
+    return [
+        one.found[0]
         for one in figures(even(text))
         if one.unit is claimed.unit
-        and (one.unit is Unit.MONEY or not noun.isdisjoint(map(stem, one.after)))
+        and not PART.match(one.found.string, clause_of(one.found)[0])
+        and (
+            one.unit in {Unit.MONEY, Unit.SHARE}
+            or any(each.intersection(map(stem, one.after)) for each in noun)
+        )
     ]
-    if len(alike) != 1 or even(told.printed) not in alike[0][0].found[0]:
-        return False
-    held = content.intersection(terms(alike[0][1]))
-    return noun <= set(map(stem, words(alike[0][1]))) and 2 * len(held) >= len(content)
 
 
 def _is_told(claimed: Figure, text: str) -> bool:
