@@ -15,6 +15,9 @@ _WIDE_BLANK = regex.compile(r"[^\S\x00-\x7f]")
 _UNENDED = regex.compile(
     r"(?:^|[\s(\"-])(?:Mr|Mrs|Ms|Dr|Prof|St|ST|Sr|Jr|No|Nos|Gen|Col|Lt|Rev|Msgr|Hon|\p{Lu})\.$"
 )
+# A time before its day: "at 10 a.m. Tuesday, 4 May".
+_AT_A_TIME = regex.compile(r"\d [ap]\.m\.\s*$")
+_ITS_DAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?=\d|\p{Lu})")
 _LONGEST_UNENDED = 8  # characters looked at for it, blanks after it left out
 _LONGEST_PIECE = 5000  # characters shown to the splitter at once: it takes quadratic time
 
@@ -24,7 +27,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for start, end in _split(text):
         before = text[max(spans[-1][0], start - 100) : start] if spans else ""
-        spans.append((spans.pop()[0] if _is_unended(before) else start, end))
+        goes_on = _is_unended(before) or _is_timed(before, text[start:end])
+        spans.append((spans.pop()[0] if goes_on else start, end))
     return [trimmed for span in spans if (trimmed := _trim(text, *span))]
 
 
@@ -44,6 +48,10 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_unended(piece: str) -> bool:
     return bool(_UNENDED.search(even(piece.rstrip()[-_LONGEST_UNENDED:])))
+
+
+def _is_timed(before: str, piece: str) -> bool:
+    return bool(_ITS_DAY.match(piece.lstrip()) and _AT_A_TIME.search(before))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

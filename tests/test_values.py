@@ -170,7 +170,12 @@ def test_a_span_of_time_is_told_whole(tmp_path: Path, question: str, short: str 
 
 @pytest.mark.parametrize(
     "question",
-    ["When will the Assembly meet again to finish its debate?", "When is it due to meet again?"],
+    [
+        "When will the Assembly meet again to finish its debate?",
+        "When is it due to meet again?",
+        "When did the Assembly plan to meet again after the vote on quays?",
+        "When will the Assembly meet next, and on what?",
+    ],
 )
 def test_when_a_meeting_goes_on_may_be_asked_with_what_for(tmp_path: Path, question: str) -> None:
     answer = shelve(tmp_path, SPANS).ask(question)

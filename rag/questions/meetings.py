@@ -268,12 +268,13 @@ WHEN_A_MEETING = re.compile(
 )
 WHEN_NEXT = re.compile(
     rf"^{POLITE}*(?:when|(?:on )?(?:what|which) (?:date|day)|(?:the )?date of|at what time)"
-    rf"(?: (?:is|was|are|were|will|does|do|scheduled|due|set|to|be|held|{_THE_MEETING}|the|it|"
-    r"they|(?:general )?assembly|(?:security )?council|committee))* "
+    rf"(?: (?:is|was|are|were|will|does|do|did|scheduled|due|set|to|be|held|plan(?:ning|ned)?|"
+    rf"intend(?:ed)?|expect(?:ed)?|{_THE_MEETING}|the|it|they|(?:general )?assembly|"
+    r"(?:security )?council|committee|commission))* "
     r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
     r"pick(?:s|ed)? up(?: again)?|(?:go|goes) on|continue[sd]?)"
     r"(?: (?:scheduled|held|to be held|take place))?(?: to (?:finish|conclude|complete|end|wind up|"
-    r"go on|continue|vote|resume)\b[^?,]*)?\W*$"
+    r"go on|continue|vote|resume)\b[^?,]*| after\b[^?,]*)?(?:,? and (?:on|about|for) what)?\W*$"
 )
 _SAT = (
     r"(?:begin|beg[au]n|start|open|end|finish|close|adjourn|suspend|resume|rise|rose|over|break)"
