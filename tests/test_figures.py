@@ -15,6 +15,8 @@ from rag.words import NUMERALS
     ("text", "units"),
     [
         ("8 out of 10 mills, a third of them new", [Unit.SHARE, Unit.SHARE]),
+        ("cut by a fifth, a fifth of it; a tenth mill", [Unit.SHARE, Unit.SHARE]),
+        ("the roofs of units 3 and 4, under articles 5 and 6, 7 mills", [Unit.COUNT]),
         ("€ 3 and 40 roubles for 7 tons", [Unit.MONEY, Unit.MONEY, Unit.MEASURE]),
         ("L.26, A/77/L.5, F-16, Goal 6, the 7th, 4 May, 10 a.m., in 2019", []),
     ],

@@ -20,6 +20,11 @@ GANGS = release(
     "PIA ODE (Chad) said that the new sluices would cost $12 million, with completion expected in "
     "2031.  Of the 60 letters sent to owners in March, seven were answered.",
     "PIA ODE (Chad) said that Chad shut six sluices, as four divers had drowned.",
+    "JAN BERG (Mali) said that the Lima plan had 13 steps.  Two of these have been carried out.",
+    "TEO LUND (Qatar) said that 90 clerks were at the Doha hall in 2021; of late 40 were, and rain "
+    "fell on the roofs of units 3 and 4.",
+    "OLE TAU (Niue) said that the company would bring rope to 250 people, including 100 on the "
+    "islands, and lamps to 25 people.",
     "GUS HOLT (Oman) said that the grant for pearls will last over four years, at $600 million.",
 )
 
@@ -38,6 +43,12 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
          "€1.1 billion; €2.4 billion"),
         ("How many divers did Kenya bring home, and since when?", "138; 2016"),
         ("How many palms did Fiji plant, and how many lilacs?", None),
+        ("Out of how many steps in the Lima plan how many ever got done?", "13; Two"),
+        ("Of the steps in the Lima plan, how many were there in all and how many were carried out?",
+         "13; Two"),
+        ("How many clerks were at the Doha hall in 2021 and how many now?", "90; 40"),
+        ("How many people will Niue connect, and how many of those on the islands?",
+         "250; 100"),
         ("How much is the grant of Oman for pearls, and over how many years?",
          "$600 million; over four years"),
         ("How many divers were killed on the ferry, and how many hurt?", "nine; 31"),

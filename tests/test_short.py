@@ -21,6 +21,10 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("What is the number of mills?", "Mills, half of them idle, number 46.", "46"),
         ("How many countries depend on rain for half of their water?",
          "Countries that depend on rain for half of their water are 46.", "46"),
+        ("How many oars did Chad hand in back in 2004?", "In 2004, Chad handed in 40 oars.", "40"),
+        ("How many people live in Chad?", "The population of Chad is 1,600 people.", "1,600"),
+        ("How many sick or wounded people did Chad say it had taken in?",
+         "Chad has moved 80 patients to its hospitals.", "80"),
         ("How many wells were dug?", "In 2019, 412 wells had been dug.", "412"),
         ("How many tons of rice are still on the way?",
          "More than 180 tons of rice came, with another 470 tons on the way.", "470 tons"),
@@ -391,6 +395,14 @@ def test_how_often(question: str, sentence: str, value: str | None) -> None:
         ("How many foreign clerks watched the vote?", "Some 90 aides saw it all.", None),
         ("How many divers watched the polls?", "The divers saw 90 aides at the polls.", None),
         ("What did they give?", "Some $90 will go to the mills.", None),
+        ("What share of the youngsters told of thirst?",
+         "Half of the mill owners drowned, and 8 out of 10 young divers had told of thirst.",
+         "8 out of 10"),
+        ("What share of its capacity has Chad lost?",
+         "Nine mills, or half of what the country could grind, are gone.", "half"),
+        ("By how much was the fee cut?", "The fee was cut by a fifth.", "a fifth"),
+        ("What share of salt comes from the sea?", "The sea now gives 70 per cent of it.",
+         "70 per cent"),
     ],
 )  # fmt: skip
 def test_the_only_figure_of_its_kind(question: str, sentence: str, value: str | None) -> None:
@@ -402,6 +414,9 @@ def test_the_only_figure_of_its_kind(question: str, sentence: str, value: str | 
     ("value", "question", "sentence", "printed_"),
     [
         (Value.DATE, "When did Chad outlaw it?", "In March it was shut by Chad.", "March"),
+        (Value.DATE, "When do islanders get to vote?",
+         "She spoke of islanders.  They would have a referendum in the first half of 2013.",
+         "first half of 2013"),
         (Value.DATE, "When did Chad outlaw wells?", "In March it became an offence.", None),
         (Value.DATE, "When did Chad outlaw it?", "From May to July Chad did in 2004.", "2004"),
         (Value.DATE, "When did it sign?", "The 1999 Convention was late.", None),
@@ -513,6 +528,14 @@ def test_a_resolution_is_told_by_its_whole_number() -> None:
 @pytest.mark.parametrize("question", ["On which day was it signed?", "When was it signed?"])
 def test_a_day_may_stand_behind_its_month(question: str) -> None:
     assert printed(Value.DATE, question, ["It was signed on January 3 2022."]) == "January 3 2022"
+
+
+def test_of_what_will_be_the_only_year_to_come_is_told() -> None:
+    told = ["Wells held 16 per cent, against 11 in 1995.  Parity would not come before 2068."]
+    around = Around("Wells Taken Up", 2005)
+    found = sole(Value.DATE, "In what year would half of them be new?", told, around)
+    assert found
+    assert found.printed == "2068"
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
         return both != asked.together
     told = fates(clause)
     told = told if told or " who " in found.string[found.end() : end] else fates(_led_by(found))
-    return not told & asked.fates and bool(told or asked.fates & OF_HARM)
+    return not told & asked.fates and bool(told or (asked.fates and asked.fates <= OF_HARM))
 
 
 def _led_by(found: re.Match[str]) -> str:
@@ -335,7 +335,7 @@ def _is_for_a_time(found: re.Match[str]) -> bool:
     sentence = level(found.string)
     start, end = clause_of(found)
     goes_on = listed_behind(sentence, end) if sentence.startswith(" and ", end) else ""
-    clause = sentence[start:end] + goes_on
+    clause = sentence[start:end].partition(" of what ")[0] + goes_on  # "half of what it could"
     fronted = (one.end() for one in _FOR_A_TIME.finditer(sentence, 0, start))
     before = any(not sentence[at:start].strip(", ") for at in fronted)
     of_deed = sentence.startswith("which ", start) and _A_DEED.search(sentence[:start])

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
+from rag.answering.clauses import PART
 from rag.answering.given import bound_by, ranked_by, sole_by, with_span
 from rag.answering.short import Bound
 from rag.questions.figures import figures
@@ -108,7 +109,7 @@ def _values_in_turn(
             given.append(length)
             continue
         others = (sole_by(question, one, part, kind, told) for one in beside)
-        found = value or next(filter(None, others), None)
+        found = value or next(filter(None, others), None) or _whole_of(told, beside)
         where = (one for one in quoted if found and any(found.printed in run for run in one.texts))
         whole = next((with_span(part, found, one) for one in where), None)
         given += [whole.printed] if whole else []
@@ -124,6 +125,16 @@ def _telling(one: Quoted, told: Sequence[str]) -> Quoted:
         if any(value in text[start:end] for value in told)
     )
     return replace(one, runs=tuple(runs))
+
+
+def _whole_of(told: Sequence[str], quoted: Sequence[Quoted]) -> Bound | None:
+    """The figure of which the one value told is said to be a part: "90 mills, including 12"."""
+    for text in (even(text) for one in quoted for text in one.texts if len(told) == 1):
+        for whole, part in pairwise(one.found for one in figures(text)):
+            between = text[whole.end() : part.start()]
+            if part[0] == even(told[0]) and PART.search(between) and ";" not in between:
+                return Bound(whole[0], 0.0, firm=False, sure=False)
+    return None
 
 
 def _length_told(quoted: Sequence[Quoted]) -> str | None:

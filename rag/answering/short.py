@@ -246,14 +246,17 @@ def sole(
         return None
     said: set[str] = set()
     each: list[tuple[int, set[str | None]]] = []
+    ahead = value is Value.DATE and _WILL_BE.search(question) is not None
+    besides = ahead or bool(told_before)
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
         plain = even(sentence)
         said |= nouns_in(plain)
         told: set[str | None] = set()
-        for found, tied in _of_kind(value, plain, asked, said, bound_besides=bool(told_before)):
+        for found, tied in _of_kind(value, plain, asked, said, besides=besides):
             printed = sentence[found.start() : found.end()].rstrip(".,")
             apart = value is Value.NUMBER and is_apart(found, asked, around)
-            if not is_denied(found, asked):
+            past = ahead and _is_past(found, question, around)
+            if not (past or is_denied(found, asked)):
                 told.add(printed if tied and not apart else None)
         near = len(asked.in_text(plain)) + len(told.intersection(told_before))
         if told.difference(told_before):
@@ -275,27 +278,28 @@ def _is_past(found: re.Match[str], question: str, around: Around | None) -> bool
 
 
 def _of_kind(
-    value: Value, plain: str, asked: Sought, said: set[str], *, bound_besides: bool
+    value: Value, plain: str, asked: Sought, said: set[str], *, besides: bool
 ) -> Iterator[tuple[re.Match[str], bool]]:
-    """All values of that kind in a sentence, and whether each may be the one asked for: a mere
-    count where the sentence has one of the question's words, or it is ``bound_besides``.
+    """All values of that kind in a sentence but figures of other things, and whether each may be
+    the one asked for: where the sentence has one of the question's words, of a date where half of
+    them are ``said`` up to its end, or it is told ``besides``.
     """
+    has_term = bool(asked.in_text(plain))
     if value is Value.NUMBER:
         lengths = bool(asked.noun) and asked.noun <= LENGTHS
         for figure in figures(plain):
             if lengths and LENGTHS.isdisjoint(map(stem, figure.after[:2])):
                 continue  # no length of time
-            if figure.unit in asked.units:
+            if figure.unit in asked.units and asked.tie(figure, said):
                 counts = figure.unit is Unit.COUNT and asked.noun.isdisjoint(SPANS)
-                about = bound_besides or not counts or bool(asked.in_text(plain))
-                tied = asked.tie(figure, said) is not None and not _is_whole(figure.found, asked)
-                yield figure.found, about and tied
+                about = besides or not counts or has_term
+                yield figure.found, about and not _is_whole(figure.found, asked)
     else:
-        about = asked.is_half_in(plain)
+        has_term = has_term and 2 * len(asked.in_stems(said)) >= len(asked.terms)
         for found, _ in _values(value, plain, asked, said):
             if not _tells_which(found, len(plain)):
-                beside = bound_besides and not _FROM_NOW.match(found[0])
-                yield found, about or beside
+                beside = besides and not _FROM_NOW.match(found[0])
+                yield found, beside or has_term
 
 
 def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:

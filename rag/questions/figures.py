@@ -51,12 +51,13 @@ _MEASURE = (
     "degrees?|kilograms?|barrels?|gallons?|megawatts?)"
 )
 # What is part of a name is no figure: "L.26", "COVID-19", "7th", "4 May", "Goal 6", "10 a.m."
-_NO_NAME = r"(?<![\w/])(?<!\w[.-])" + "".join(
-    rf"(?<!\b(?i:{name}) )"
+_NO_NAME = r"(?<![\w/])(?<!\w[.-])(?<!\bof units )(?<!\bof units \d and )" + "".join(
+    rf"(?<!\b(?i:{name}){more} )"
+    for more in ("", r" \d and")
     for name in (
         r"goal goals target targets item items rule rules article articles chapter chapters "
-        r"resolution resolutions paragraph paragraphs section sections page pages law act decree "
-        r"bill directive convention protocol recommendation no\.".split()
+        r"resolution resolutions paragraph paragraphs section sections page pages law act "
+        r"decree bill directive convention protocol recommendation no\.".split()
     )
 )
 _END = (
@@ -80,6 +81,8 @@ _RATIO = (
     rf"(?<=\b(?i:one)) in (?:\d{{1,3}}|{ONES})\b{_NOT_THERE}|"
     rf"(?:{_LESS}) in (?:[3-9]|10|12|20|100|{_FEW})\b{_NOT_THERE})"
 )
+_NTHS = "fifth|sixth|seventh|eighth|ninth|tenth"
+_OF_A_WHOLE = r"(?= of\b|[.,;]|$| (?:in|since|from|to|last|this)\b)"  # "cut by a fifth"
 _LENGTH = r"-(?:second|minute|hour|day|week|month|year)\b"  # "the four-day truce"
 # Where a figure may begin, not within a word, and its number: told before all ways are tried.
 _BEGINS = r"(?:(?<!\w)|(?=[A-Z]{0,3}[$€£]))"
@@ -89,7 +92,8 @@ _FIGURE = re.compile(
     rf"(?:{_DIGITS}(?:{_TO}{_DIGITS})?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
     r",? (?:19|20)\d\d\b)|"
     rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
-    rf"\b(?P<part>(?i:half|an? (?:third|quarter)|(?:{ONES})[- ](?:third|quarter|fifth|tenth)s?))\b|"
+    rf"\b(?P<part>(?i:half|an? (?:third|quarter|(?:{_NTHS}){_OF_A_WHOLE})|"
+    rf"(?:{ONES})[- ](?:third|quarter|{_NTHS})s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
     r"(?<!\b[Oo]ne(?= another\b)))"
@@ -104,7 +108,7 @@ _FIGURE = re.compile(
 )
 # What every figure has, by words: told before it is looked for.
 _OF_FIGURES = frozenset({*NUMERALS, "hundred", "half", "third", "quarter", "none", "nobody"}).union(
-    "hundreds thousands millions billions dozens scores".split()
+    _NTHS.split("|"), "hundreds thousands millions billions dozens scores".split()
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
@@ -127,7 +131,7 @@ _LISTED = re.compile(
     rf"(?: [\w-]+){{1,3}}(?:, (?:and )?| and ){HEDGE}(?:\d|(?:{ONES})\b)", re.IGNORECASE
 )
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
-_BEHIND_NOUN = frozenset("according go goes went".split())
+_BEHIND_NOUN = frozenset("according go goes went come comes came ever".split())
 _PHRASE = 5  # words of a noun phrase at most
 
 

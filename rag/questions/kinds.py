@@ -69,6 +69,8 @@ _ALIKE = (
     stemmed("times twice thrice"),
     stemmed("guns weapons firearms"),
     stemmed("answers replies responses"),
+    stemmed("convictions verdicts"),
+    stemmed("online internet connected"),
     stemmed("violations breaches"),
     stemmed("observers monitors"),
     stemmed("strikes attacks"),
@@ -102,9 +104,12 @@ _DONE_ALIKE = DEEDS + tuple(map(stemmed, (
     "hit struck strike attacked bombed shelled targeted",
     "carried implemented fulfilled executed honoured completed realized",
     "host shelter welcome accommodate took taken received",
-    "gave given grant allocated earmarked pledged committed promised contributed donated provided",
+    ("gave give given grant allocated earmarked pledged committed promised contributed donated "
+     "provided"),
     "grew grown rose risen increased climbed",
     "fell fallen fall dropped declined decreased slid slide slipped", "elections polls",
+    "vote referendum referendums plebiscite ballot",
+    "live lives lived living inhabitants residents population",
 )))  # fmt: skip
 KINDS_OF_AID = stemmed("food medical medicines water fuel cash military")
 GIVEN = next(group for group in _ALIKE if "pledg" in group)

@@ -17,6 +17,7 @@ from rag.words import level, terms
 
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 _OTHER_DEED = r"(?:driven|fled|taken|held|born|told|freed)"
+_ANY_DEED = rf"(?:{_DEED}|{_OTHER_DEED}|done|met|kept|built|left|shut|hit|sent|paid|made|found|let)"
 TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
 _PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men|police|staff|troops|personnel)"
 _AUXILIARY = "(?:has|does|was|is|his|its|as|this)"
@@ -38,6 +39,7 @@ _OF_TWO = re.compile(
 )
 # Where another value is asked for: "and since when", ": how many", "and in which year".
 _JOINT = r"(?:,? and|,? &|, but|[,:;/?]| \+| [–—-])"
+_JOINT_LAST = re.compile(r"(?:,? (?:and|&|but)|[,;:]) *$")
 _SPANS = r"(?:what|which) (?:(?:span|length|period) of )?time"
 _LEAD = "(?:in|by|on|at|since|until|for|over|as of|within|under|to|with|from|across|among)"
 _ASKS_VALUE = (
@@ -59,8 +61,9 @@ _ANOTHER_VALUE = re.compile(
 _SAME_DAY = re.compile(r"\bwhen\b[^,?]*,$|\bwhen\b[^,?]*, (?:on )?$", re.IGNORECASE)
 # The second without what it counts, or without its verb: "and how many hurt", "and what in May".
 _BARE_DEED = re.compile(
-    r"(?P<asks>how many) (?=(?:(?:were|was|are|have been|had been|got) )?"
-    rf"(?:{_DEED}|{_OTHER_DEED})\b|(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)",
+    r"(?P<asks>how many) (?=(?:(?:were|was|are|have been|had been|got|ever|actually) )*"
+    rf"{_ANY_DEED}\b|"
+    r"(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r" (?:in|on|at|for|by|under|from|of|to|after|before) (?!whom\b|what\b)")
@@ -80,6 +83,7 @@ _NO_MORE = re.compile(r"[\s,;:/&+–—-]*(?:and)?\s*")
 _AS_PUT = (
     (re.compile(rf"(?:(?<=\bin )|(?<=\bover ))(?:{_SPANS})\b", re.IGNORECASE), "how long"),
     (re.compile(r"\bbefore(?=\W*$|, )", re.IGNORECASE), "previously"),
+    (re.compile(r"\bgot done\b", re.IGNORECASE), "were carried out"),
     (re.compile(r"\bhow late\b", re.IGNORECASE), "how long late"),
     (re.compile(r"\bhow (?=(?:deep|high|tall|wide)\b)", re.IGNORECASE), "how many metres "),
     (re.compile(r"\b(?:what|which) part\b", re.IGNORECASE), "what share"),
@@ -151,7 +155,10 @@ def _in_turn(question: str) -> list[tuple[str, str]]:
     begins = [found.start() for found in HOW_MANY.finditer(question)]
     if len(cuts) == 1 and len(begins) > 1:
         cuts.append(begins[1])
-    parts = [question[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    parts = [
+        _JOINT_LAST.sub("", question[start:end])
+        for start, end in zip(cuts, [*cuts[1:], None], strict=True)
+    ]
     return [(part, "") for part in _each_whole(parts)] if len(parts) > 1 else []
 
 

@@ -125,7 +125,7 @@ _MONEY = frozenset("money cash funding funds dollars euros".split())
 _PLURAL = re.compile(r"[^su]s$|^(?:people|ppl|children|women|men|staff|personnel|police|dead)$")
 _ALSO = re.compile(r",? and (?:of (?:them|those) )?(?:how|what|which|when|where|who|why)\b")
 _VERB = re.compile(
-    r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|never|not|"
+    r"(?: (?:has|have|had|was|were|is|are|been|being|be|got|never|ever|not|"
     r"(?:(?:forced|made|obliged) )?to))* ([a-z]{3,})\b"
 )
 _DONE_TO = re.compile(  # "how many mills of the north were shut"
@@ -154,6 +154,7 @@ _TOLL_OF = re.compile(
     re.IGNORECASE,
 )
 IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
+_WERE_THERE = re.compile(rf"\bthere {IN_ALL.pattern}")  # of one kind, told of no total
 _SO_FAR = re.compile(r"\bha(?:s|ve)\b")
 _A_TIME = re.compile(
     rf"\b(?:since|today|yesterday|day|week|month|year|night|weekend|{MONTH.lower()}|\d{{4}})s?\b"
@@ -318,7 +319,7 @@ def sought(question: str) -> Sought:
         from_then=next((one["then"] for one in SINCE_THEN.finditer(plain)), ""),
         bare=not verb and phrase[-1:] == [head] and bool(_BARE.search(plain)),
         years=frozenset(_ASKED_YEAR.findall(plain)),
-        whole=bool(IN_ALL.search(plain)),
+        whole=bool(IN_ALL.search(_WERE_THERE.sub(" ", plain))),
         so_far=(toll or bool(_SO_FAR.search(plain)))
         and not (_A_TIME.search(plain) or " will " in plain),
         to_come=_ASKS_TO_COME.search(plain) is not None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -152,7 +153,10 @@ class Sought:
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
         stems = {stem(word) for word in words(text)}
-        stems |= lands(frozenset(words(text)))
+        return self.in_stems(stems | lands(frozenset(words(text))))
+
+    def in_stems(self, stems: AbstractSet[str]) -> frozenset[str]:
+        """The same of some stems."""
         return frozenset(term for term in self.terms if not in_other_words(term).isdisjoint(stems))
 
     def is_half_in(self, text: str) -> bool:

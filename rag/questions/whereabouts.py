@@ -27,7 +27,7 @@ _LOCATIVE = (
 )
 _A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
 _NO_PLACE = (
-    rf"(?!{MONTH}\b|(?:them|it|these|those|according)\b|"
+    rf"(?!{MONTH}\b|(?:them|it|these|those|according|back|exchange|return|addition|for|custody)\b|"
     r"(?:[\w'-]+ ){0,3}?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
     r"meeting|session|debate|record|text|past|last|first|least|most|war|fact|terms?|need|response|"
     r"account|view|words|opinion|telling|estimate|remarks|speech|statement|paragraph)\b)"
