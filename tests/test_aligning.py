@@ -47,3 +47,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
 def test_whoever_says_so_did(service: Service, question: str, speakers: list[str]) -> None:
     cited = service.ask(question).citations
     assert [one.speaker.affiliation for one in cited if one.speaker] == speakers
+
+
+def test_where_nobody_else_did_nobody_is_told_who_said_alike(service: Service) -> None:
+    answer = service.ask("Who else did?", previous=["Who associated with the Group of 77?"])
+    assert not answer.answered

@@ -277,6 +277,21 @@ def test_whom_a_name_and_a_country_fit_is_named_once_where_silent(tmp_path: Path
     assert "They spoke at" in answer.text
 
 
+def test_beside_a_value_that_stands_first_few_are_quoted(tmp_path: Path) -> None:
+    record = release(
+        "GA/31",
+        "Statements",
+        "EVA FARR (Peru) said that 412 wells had been dug in the north.",
+        *(
+            f"The representative of {name} said that wells dug in the north were deep.  Wells "
+            "there were dug by hand.  More wells ought to be dug in the north."
+            for name in ("Chad", "Fiji", "Oman", "Mali", "Cuba", "Iran")
+        ),
+    )
+    answer = shelve(tmp_path, record).ask("How many wells were dug in the north?")
+    assert (answer.short, len(answer.citations), answer.left_out) == ("412", 4, ())
+
+
 def test_how_many_of_somebodys_there_are_others_might_tell(service: Service) -> None:
     of_theirs = service.ask("How many wells has Ghana dug?").text
     by_them = service.ask("How many glaciers did Ghana say it had?").text

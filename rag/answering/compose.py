@@ -44,6 +44,7 @@ from rag.words import first_large, first_small, fold, level, terms, words
 _NEAREST = 5  # passages shown beside an answer or an absence
 _PERSONS = 20  # told by name
 _MEETINGS = 5  # told of where something was said
+_BESIDE_A_VALUE = 4  # quotes at most, where one value stands first
 _DOUBTFUL = 0.8  # a silence less sure may be none: which 5 in 100 above it are, 40 below
 _OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
@@ -60,7 +61,10 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         for side in (led_by_value(sides, short) if short and not question.kind.many else sides)
         for group in _grouped(side.quoted)
     ]
-    claims, left_out, told = limited(every, limit)
+    most = limit
+    if question.value and short and "; " not in short and not question.kind.many:
+        every, most = every[:_BESIDE_A_VALUE], min(limit, _BESIDE_A_VALUE)
+    claims, left_out, told = limited(every, most)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
     choices = _choices(question)

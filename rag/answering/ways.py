@@ -30,6 +30,7 @@ from rag.answering.compose import (
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code
+from rag.forms.aligning import aligned
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
 from rag.forms.drafts import by_kind, by_symbol
@@ -124,7 +125,8 @@ class Ways:
         sided = len(heard) > 1 and asked_stance(asked.text) is not None
         others = _besides(asked, remarks, () if sided else shown)
         repliers = of_repliers(asked.text, directory, others)
-        if not repliers and remarks:
+        nobody_else = shown and aligned(asked, remarks) and not aligned(asked, others)
+        if nobody_else or (not repliers and remarks):
             return compose(asked, by_rule(()), self.scope(asked, remarks), 1)
         answer = self._of_those(asked, directory, repliers)
         if sided and not all(map(asked.is_by_those, (one.remark for one in answer.citations))):
