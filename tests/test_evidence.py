@@ -108,6 +108,7 @@ def test_whoever_never_speaks_of_a_veto_said_nothing_about_it(tmp_path: Path) ->
     ("text", "verdict"),
     [
         ("How many pandas did Malaysia send?", Verdict.SPOKE_NOT_ON_THIS),
+        ("How many soldiers did Malaysia send?", Verdict.NOT_IN_RECORDS),
         ("How many pandas has Malaysia lost?", Verdict.NOT_IN_RECORDS),
         ("How many Malaysian pandas are there?", Verdict.NOT_IN_RECORDS),
         ("How many pandas have left Malaysia?", Verdict.NOT_IN_RECORDS),

@@ -175,6 +175,8 @@ def test_a_span_of_time_is_told_whole(tmp_path: Path, question: str, short: str 
         "When is it due to meet again?",
         "When did the Assembly plan to meet again after the vote on quays?",
         "When will the Assembly meet next, and on what?",
+        "When will they carry on?",
+        "When do they pick this up again?",
     ],
 )
 def test_when_a_meeting_goes_on_may_be_asked_with_what_for(tmp_path: Path, question: str) -> None:
@@ -486,3 +488,22 @@ def test_how_many_of_some_are_so_may_be_told_as_a_share(tmp_path: Path, question
         ),
     )
     assert service.ask(question).short == "64 per cent"
+
+
+def test_how_many_voted_is_told_by_whoever_tells_it_not_by_how_many_speak_of_it(
+    tmp_path: Path,
+) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/12322",
+            "RIA DAHL (Malta) recalled that 131 Member States voted in the Assembly against dams.",
+            "EVA FARR (Peru) said that her country voted against dams.",
+            "IDA HOLM (Norway) spoke of dams, wells and mills.",
+        ),
+    )
+    for asked in (
+        "How many countries voted against dams in the Assembly?",
+        "How many States backed the vote against dams?",
+    ):
+        assert service.ask(asked).short == "131"

@@ -24,10 +24,11 @@ from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
 from rag.forms.figured import figures_in
 from rag.forms.tabling import put_by
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
-from rag.questions import meetings, wording
+from rag.questions import meetings, voting, wording
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import asked_stance
+from rag.questions.ties import Sought
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.records import Remark, Speaker
 from rag.retrieval.quoted import Quoted
@@ -205,16 +206,29 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
         return None
     asked = sought(question.text)
     generic = not asked.noun or bool(wording.OF_SPEAKERS & asked.noun)
-    if generic and not (asked.noun and asked.verb):
+    if generic and not (asked.verb and (asked.noun or asked.way)):
         return None
     firm = [
         one
         for one in (quoted if generic else quoted[:1])
-        if (not generic or asked.verb in map(stem, words(" ".join(one.texts))))
+        if (not generic or _tells_deed(asked, one))
         and (said := bound_by(question, one))
-        and said.firm
+        and (said.firm or _tells_voters(asked, one))
     ]
     return values_told(question, firm) if firm else None
+
+
+def _tells_deed(asked: Sought, one: Quoted) -> bool:
+    """Whether what is quoted has the verb by which a question counts, or, of a vote, how many
+    voted.
+    """
+    in_verb = asked.verb in map(stem, words(" ".join(one.texts)))
+    return _tells_voters(asked, one) or (in_verb and not asked.way)
+
+
+def _tells_voters(asked: Sought, one: Quoted) -> bool:
+    voted = "vote" in asked.terms | {asked.verb}
+    return voted and any(map(voting.SO_MANY_VOTED.search, one.texts))
 
 
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:

@@ -120,6 +120,10 @@ _OF_SOME_NUMBER = re.compile(
 _OF_SO_MANY = re.compile(rf" of (?:(?:the|its|their|those|[A-Z][\w ]*['’]s?) )?(?:\d|(?:{ONES})\b)")
 # "Of the 90 mills, 12 stood": the whole, before its part.
 _OF_THE_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)(?: (?:all|the|its|their|those|some))* $")
+_PART_OF_IT = re.compile(
+    rf"[^,;:]*,? (?:of (?:whom|which|these|those|them)|including|among (?:whom|them)) {HEDGE}"
+    rf"(?P<which>(?:\d|(?:{ONES})\b)[^;:]*)"
+)
 _LEFT_OVER = re.compile(r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\w*|un\w+ed)\b")
 _EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
@@ -449,8 +453,11 @@ def _is_whole(found: re.Match[str], asked: Sought) -> bool:
     part; or the other way round.
     """
     sentence, before = found.string, found.string[: found.start()]
-    if asked.out_of and (_OF_SOME_NUMBER.search(before) or _OF_THE_WHOLE.search(before)):
-        return True
+    if asked.out_of:
+        part_of_it = _PART_OF_IT.match(sentence, found.end())  # "90 smiths, of whom 12 left"
+        of_part_told = part_of_it and asked.in_text(part_of_it["which"]) - asked.noun
+        if of_part_told or _OF_SOME_NUMBER.search(before) or _OF_THE_WHOLE.search(before):
+            return True
     if not _OF_ANY_WHOLE.search(sentence):
         return False
     told = [one.found for one in figures(sentence)]

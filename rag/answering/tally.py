@@ -234,9 +234,15 @@ def _unvoted(case: _Case) -> Answer | None:
 
 
 def _own_alone(case: _Case) -> Answer | None:
-    """What speakers say of their own votes, where no list tells them."""
+    """What speakers say of their own votes, where no list tells them; None where one tells how many
+    voted.
+    """
     question, remarks = case.question, case.remarks
     wanted = set(question.terms) - voting.VOTING
+    if question.value is Value.NUMBER and not case.asks.by_name:
+        counted = (one.text for one in remarks if voting.SO_MANY_VOTED.search(one.text))
+        if any(wanted & set(terms(text)) for text in counted):
+            return None
     on_votes = telling_votes(remarks).only(question.asks_of)
     ways = Way if case.asks.by_name else case.asks.ways  # "did Chad abstain?": how it voted
     theirs = [one for way in ways for one in own_votes(way, on_votes)]

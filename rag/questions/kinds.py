@@ -75,6 +75,7 @@ _ALIKE = (
     stemmed("observers monitors"),
     stemmed("strikes attacks"),
     stemmed("talks negotiations"),
+    stemmed("medicine medicines medical"),
 )
 # Verbs alike, of deeds of arms, of crime and of state.
 DEEDS = tuple(map(stemmed, (

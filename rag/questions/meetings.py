@@ -272,7 +272,8 @@ WHEN_NEXT = re.compile(
     rf"intend(?:ed)?|expect(?:ed)?|{_THE_MEETING}|the|it|they|(?:general )?assembly|"
     r"(?:security )?council|committee|commission))* "
     r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
-    r"pick(?:s|ed)? up(?: again)?|(?:go|goes) on|continue[sd]?)"
+    r"(?:pick(?:s|ed)?|tak(?:es?|en)) (?:(?:this|it|that) )?up(?: again)?|"
+    r"(?:go(?:es)?|carry|carries) on|continue[sd]?)"
     r"(?: (?:scheduled|held|to be held|take place))?(?: to (?:finish|conclude|complete|end|wind up|"
     r"go on|continue|vote|resume)\b[^?,]*| after\b[^?,]*)?(?:,? and (?:on|about|for) what)?\W*$"
 )

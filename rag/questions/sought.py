@@ -138,9 +138,14 @@ _DID = re.compile(  # "how many mills did Chad close"
     r"(?P<deed>[a-z]{3,})\W*$"
 )
 _VOTED = r"\bvot\w+(?: (?:cast|were there|there were))?"
+_STATES_VOTED = (  # "90 States voted at the lake against"
+    r"(?: (?:member )?(?:states|countries|nations))? (?:(?:had|have) )?voted(?: [\w'-]+){0,5}?"
+)
 _WAYS = (  # of voting: in a question, and after the count
-    (re.compile(rf"{_VOTED} (?:for|in favou?r|yes)\b"), re.compile(r"(?: votes)? (?:in fav|for)")),
-    (re.compile(rf"{_VOTED} (?:against|no)\b"), re.compile(r"(?: votes)? against\b")),
+    (re.compile(rf"{_VOTED} (?:for|in favou?r|yes)\b"),
+     re.compile(rf"(?: votes|{_STATES_VOTED})? (?:in favou?r|for)\b", re.IGNORECASE)),
+    (re.compile(rf"{_VOTED} (?:against|no)\b"),
+     re.compile(rf"(?: votes|{_STATES_VOTED})? against\b", re.IGNORECASE)),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
 _TOLL = re.compile(

@@ -146,6 +146,10 @@ _HAS_VOTED = re.compile(
 )
 TO_ADOPT = re.compile(r"adopt(?:ed)?|pass(?:ed)?|approved?|carr(?:ied|y)")  # of a question
 ADOPTED = re.compile(r"\b(?:adopted|pass(?:ed)?|approved|carried)\b")
+SO_MANY_VOTED = re.compile(  # as speakers tell it, as printed
+    r"\b\d+ (?:of \d+ )?(?:(?:United Nations )?Member )?(?:States|countries|nations) "
+    r"(?:(?:had|have) )?voted\b"
+)
 NOT_ADOPTED = re.compile(
     r"\b(?:reject\w*|fail(?:s|ed)|defeated|vetoed|owing to the negative vote|"
     r"unable to (?:adopt|pass|approve)|(?:did|could) not (?:adopt|pass|approve|carry)|"

@@ -181,10 +181,15 @@ def _is_theirs(found: re.Match[str]) -> bool:
     return fold(found["where"]) in demonyms() and re.match(r" [a-z]", goes_on) is not None
 
 
+_OUT_OF_LAND = re.compile(rf"\bout of (?P<where>(?:the )?{_A_NAME}|[a-z]+)\b")
+
+
 def asked_where(question: str) -> tuple[Place, ...]:
     """Where a question asks for something: what stands before "how many" tells who says so."""
     begun = HOW_MANY.search(question)
     places = _ASKED_WHERE.finditer(question, begun.end() if begun else 0)
+    lands = (one["where"].removeprefix("the ") for one in _OUT_OF_LAND.finditer(question))
+    out_of = tuple(_place(one) for one in lands if country_code(one))
     of_part = _OF_PART.search(fold(question))  # "How many are Asian?"
     found = [
         _place(
@@ -192,7 +197,7 @@ def asked_where(question: str) -> tuple[Place, ...]:
         )
         for one in places
     ]
-    return (*found, _place(of_part["where"])) if of_part else tuple(found)
+    return (*found, *out_of, *((_place(of_part["where"]),) if of_part else ()))
 
 
 def asked_into(question: str) -> str | None:

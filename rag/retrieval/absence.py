@@ -20,8 +20,9 @@ from rag.forms.towards import Target
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.questions import wording
+from rag.questions.kinds import OF_ARMS
 from rag.questions.question import Question, Value
-from rag.questions.sought import people_harmed
+from rag.questions.sought import people_harmed, sought
 from rag.questions.whom import DOES
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Speaker
@@ -102,13 +103,17 @@ def silence(question: Question, *, narrowed: bool) -> Verdict:
 
 
 def asks_figure_of(question: Question) -> bool:
-    """Whether it wants a figure of what belongs to, or befell, those whom it names, not of what
-    they do or say: "how many tanks has Chad lost", not "how many did Chad send".
+    """Whether it wants a figure of what belongs to, or befell, those whom it names, or of their
+    forces, not of what they do or say: "how many tanks has Chad lost", "how many troops did Chad
+    send", not "how many tanks did Chad send".
     """
     plain = level(question.text)
     told_of = question.value is Value.NUMBER and not question.speech
-    return told_of and not any(
-        one.person or (DOES.search(plain[: one.start]) and not _BEFALLS.match(plain, one.end))
+    if not told_of or any(one.person for one in question.asked):
+        return False
+    of_forces = not sought(question.text).noun.isdisjoint(OF_ARMS)
+    return of_forces or not any(
+        DOES.search(plain[: one.start]) and not _BEFALLS.match(plain, one.end)
         for one in question.asked
     )
 
