@@ -507,3 +507,18 @@ def test_how_many_voted_is_told_by_whoever_tells_it_not_by_how_many_speak_of_it(
         "How many States backed the vote against dams?",
     ):
         assert service.ask(asked).short == "131"
+
+
+def test_the_only_symbol_that_is_told_near_the_best_is_the_symbol(tmp_path: Path) -> None:
+    told = release(
+        "GA/37",
+        "Statements",
+        "EVA FARR (Peru) said that the report of the pier panel was before the Committee.",
+        "IDA HOLM (Norway) put forward what the panel had written (document A/72/23).",
+    )
+    library = shelve(tmp_path, told).library
+    first, other = (Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks)
+    asked = "Which document symbol was on the report of the pier panel?"
+    question = understand(asked, library.directory)
+    assert values_told(question, [first, replace(other, score=-2.0)]) == "A/72/23"
+    assert values_told(question, [first, replace(other, score=-9.0)]) is None

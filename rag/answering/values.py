@@ -331,12 +331,13 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
 
 
 def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None:
-    """Which of what is about as near as the nearest gives a day, or the sum of a giver who is
-    named, where no other gives any.
+    """Which of what is about as near as the nearest gives a day, a symbol, or the sum of a giver
+    who is named, where no other gives any.
     """
-    if question.value is not Value.DATE and not names_giver(question):
+    if question.value is Value.NUMBER and not names_giver(question):
         return None
-    near = [one for one in quoted if one.score >= quoted[0].score - _ANOTHER]
+    far = _NOT_FAR if question.value is Value.DOCUMENT else _ANOTHER
+    near = [one for one in quoted if one.score >= quoted[0].score - far]
     giving = [at for at, one in enumerate(near) if bound_by(question, one)]
     return giving[0] if len(giving) == 1 else None
 

@@ -52,7 +52,8 @@ ARRIVED = re.compile(
     rf"\b(?:{_HOSTED}|(?i:(?:(?:found|sought|taken|took) )?refuge (?:in|with)|"
     r"(?:arriv\w+|settled|resettled) (?:in|at)|"
     r"(?:evacuated|relocated|resettled|transferred|transported|deported|brought|taken|moved|fled|"
-    r"flee(?:ing)?|c[ao]me|gone|went|cross(?:ed|ing)?|escaped|displaced) (?:in)?to|"
+    r"flee(?:ing)?|c[ao]me|gone|went|cross(?:ed|ing)?|escaped|displaced) "
+    r"(?:[\w-]+ ){0,3}?(?:in)?to|"
     r"(?:receiv|accept|admit|absorb)\w*))\b"
 )
 OF_SOME_OF_THEM = frozenset({_RELEASED, _HOSTED})  # by one, or some time
