@@ -185,6 +185,9 @@ def test_who_doubts_a_plan_or_denies_a_claim_needs_no_such_words(text: str) -> N
         ("Who denied that Chad broke the dam?", "Nobody can deny that Chad broke it.", True),
         ("Who denied that Chad broke the dam?", "A flood, not Chad, had done it.", False),
         ("Who denied that Chad broke the dam?", "The dam lay dry.", True),
+        ("Who said that the pact no longer counts?", "The pact remains valid.", True),
+        ("Who said that the pact no longer counts?", "The pact had lost its force.", False),
+        ("Who said that the pact no longer counts?", "The pact is no longer still law.", False),
         ("Who mentioned Chad’s right to dig?", "Chad had no right to dig.", False),
     ],
 )

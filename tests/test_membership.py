@@ -23,6 +23,7 @@ from rag.retrieval.membership import (
     NOT_NAMED,
     OF_FEW,
     OF_ONE,
+    OF_SEVERAL,
     OF_SUREST,
     echoes,
     listed_from,
@@ -127,9 +128,33 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
 def test_from_where_on_a_hit_islisted_in(rain: Library, text: str, least: set[float]) -> None:
     question = understand(text, rain.directory)
     (field,) = look(question, rain, ENCODER.one, rain.allowed(all_remarks(rain)), None)
-    chances = np.linspace(0.8, 0, len(field.hits))
+    chances = np.linspace(0.4, 0, len(field.hits))
+    chances[0] = 0.8
     from_here = listed_from(question, rain, field.hits, chances)
     assert sorted(set(from_here.tolist())) == pytest.approx(sorted(least))
+
+
+@pytest.mark.parametrize(
+    ("text", "next_two", "share"),
+    [
+        ("Who said that barrels catch rain?", (0.7, 0.6), OF_SEVERAL),
+        ("Who said that barrels catch rain?", (0.7, 0.4), OF_ONE),
+        ("Who said that barrels catch rain?", (0.5, 0.5), OF_ONE),
+        ("Which delegate said that barrels catch rain?", (0.7, 0.6), OF_ONE),
+        ("Who was it that said that barrels catch rain?", (0.7, 0.6), OF_ONE),
+        ("Who wants barrels that catch rain?", (0.6, 0.4), OF_SEVERAL),
+        ("Who wants barrels that catch rain?", (0.4, 0.4), OF_FEW),
+        ("Who backs barrels that catch rain?", (0.7, 0.6), OF_SUREST),
+    ],
+)
+def test_where_others_are_likely_too_several_are_meant(
+    rain: Library, text: str, next_two: tuple[float, float], share: float
+) -> None:
+    question = understand(text, rain.directory)
+    (field,) = look(question, rain, ENCODER.one, rain.allowed(all_remarks(rain)), None)
+    chances = np.array([0.8, *next_two, *[0.3] * (len(field.hits) - 3)])
+    from_here = listed_from(question, rain, field.hits, chances)
+    assert sorted(set(from_here.tolist())) == pytest.approx([max(MEMBER, 0.8 * share)])
 
 
 def test_whoever_is_far_surer_than_all_others_is_listed_alone(rain: Library) -> None:
@@ -226,6 +251,21 @@ def test_a_name_counts_with_another_word_for_what_kind_of_thing_it_is(
     )
     listed, _ = listed_in(library, "Who mentioned the Lusaka agreements?")
     assert listed == {"Ana Bako", "Ben Cole", "Carl Dorn"}
+
+
+def test_what_is_mentioned_by_either_of_two_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_likely(monkeypatch, 0.2)
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that the pandemic had emptied schools.",
+        "BEN COLE (Chad) said that COVID-19 had closed ports.",
+        "IDA HOLM (Norway) said that rain fell.",
+    )
+    for text in ("Who mentioned covid?", "Who had something to say about the pandemic?"):
+        listed, _ = listed_in(library, text)
+        assert listed == {"Ana Bako", "Ben Cole"}
 
 
 def test_who_used_a_word_has_that_very_word(tmp_path: Path) -> None:

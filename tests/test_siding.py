@@ -170,6 +170,22 @@ def test_where_nobody_is_plainly_against_someone_who_speaks_of_them_is_near(
     assert not gathered(library, "Who supported Norway?").others
 
 
+def test_whoever_charges_somebody_is_not_near_those_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that Fiji had boats.",
+        "IDA HOLM (Norway) said that Fiji had violated the law of the sea.",
+        "EVA FARR (Peru) told of fishing.",
+    )
+    all_near(monkeypatch)
+    evidence = gathered(library, "Who took Fiji's side?")
+    assert evidence.verdict is Verdict.NOT_IN_RECORDS
+    near = [hit.remark.speaker and hit.remark.speaker.name for hit in evidence.others]
+    assert near == ["Ana Bako"]
+
+
 PIERS = release(
     "GA/12004",
     "Statements",

@@ -185,6 +185,12 @@ _PUTTING_IN_PLACE = (
     r"(?:impos(?:ed|ing)|adopt(?:ed|ing)|appl(?:ied|ying)|enact(?:ed|ing)|implement(?:ed|ing)) "
     r"(?!.*\b(?:on|against) (?:his|her|their|its|our)\b)"
 )
+_TO_RECONSIDER = r"\b(?:reassess|reconsider|rethink|revisit)\w*\b[^.;]{0,80}?\b"
+_IN_REPLY = r"\b(?:response|reply|respond\w*)\b[^.;]{0,20}? (?:including|with|through|by) "
+_PUT_IN_PLACE = (
+    r"(?: (?:which|that))? (?:have|has) (?:now |also |already )?been "
+    r"(?:imposed|adopted|applied|enacted|implemented|put in place)(?! (?:unilaterally|illegally))"
+)
 # Before and behind whom it is said that they have a right, and before whom that they have not.
 _GRANTING = re.compile(
     rf"\b(?:{GRANT}|(?:support|respect|recall)\w*) (?:(?:that|for) )?"
@@ -196,6 +202,20 @@ _DENIED = re.compile(
     r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only|"
     r"assert\w*|alleg\w*|pretext|guise|so-called|notion|excuse|invok\w*)\b"
 )
+# Before and behind whoever had a part in a wrong: "the complicity of", "was an accomplice".
+_PARTY = r"(?:complicity|collusion|connivance)"
+_WITH_PART = re.compile(rf"\b{_PARTY} (?:of|by) (?:the )?$")
+_HAD_PART = re.compile(
+    rf"(?:['’]s?)? (?:[\w-]+ )?{_PARTY}\b|"
+    r"(?: (?:is|are|was|were|be|being|has|have|had|been|stop|to|as|also|too|[a-z]+ly)){1,5} "
+    r"(?:an? )?(?:accomplice|complicit|"
+    r"(?:involved in|party to) (?:the|this|that|its) "
+    r"(?:[\w-]+ )?(?:aggression|invasion|attack|assault|war|crime|violence|massacre)s?)\b"
+)
+# The same of whoever has a just cause: "their legitimate concerns".
+_CAUSE = r"(?:legitimate|rightful|justified) (?:[\w-]+ )?(?:concern|interest|aspiration|demand)s?"
+_WITH_CAUSE = re.compile(rf"\b{_CAUSE} of (?:the )?$")
+_HAS_CAUSE = re.compile(rf"['’]s? {_CAUSE}\b")
 _NEAR = 60  # characters before a name in which a right is granted or denied
 _SINCE = re.compile(r"\b(?:since|after|before|until|from) (?:the )?$")  # before a day
 _BOTH = re.compile(r"\bboth\b|\bas well as\b")
@@ -256,14 +276,14 @@ class Target:
     def told_of(self) -> tuple[re.Pattern[str], ...]:
         """A matter's end, what is held against it, and that it is put in place, with its name."""
         names = rf"(?:{_alternatives(one.removesuffix('s') for one in self.names)})s?\b"
-        ends, warns, puts = (
+        ends, warns, puts, replies = (
             rf"{before}(?:[\w'’-]+ ){{0,3}}?{names}"
-            for before in (ENDING, _DISAPPROVING, _PUTTING_IN_PLACE)
+            for before in (ENDING, _DISAPPROVING, _PUTTING_IN_PLACE, _IN_REPLY)
         )
         return (
-            re.compile(ends),
+            re.compile(rf"{ends}|{_TO_RECONSIDER}{names}"),
             re.compile(rf"{warns}|{_UNJUST}{names}|{names}{_DOING_HARM}"),
-            re.compile(puts),
+            re.compile(rf"{puts}|{replies}|{names}{_PUT_IN_PLACE}"),
         )
 
     def may_be_in(self, text: str) -> bool:
@@ -481,6 +501,7 @@ class _Said:
             return
         if any(self._is_to_stop(first, after) for first, after in named):
             yield Stance.AGAINST
+        yield from self._told_of(named)
         states = (self._country(first, after) for first, after in named)
         if not all(states) and _SCORN.search(self._plain):
             yield Stance.AGAINST
@@ -499,6 +520,20 @@ class _Said:
             taken = next(filter(None, near), None)
             if taken:
                 yield taken
+
+    def _told_of(self, named: Iterable[tuple[int, int]]) -> Iterator[Stance]:
+        """The stances towards somebody that it takes to tell of their part in a wrong, or of a just
+        cause of theirs, unless that is denied.
+        """
+        for first, after in named:
+            before = self._plain[: self._found[first].start()]
+            end = self._found[after - 1].end()
+            if _DENIED.search(before[-_NEAR:]):
+                continue
+            if _WITH_PART.search(before) or _HAD_PART.match(self._plain, end):
+                yield Stance.AGAINST
+            if _WITH_CAUSE.search(before) or _HAS_CAUSE.match(self._plain, end):
+                yield Stance.FOR
 
     @staticmethod
     def _is_apart(stance: Stance, between: str) -> bool:

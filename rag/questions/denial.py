@@ -137,6 +137,10 @@ _CALLED_FALSE = re.compile(
 # "The allegations were false", "rejected claims that …".
 _CHARGES = rf"\b(?:{_CHARGE})s?\b"
 CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
+_LASTING = re.compile(  # no longer so is not still so
+    r"(?<!no longer )(?<!not )\b(?:remain(?:s|ed|ing)?|still|continu(?:e|es|ed|ing)|stay(?:s|ed)?) "
+    r"(?:to be )?(?!to be seen\b)"
+)
 _NOT_SAID = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
 _BESIDE = 6  # words around what a thing is told to be in which the thing is named
@@ -148,12 +152,14 @@ class Claim:
     """What a question asks who said to be so or not ("that Chad has no right to dig"), or denied.
 
     ``content``: the stems of its words; ``lacking``: of what it says that there is none of, or that
-    was doubted, None where it says that something is so; ``denied``: flatly.
+    was doubted, None where it says that something is so; ``denied``: flatly; ``no_longer``: that it
+    was so before.
     """
 
     content: tuple[str, ...]
     lacking: frozenset[str] | None
     denied: bool = False
+    no_longer: bool = False
 
     def is_reversed(self, sentences: Iterable[str]) -> bool:
         """Whether sentences that have half its words say the reverse: in all a "not" stands right
@@ -167,6 +173,9 @@ class Claim:
             return not any(_says_not(self.content, one) for one in own)
         if self.lacking is not None:
             return bool(on_it) and not any(_says_not(self.content, one) for one in on_it)
+        if self.no_longer:
+            on_it = [one for one in sentences if not set(self.content).isdisjoint(terms(one))]
+            return any(_LASTING.search(level(one)) for one in on_it)
         if self._is_turned_in(sentences):
             return True
         last = self.content[-1:]
@@ -220,6 +229,8 @@ def claimed(text: str) -> Claim | None:
     if first is not None and said[first] in _OF_A_VERB:
         return None
     content = tuple(_content(said))
+    if first is not None and said[first + 1 : first + 2] == ["longer"]:
+        return Claim(tuple(_content(said[:first])), None, no_longer=True)
     if first is not None:
         return Claim(content, frozenset(_content(said[first:])[:1]))
     if found.re is _DENIED_THAT:

@@ -14,6 +14,7 @@ from rag.agencies import SHORT_FORMS
 from rag.countries import country_code
 from rag.holdings.directory import Directory, unnamed
 from rag.questions.comparison import as_comparison, first_match
+from rag.questions.peoples import is_capital
 from rag.questions.wording import (
     A_KIND,
     AN_OFFICE,
@@ -291,6 +292,35 @@ _WHO_LAST = re.compile(
 _NOT_RECOGNIZED = re.compile(
     rf"{_WHO} (?:did|do|does)(?: not|n['’]t) (?=recogni[sz]e\b)", re.IGNORECASE
 )
+# Who is not convinced of a thing doubts it.
+_UNCONVINCED = re.compile(
+    rf"{_WHO} (?:(?:(?:was|were|is|are)(?: not|n['’]t) (?:really |quite |so |at all )*"
+    r"(?:convinced|persuaded|sure)(?: (?:that|by|of|about))?)|"
+    r"(?:did|do|does)(?: not|n['’]t) (?:really |quite )?(?:believe|buy|trust)(?: (?:that|in))?) "
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+# Who thinks that a thing does harm warns against it.
+_DOES_HARM = re.compile(
+    rf"{_WHO} (?:th(?:inks?|ought)|believe[sd]?|warn(?:s|ed)|argue[sd]?|sa(?:ys?|id)|fear(?:s|ed)|"
+    r"f(?:eels?|elt)|caution(?:s|ed)|was worried|were worried) (?:that )?(?P<what>[^?,;]+?) "
+    r"(?:(?:would|could|might|may|will|can|do(?:es)?|did|is|are|was|were) )?(?:(?:only|just) )?"
+    r"(?:be |do(?:es|ing)? )?(?:more harm than good|backfir(?:e|es|ed|ing)|"
+    r"ma(?:ke|kes|de) (?:things|matters|it) worse|counter-?productive)\b",
+    re.IGNORECASE,
+)
+# Measures in other words: "sanctioning Chad", "economic measures against Chad".
+_SANCTIONING = re.compile(
+    r"\b(?:(?P<only>sanctioning)|(?:punishing|penali[sz]ing)(?= [^?,;]{3,40}? economically\b)|"
+    r"(?:economic|financial) (?:measures|reprisals|punishments?) (?:against|on)) "
+    r"(?P<whom>(?:the )?[\w'’-]+(?: (?:of )?(?-i:[A-Z])[\w'’-]+){0,3})(?: economically\b)?",
+    re.IGNORECASE,
+)
+_IN_CHAIR = re.compile(
+    rf"{_WHO} (?:(?:was|were|is|are|sat) in the chair (?:for|of|at|during|over)|ran|runs|headed) "
+    r"(?=(?:the )?(?:[\w-]+ )?(?:panel|round ?table|interactive dialogue)s?\b)",
+    re.IGNORECASE,
+)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -350,8 +380,10 @@ def recast(text: str, directory: Directory) -> str:
     Council; speakers from outside governments, for those of no country; who abstained, for who
     voted neither way; an amendment, for a change that was voted on; the SG, WHO, the ICC and a
     premier as records print them; a speaker, for a witness who said so; who made a remark, for the
-    remark and who made it; who would not recognize a thing, for who does not; who spoke last, for
-    who had the last word.
+    remark and who made it; who would not recognize a thing, for who does not; who doubted it, for
+    who was not convinced; who warned against it, for who thought that it does harm; sanctions on
+    somebody, for sanctioning them; who chaired a panel, for who ran it; who spoke last, for who had
+    the last word.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
@@ -387,6 +419,10 @@ def recast(text: str, directory: Directory) -> str:
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     text = _NOT_RECOGNIZED.sub(r"\1 would not ", text)
+    text = _UNCONVINCED.sub(r"\1 doubted ", text)
+    text = _SANCTIONING.sub(_as_sanctions, text)
+    text = _DOES_HARM.sub(r"\1 warned against \g<what>", text)
+    text = _IN_CHAIR.sub(r"\1 chaired ", text)
     text = _UNWANTED.sub(r"\1 opposed", text)
     text = _by_words(text, directory)
     return (
@@ -401,6 +437,14 @@ def recast(text: str, directory: Directory) -> str:
 def _in_full(short: re.Match[str], directory: Directory) -> str:
     """A court by its name, unless whoever is here is called by these initials."""
     return short[0] if directory.named_in(short[0]) else SHORT_FORMS[short[0]]
+
+
+def _as_sanctions(found: re.Match[str]) -> str:
+    """Sanctions, where somebody is to be sanctioned; as it is where a thing is."""
+    whom = found["whom"].removeprefix("the ")
+    if found["only"] and not (country_code(whom) or is_capital(whom)):
+        return found[0]
+    return f"sanctions against {found['whom']}"
 
 
 def _by_their_vote(side: re.Match[str]) -> str:

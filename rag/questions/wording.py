@@ -454,7 +454,9 @@ _MENTIONED = (
     rf"cite[sd]?|{_USED} the {A_SAYING}|sp(?:oke|eaks?) (?:of|about|on)|"
     r"talk(?:s|ed)? (?:of|about)|touch(?:ed)? on|discuss(?:ed)?|address(?:ed)?|alluded to|"
     r"invoke[sd]?|evoke[sd]?|recall(?:ed)?|(?:takes?|took) up|(?:deals?|dealt) with|"
-    r"comment(?:s|ed) on|made (?:mention|reference)s? (?:of|to)) (?:the )?"
+    r"comment(?:s|ed) on|made (?:mention|reference)s? (?:of|to)|"
+    r"(?:ha[sd]|have) (?:something|anything|things|a lot|much|a word|words) to say "
+    r"(?:about|on|of)) (?:the )?"
 )
 MENTIONED = re.compile(rf"\b{_MENTIONED}")
 # A name of some words with capitals: "European Court of Human Rights".

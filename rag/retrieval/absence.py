@@ -210,12 +210,15 @@ def naming_them(
 
 def not_opposed(question: Question, hits: Hits) -> tuple[Hit, ...]:
     """Where nobody plainly is for or against someone: who names them, and takes not the other side
-    only.
+    only, nor charges whom it asks who is for.
     """
     side = side_asked(question, hits) if question.kind.many else None
     if side is None or side.target is None:
         return ()
-    return _best_of_each(hit for hit in hits if side.may_be_taken(hit.remark))
+    others = {hit.remark.speaker for hit in hits if side.is_taken_otherwise(hit.remark)}
+    return _best_of_each(
+        hit for hit in hits if hit.remark.speaker not in others and side.may_be_taken(hit.remark)
+    )
 
 
 def _best_of_each(hits: Iterable[Hit]) -> tuple[Hit, ...]:

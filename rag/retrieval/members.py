@@ -305,6 +305,8 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
         found = rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
         return found - telling
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
+    whoever = {shown[row].remark.speaker for row in reverse}
+    reverse |= rows_where(shown, lambda one: one.remark.speaker in whoever)
     reverse -= telling
     found = reverse if len(reverse) < len(shown) else set()
     if told_so:

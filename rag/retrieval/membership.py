@@ -7,7 +7,9 @@ that lists it. Does not know: which side a hit takes, or what is quoted of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
+from operator import ge
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +19,8 @@ from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.wording import A_KIND, BODIES, BODY, DELEGATE, POLITE
-from rag.retrieval.mentioned import FEW_TERMS
+from rag.records import Speaker
+from rag.retrieval.mentioned import FEW_TERMS, SAME_MATTER
 from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.words import STOP_WORDS, level, stem, terms, words
 
@@ -28,9 +31,10 @@ MEMBERSHIP = (
     -0.202, -0.466, 1.554, -6.336,
 )  # fmt: skip
 # From here on it is listed; asked who, from that share of the surest's chance on, and from more
-# where one alone is likely meant (docs/decisions/0014); and whoever has that many times all
-# others' odds is listed alone.
-MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.5, 0.7
+# where one alone is likely meant (docs/decisions/0014), unless the next two speakers have those
+# chances: then several are meant; and whoever has that many times all others' odds is listed alone.
+MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.7, 0.8
+OF_SEVERAL, FEW_LIKE, ONE_LIKE = 0.4, (0.5, 0.3), (0.6, 0.5)
 APART = 12.0
 # The first of these for other models than the one that all was fitted on; by Model.adapted.
 MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
@@ -39,11 +43,11 @@ MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
 MENTIONED, NOT_MENTIONED, NOT_NAMED = 0.05, 0.35, 0.7
 _COVERAGE = Signs._fields.index("coverage")
 _SUREST = 3  # hits whose words those of the others are held against
-# Where one alone is likely meant: "which delegate", "who said".
+_LIKELIEST = 3  # speakers by whom it is told whether one alone or several are meant
+# Where one alone is likely meant: "who said".
 _WHO_ALONE = re.compile(
     rf"^{POLITE}*(?:who (?:actually )?(?:sa(?:id|ys)|told|argue[sd]|insist(?:s|ed)|likened|"
-    r"compared|(?:was|is) (?:it|the (?:one|man|woman|guy|person|speaker|delegate))|"
-    r"admit(?:s|ted)|claim(?:s|ed)|joked|quoted|recalled|presented|described|proposed|reckons|"
+    r"compared|admit(?:s|ted)|claim(?:s|ed)|joked|quoted|recalled|presented|described|proposed|reckons|"
     r"thinks|grumbled|asked(?! for)|warn(?:s|ed)|suggest(?:s|ed)|cited|"
     r"pointed out|confessed|boasted|bragged|lamented|floated|recounted|revealed|conceded|"
     r"predicted|threatened|remarked|confided|reminded|alleg(?:es|ed)|assure[sd]|maintain(?:s|ed)|"
@@ -52,7 +56,13 @@ _WHO_ALONE = re.compile(
     r"(?:made|used|coined|drew|told) (?:[\w'’-]+ ){0,4}?(?:remark|comment|joke|quip|line|analogy|"
     r"comparison|metaphor|phrase|image|simile|saying|proverb)\b|"
     r"brushed|stated|noted|observed|contend(?:s|ed)|retorted|countered|commented|"
-    r"offer(?:s|ed) to)\b|whose (?:delegate|ambassador|envoy|minister|representative)\b|"
+    r"offer(?:s|ed) to)\b)"
+)
+# Where the asker knows that it is one: "which delegate", "who was it".
+_WHICH_ONE = re.compile(
+    rf"^{POLITE}*(?:who (?:actually )?(?:was|is) "
+    r"(?:it|the (?:one|man|woman|guy|person|speaker|delegate))\b|"
+    r"whose (?:delegate|ambassador|envoy|minister|representative)\b|"
     rf"(?:which|what) {A_KIND}(?!{BODIES}\b)(?:{BODY}|{DELEGATE})(?<!s)\b)"
 )
 # Where one alone is meant as often as several: "whose country".
@@ -110,21 +120,43 @@ def listed_from(
     if question.kind is not Kind.WHO:
         return np.full(len(hits), member)
     plain, surest = level(question.text), float(np.max(chances))
-    several = OF_FEW if _WHO_OR_SEVERAL.match(plain) else OF_SUREST
-    share = OF_ONE if _WHO_ALONE.match(plain) else several
-    apart = not _WHO_ALL.match(plain) and _stands_apart(hits, chances)
+    first, *others = _of_the_likeliest(hits, chances) or [0.0]
+    apart = bool(others) and not _WHO_ALL.match(plain)
+    apart = apart and _odds(first) > APART * _odds(others[0])
     alone = surest if apart else 0.0
-    return np.full(len(hits), max(member, share * surest, alone))
+    return np.full(len(hits), max(member, _share(plain, others) * surest, alone))
 
 
-def _stands_apart(hits: Hits, chances: NDArray[np.float64]) -> bool:
-    """Whether somebody is that much likelier than all others that they alone are listed."""
-    likeliest = np.argsort(-chances, kind="stable").tolist()
-    spoken = ((hits[at].remark.speaker, float(chances[at])) for at in likeliest)
-    each = ((who, chance / max(1.0 - chance, 1e-9)) for who, chance in spoken if who)
-    first, odds = next(each, (None, 0.0))
-    others = next((its for who, its in each if who != first), None)
-    return others is not None and odds > APART * others
+def _share(plain: str, others: Sequence[float]) -> float:
+    """The share of the surest's chance from which on it is listed who did what is asked; by how
+    likely the next others are.
+    """
+    if _WHICH_ONE.match(plain):
+        return OF_ONE
+    if _WHO_ALONE.match(plain):
+        share, like = OF_ONE, ONE_LIKE
+    elif _WHO_OR_SEVERAL.match(plain):
+        share, like = OF_FEW, FEW_LIKE
+    else:
+        return OF_SUREST
+    several = len(others) == len(like) and all(map(ge, others, like))
+    return OF_SEVERAL if several else share
+
+
+def _of_the_likeliest(hits: Hits, chances: NDArray[np.float64]) -> list[float]:
+    """The chances of the three likeliest speakers."""
+    each: dict[Speaker, float] = {}
+    for at in np.argsort(-chances, kind="stable").tolist():
+        speaker = hits[at].remark.speaker
+        if speaker:
+            each.setdefault(speaker, float(chances[at]))
+        if len(each) == _LIKELIEST:
+            break
+    return list(each.values())
+
+
+def _odds(chance: float) -> float:
+    return chance / max(1.0 - chance, 1e-9)
 
 
 def _held_where_mentioned(
@@ -152,6 +184,7 @@ def _held_where_mentioned(
     parts = [name] if "neither" in name else name.split(" or ")
     parts = [f"{alike['what']}{alike[one]}" for one in ("one", "other")] if alike else parts
     either = [[term for term in said if term in of_part] for of_part in map(terms, parts)]
+    either += [list(map(SAME_MATTER.get, one, one)) for one in either]
     held = np.zeros(len(hits), np.bool_)
     for wanted in either if all(either) else [said]:
         has = library.words.presence(wanted, every)

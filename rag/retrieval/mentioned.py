@@ -69,6 +69,8 @@ _NAMED_SUBJECT = re.compile(
     r"(?:['’]s?)?\W*$"
 )
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
+# What either of two words may mean, by their stems.
+SAME_MATTER = {"covid": "pandem", "coronavirus": "pandem", "pandem": "covid"}
 _INITIALS = 3  # of a name, by which it may be called, at least
 _KEYWORDS = 3  # typed alone, with no sentence around them
 _WHOSE_DELEGATE = (
@@ -323,8 +325,9 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
 
 
 def rows_written(library: Library, stems: Sequence[str]) -> Marks:
-    """The rows that have each part of a name, however they write it."""
-    rows = [library.words.presence(sorted(library.written(one))).any(axis=0) for one in stems]
+    """The rows that have each part of a name, however they write it, or another word for it."""
+    ways = [library.written(one) | {SAME_MATTER.get(one, one)} for one in stems]
+    rows = [library.words.presence(sorted(each)).any(axis=0) for each in ways]
     return np.asarray(np.logical_and.reduce(rows))
 
 

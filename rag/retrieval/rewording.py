@@ -199,7 +199,10 @@ _PRINTED |= {
     said: tuple(one for one in same if level(one) != said)
     for said, same in wording.ALSO_CALLED.items()
 }
-_AT_A_PLACE = re.compile(r"\b(?:in|at|to|on|from|near|around|outside|over|of|said about) $")
+_AT_A_PLACE = re.compile(
+    r"(?<!sanctions )(?<!penalties )\b"
+    r"(?:in|at|to|on|from|near|around|outside|over|of|said about) $"
+)
 _RARER = 8  # times as many rows have what is printed instead of what is said
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED, key=len, reverse=True))})\b")
 

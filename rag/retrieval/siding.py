@@ -16,6 +16,7 @@ from functools import cached_property
 from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import (
     Target,
+    is_accused,
     otherwise,
     sides_with_one,
     stances_towards,
@@ -253,13 +254,22 @@ class SideAsked:
 
     def may_be_taken(self, remark: Remark) -> bool:
         """Whether a remark may take it: it names whom or what that is towards, and does not take
-        the other side alone; any other may where that is not told.
+        the other side alone, nor charges whom it asks who is for; any other may where that is not
+        told.
         """
         if self.target is None:
             return not self.is_wanted(remark)
         sentences = [text for _, text in told_sentences(remark)]
         named = self.target.mentioned(remark.text)
-        return named and not takes_other_side(self.target, self.stance, sentences)
+        other = takes_other_side(self.target, self.stance, sentences)
+        return named and not other and not self.is_taken_otherwise(remark)
+
+    def is_taken_otherwise(self, remark: Remark) -> bool:
+        """Whether a remark has something against somebody whom it asks who is for."""
+        if self.target is None or not self.towards_somebody or self.stance is not Stance.FOR:
+            return False
+        names = self.target.names
+        return any(is_accused(names, one) for _, one in told_sentences(remark))
 
     def not_taken(
         self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
