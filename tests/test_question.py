@@ -178,6 +178,8 @@ def _who(question: Question) -> list[set[str]]:
         ("who ran the two panels?", "who chaired the two panels?"),
         ("who was in the chair for panel one?", "who chaired panel one?"),
         ("who ran the campaign?", "who ran the campaign?"),
+        ("who said sitting out the vote was wrong?", "who said abstaining was wrong?"),
+        ("who sat out the vote on wells?", "who abstained on wells?"),
         ("who did not support the draft?", "who did not support the draft?"),
         ("How did the wells vote go?", "How did the vote on the wells go?"),
         ("How did the final vote go?", "How did the final vote go?"),

@@ -321,6 +321,10 @@ _IN_CHAIR = re.compile(
     r"(?=(?:the )?(?:[\w-]+ )?(?:panel|round ?table|interactive dialogue)s?\b)",
     re.IGNORECASE,
 )
+# "Sitting out the vote" is abstaining.
+_SITTING_OUT = re.compile(
+    r"\bs(?:it(?P<now>s?)|at|itt(?P<ing>ing)) out (?:of )?(?:the|that|this) vote\b", re.IGNORECASE
+)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -382,8 +386,7 @@ def recast(text: str, directory: Directory) -> str:
     premier as records print them; a speaker, for a witness who said so; who made a remark, for the
     remark and who made it; who would not recognize a thing, for who does not; who doubted it, for
     who was not convinced; who warned against it, for who thought that it does harm; sanctions on
-    somebody, for sanctioning them; who chaired a panel, for who ran it; who spoke last, for who had
-    the last word.
+    somebody, for sanctioning them; who chaired a panel, for who ran it.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
@@ -422,6 +425,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _UNCONVINCED.sub(r"\1 doubted ", text)
     text = _SANCTIONING.sub(_as_sanctions, text)
     text = _DOES_HARM.sub(r"\1 warned against \g<what>", text)
+    text = _SITTING_OUT.sub(_abstaining, text)
     text = _IN_CHAIR.sub(r"\1 chaired ", text)
     text = _UNWANTED.sub(r"\1 opposed", text)
     text = _by_words(text, directory)
@@ -437,6 +441,12 @@ def recast(text: str, directory: Directory) -> str:
 def _in_full(short: re.Match[str], directory: Directory) -> str:
     """A court by its name, unless whoever is here is called by these initials."""
     return short[0] if directory.named_in(short[0]) else SHORT_FORMS[short[0]]
+
+
+def _abstaining(found: re.Match[str]) -> str:
+    if found["now"] is None:
+        return "abstaining" if found["ing"] else "abstained"
+    return f"abstain{found['now']}"
 
 
 def _as_sanctions(found: re.Match[str]) -> str:
