@@ -21,7 +21,6 @@ from rag.retrieval.membership import (
     MENTIONED,
     NOT_MENTIONED,
     NOT_NAMED,
-    OF_FEW,
     OF_ONE,
     OF_SEVERAL,
     OF_SUREST,
@@ -109,7 +108,7 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
     [
         ("Which countries want barrels that catch rain?", {MEMBER}),
         ("Who backs barrels that catch rain?", {0.8 * OF_SUREST}),
-        ("Who wanted barrels that catch rain?", {0.8 * OF_FEW}),
+        ("Who wanted barrels that catch rain?", {0.8 * OF_ONE}),
         ("Who argued that barrels catch rain?", {0.8 * OF_ONE}),
         ("Who said that barrels catch rain?", {0.8 * OF_ONE}),
         ("Who made the quip about barrels that catch rain?", {0.8 * OF_ONE}),
@@ -118,9 +117,9 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
         ("Which delegates want barrels that catch rain?", {MEMBER}),
         ("Who alleged that barrels catch rain?", {0.8 * OF_ONE}),
         ("Whose ambassador brought barrels that catch rain?", {0.8 * OF_ONE}),
-        ("Whose country has barrels that catch rain?", {0.8 * OF_FEW}),
+        ("Whose country has barrels that catch rain?", {0.8 * OF_ONE}),
         ("Whose delegates brought barrels that catch rain?", {0.8 * OF_SUREST}),
-        ("Who denied that barrels catch rain?", {0.8 * OF_FEW}),
+        ("Who denied that barrels catch rain?", {0.8 * OF_ONE}),
         ("Who mentioned barrels?", {MENTIONED, NOT_MENTIONED}),
         ("Who mentioned jellyfish?", {0.8 * OF_SUREST}),  # nobody has the word
     ],
@@ -139,11 +138,11 @@ def test_from_where_on_a_hit_islisted_in(rain: Library, text: str, least: set[fl
     [
         ("Who said that barrels catch rain?", (0.7, 0.6), OF_SEVERAL),
         ("Who said that barrels catch rain?", (0.7, 0.4), OF_ONE),
-        ("Who said that barrels catch rain?", (0.5, 0.5), OF_ONE),
+        ("Who said that barrels catch rain?", (0.48, 0.48), OF_ONE),
         ("Which delegate said that barrels catch rain?", (0.7, 0.6), OF_ONE),
         ("Who was it that said that barrels catch rain?", (0.7, 0.6), OF_ONE),
         ("Who wants barrels that catch rain?", (0.6, 0.4), OF_SEVERAL),
-        ("Who wants barrels that catch rain?", (0.4, 0.4), OF_FEW),
+        ("Who wants barrels that catch rain?", (0.35, 0.35), OF_ONE),
         ("Who backs barrels that catch rain?", (0.7, 0.6), OF_SUREST),
     ],
 )

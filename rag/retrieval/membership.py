@@ -31,10 +31,10 @@ MEMBERSHIP = (
     -0.202, -0.466, 1.554, -6.336,
 )  # fmt: skip
 # From here on it is listed; asked who, from that share of the surest's chance on, and from more
-# where one alone is likely meant (docs/decisions/0014), unless the next two speakers have those
+# where one alone is likely meant (docs/decisions/0014, 0045), unless the next two speakers have those
 # chances: then several are meant; and whoever has that many times all others' odds is listed alone.
-MEMBER, OF_SUREST, OF_FEW, OF_ONE = 0.15, 0.3, 0.7, 0.8
-OF_SEVERAL, FEW_LIKE, ONE_LIKE = 0.4, (0.5, 0.3), (0.6, 0.5)
+MEMBER, OF_SUREST, OF_ONE = 0.15, 0.3, 0.8
+OF_SEVERAL, FEW_LIKE, ONE_LIKE = 0.4, (0.4, 0.3), (0.5, 0.5)
 APART = 12.0
 # The first of these for other models than the one that all was fitted on; by Model.adapted.
 MEMBER_BY_MODEL = {"all-mpnet-base-v2": 0.25}
@@ -134,13 +134,13 @@ def _share(plain: str, others: Sequence[float]) -> float:
     if _WHICH_ONE.match(plain):
         return OF_ONE
     if _WHO_ALONE.match(plain):
-        share, like = OF_ONE, ONE_LIKE
+        like = ONE_LIKE
     elif _WHO_OR_SEVERAL.match(plain):
-        share, like = OF_FEW, FEW_LIKE
+        like = FEW_LIKE
     else:
         return OF_SUREST
     several = len(others) == len(like) and all(map(ge, others, like))
-    return OF_SEVERAL if several else share
+    return OF_SEVERAL if several else OF_ONE
 
 
 def _of_the_likeliest(hits: Hits, chances: NDArray[np.float64]) -> list[float]:
