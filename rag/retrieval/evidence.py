@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from embeddings import Allowed, Vectors
+from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.aligning import aligned
 from rag.forms.budget import costing
@@ -137,27 +137,14 @@ def gather(
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
     replies, figured = replying(question, remarks), figuring(question, remarks)
-    unmentioned = named is not None and not (named & base.marks).any()
-    unmentioned = unmentioned and not _by_another_name(question, fields)
-    unmentioned = unmentioned or untold or replies == [] or figured == []
-    unmentioned = unmentioned or names_nothing(question, library, base)
-    if silent is None and (unmentioned or asks_who_did_not(question)):
+    nothing = untold or [] in (replies, figured) or asks_who_did_not(question)
+    if silent is None and (nothing or _is_unmentioned(question, library, base, named, fields)):
         silent = silence(question, narrowed=narrowed)
     if silent is not None:
         unheard = silent is Verdict.NOT_A_SPEAKER
         others = naming_them(question, library, encoded, base) if unheard else ()
         return Evidence(silent, BY_RULE, nearest, (), others=others)
-    sides = (
-        side_of(replies or figured or ())
-        or side_of(provisions(question, remarks))
-        or side_of(naming(question, remarks) or bearing_symbol(question, remarks))
-        or side_of(titled(question, remarks))
-        or side_of(costing(question, remarks))
-        or side_of(mentioning(question, library, remarks))
-        or told_on_votes(question, remarks)
-        or side_of(pledged(question, remarks) or aligned(question, remarks))
-        or told_by_meeting(question, remarks)
-    )
+    sides = side_of(replies or figured or ()) or _told_by_form(question, library, remarks)
     no_vote = not sides and tells_no_vote(question, remarks)
     never = not sides and (
         never_name(question, library)
@@ -211,11 +198,34 @@ def _of_strange(
     return field
 
 
-def _by_another_name(question: Question, fields: Sequence[Field]) -> bool:
-    """Whether what is found answers all the same where nothing has the names in a question that
-    asks nobody: "the UN chief", "Yemeni rebels".
+def _is_unmentioned(
+    question: Question,
+    library: Library,
+    base: Allowed,
+    named: Marks | None,
+    fields: Sequence[Field],
+) -> bool:
+    """Whether nothing searched has the names in a question; where it asks nobody, what is found may
+    answer all the same by another name: "the UN chief", "Yemeni rebels".
     """
-    return not question.asked and any(chance_of(question, one) >= THRESHOLD for one in fields)
+    unnamed = named is not None and not (named & base.marks).any()
+    if unnamed and (question.asked or all(chance_of(question, one) < THRESHOLD for one in fields)):
+        return True
+    return names_nothing(question, library, base)
+
+
+def _told_by_form(question: Question, library: Library, remarks: Selection) -> tuple[Side, ...]:
+    """What answers a question by its form alone, of the first form that it has."""
+    return (
+        side_of(provisions(question, remarks))
+        or side_of(naming(question, remarks) or bearing_symbol(question, remarks))
+        or side_of(titled(question, remarks))
+        or side_of(costing(question, remarks))
+        or side_of(mentioning(question, library, remarks))
+        or told_on_votes(question, remarks)
+        or side_of(pledged(question, remarks) or aligned(question, remarks))
+        or told_by_meeting(question, remarks)
+    )
 
 
 def _counted(
