@@ -29,7 +29,6 @@ from rag.reading.mentions import (
     office_in_turn,
     one_in_capitals,
     others,
-    presiding,
     reports,
 )
 from rag.reading.names import (
@@ -50,6 +49,7 @@ from rag.reading.narrative import (
     tells_of_meeting,
 )
 from rag.reading.offices import HAS_TITLE, is_state
+from rag.reading.presiding import presiding
 from rag.reading.printed import introduced, office_after, opening
 from rag.reading.roll import Entry, apart, same_body, together
 from rag.reading.subjects import THEY_WITH, WAS_JOINED

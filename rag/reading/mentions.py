@@ -9,8 +9,7 @@ All offsets are into the sentence; ``rag.words.even`` keeps them true to the pri
 
 from __future__ import annotations
 
-from calendar import month_name
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -43,6 +42,7 @@ from rag.reading.names import (
     ordinary_case,
 )
 from rag.reading.offices import HAS_TITLE, is_state, split_office
+from rag.reading.presiding import of_secretariat, presides_elsewhere, presiding_here
 from rag.reading.printed import (
     NAMED_IN_BRACKETS,
     OF_BODY,
@@ -132,13 +132,6 @@ _ASIDE = regex.compile(r"([^,]*, )the ")
 _COULD = regex.compile(r" (?:had|has|have|will|would|could|did|does|is)\b")  # told of them
 _ANSWERED = r"(?:answered|replied|responded|retorted|countered|rejoined)\b"
 _OFFICE_ANSWERS = regex.compile(rf"The {_TITLED_AS} {ADVERBS}{_ANSWERED}")
-# "The Secretary of the Committee read out a statement": whoever keeps its papers, unnamed.
-_ORGAN = r"(?P<organ>Committee|Commission|Council|Assembly|Conference)"
-_THE_ORGAN = regex.compile(rf"\b[Tt]he {_ORGAN}\b")
-_OF_SECRETARIAT = regex.compile(
-    rf"(?P<name>(?:(?:The )?[Ss]ecretary of the {_ORGAN}|Its Secretary)) "
-    rf"{ADVERBS}(?:{SAID}|{ASKED}|read(?: out)?|made|informed|clarified|recalled|presented)\b"
-)
 # "Her point was taken up by the Minister for Water of Chad, who said".
 _BY_OFFICE = regex.compile(
     rf"\b(?P<by>by )(?:the |{OWNER} ){_TITLED_AS}, who {ADVERBS}(?:{SAID}|{ASKED})"
@@ -151,19 +144,6 @@ _HAD_SAID = regex.compile(
     r"argued|asked|called|described|told|suggested|stated|raised|quoted|implied|omitted|forgotten|"
     r"failed|attacked|tried)\b"
 )
-# Who presides here, or keeps the organ's papers: nobody who does so elsewhere.
-_PRESIDING = regex.compile(
-    r"(?:Acting |Vice-|Committee |Council |Assembly )*(?:Chair\p{L}*|President|Secretary)"
-    r"(?: of the (?:General |Security )?"
-    r"(?:Assembly|Council|Committee|Commission|Conference|Forum))?"
-    rf"(?: for (?:the month of )?(?:{'|'.join(month_name[1:])}))?",
-    regex.IGNORECASE,
-)
-_PRESIDES_IN_CAPITALS = regex.compile(
-    r"The (?:(?:Committee|Council|Assembly|Commission) )?(?P<office>CHAIR\p{Lu}*|PRESIDENT)\b"
-)
-# Not "President of Kenya", who is called President too.
-_OF_AN_ORGAN = regex.compile(r"\b(?:Assembly|Council|Committee|Commission|Conference|Forum)\b")
 _ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b|(?<=spoke) (?:also )?for\b)")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _ANSWERS = regex.compile(rf",? {ADVERBS}(?:{_ANSWERED}|{SAID}|{SPEAKS})")
@@ -183,6 +163,7 @@ _WHO_SAYS = regex.compile(rf", who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})")
 _SAID_BY = regex.compile(rf"[,\"?!—] ?{ADVERBS}(?:{SAID}|{ASKED})$")
 _SAID_THE = regex.compile(rf"{INVERTED.pattern[:-1]}(?<=,)$")  # "…, said the by_part,"
 _AND_NAMED = regex.compile(r"[\p{L}.)],? and$")
+_LEADS_TO_NAME = (INVERTED, LEADING, AGREED, _AND_NAMED)
 _WAS_TOLD = regex.compile(r"(?:, [^,.]{1,100},)? (?:was|were|had been)\b")
 _TOLD_HER = regex.compile(r"(?:, \p{Ll}[^,]*,)? told (?:her|him|them|us|me)\b")
 # "Speaking on behalf of the Water Union, Jan Novák recalled".
@@ -221,7 +202,6 @@ _SAYS_ALONE = regex.compile(
     rf"(?:, an? [^.;:]{{1,160}}?,)? {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|regretted\b|thanked\b)"
 )
 _PRESIDES = regex.compile(r"[^.;]{0,80}\b(?:presiding|in the [Cc]hair)\b")  # "With NAME presiding"
-# "JOHN ADDO (Ghana) was elected", "the Council elected JOHN ADDO": no words of theirs.
 # "A message from ADA MENSAH, Mayor of Ubele, was read out by": whose words they are.
 _READ_FOR = regex.compile(
     r"(?:A|The|Her|His) (?:\p{Ll}+ )?(?:statement|message|letter|address|text|speech) "
@@ -233,6 +213,7 @@ _READ_FOR = regex.compile(
 _STYLED = regex.compile(rf"(?:the [^,;]{{3,80}}, )?{STYLES}")  # an office may stand before it
 # "On that article, the expert from Peru, ADA MENSAH, asked".
 _OFFICE_BEFORE = regex.compile(r"(?:^|, )[Tt]he (?P<office>\p{Ll}[^,.;]{2,80}), $")
+# "JOHN ADDO (Ghana) was elected", "the Council elected JOHN ADDO": no words of theirs.
 _IS_CHOSEN = regex.compile(
     r"\b(?:(?:re-?)?elected|appointed|nominated|acted as tellers|took the [Cc]hair)\b"
 )
@@ -297,18 +278,8 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
     plain = even(sentence)
     honored = (*_honored(sentence, plain, roll), *_strangers(sentence, plain, roll))
     every = (*in_capitals(sentence, roll, any_name=True), *honored)
-    read_for = _READ_FOR.match(plain)
-    if read_for:  # "A statement by ADA MENSAH was read out by JAN NOVÁK"
-        first = min(every, key=lambda one: one.start, default=None)
-        led = first and _STYLED.fullmatch(plain, read_for.end(), first.start)
-        if first and led:
-            return replace(first, start=0)
-        printed = sentence[slice(*read_for.span("office"))].strip() if read_for["office"] else ""
-        if HAS_TITLE.search(printed):
-            held = split_office(printed.removeprefix("the "))
-            known = roll.by_office(held.role, held.affiliation)
-            unnamed = Speaker(first_large(printed), held.role, held.affiliation, named=False)
-            return Mention(0, read_for.end(), known.speaker if known else unnamed)
+    if theirs := _read_for(sentence, plain, every, roll):
+        return theirs
     found = [one for one in every if one.capitals and not _PRESIDES.match(behind(plain, one))]
     if len(found) != 1 or _IS_CHOSEN.search(plain):
         return None
@@ -338,18 +309,32 @@ def one_in_capitals(sentence: str, after: str, roll: Roll) -> Mention | None:
     return replace(one, start=0, end=end) if told or ends(INVERTED, before.rstrip()) else None
 
 
+def _read_for(sentence: str, plain: str, every: Sequence[Mention], roll: Roll) -> Mention | None:
+    """Whose words are read out: "A statement by ADA MENSAH was read out by JAN NOVÁK"; ``every``:
+    whom the sentence names.
+    """
+    read_for = _READ_FOR.match(plain)
+    if read_for is None:
+        return None
+    first = min(every, key=lambda one: one.start, default=None)
+    if first and _STYLED.fullmatch(plain, read_for.end(), first.start):
+        return replace(first, start=0)
+    printed = sentence[slice(*read_for.span("office"))].strip() if read_for["office"] else ""
+    if not HAS_TITLE.search(printed):
+        return None
+    held = split_office(printed.removeprefix("the "))
+    known = roll.by_office(held.role, held.affiliation)
+    unnamed = Speaker(first_large(printed), held.role, held.affiliation, named=False)
+    return Mention(0, read_for.end(), known.speaker if known else unnamed)
+
+
 def introducer(sentence: str, roll: Roll) -> Mention | None:
     """Who a sentence says at its end to have put a text forward: "introduced by X's delegate"."""
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
-    for one in (
-        *delegates(sentence),
-        *in_capitals(sentence, roll),
-        *_persons(sentence, plain, roll),
-    ):
-        if ends(PUT_BY, plain[: one.start].rstrip()) and behind(plain, one).strip() == ".":
-            return one
-    return None
+    named = (*delegates(sentence), *in_capitals(sentence, roll), *_persons(sentence, plain, roll))
+    put = (one for one in named if ends(PUT_BY, plain[: one.start].rstrip()))
+    return next((one for one in put if behind(plain, one).strip() == "."), None)
 
 
 def office_in_turn(sentence: str) -> str | None:
@@ -422,7 +407,8 @@ def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Ite
     yield from in_capitals(sentence, roll)
     yield from _persons(sentence, plain, roll)
     yield from _by_single_name(plain, roll)
-    yield from _of_secretariat(plain, before, roll)
+    if secretary := of_secretariat(plain, before, roll):
+        yield secretary
     by_office = _BY_OFFICE.search(plain)
     if offices or by_office or _OFFICE_ANSWERS.match(plain) or _IN_TURN.match(plain):
         yield from _offices(sentence, plain, roll)
@@ -495,69 +481,56 @@ def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
 
 
 def _persons(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
+    """Persons by a name of several words where a subject may stand."""
     for found in _CASED_NAME.finditer(plain):
         before = plain[: found.start()].strip()
-        if (
-            before
-            and before != FOR
-            and not ends(INVERTED, before)
-            and not ends(LEADING, before)
-            and not ends(AGREED, before)
-            and not ends(_AND_NAMED, before)
-            and not ALSO_WAS.search(before)
-        ):
-            continue
-        name, title = without_title(sentence[found.start("name") : found.end("name")])
-        name, title = _of_state(name, title)
-        bracket = sentence[found.start("body") : found.end("body")] if found["body"] else None
-        office, end = office_after(sentence, found.end())
-        placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
-        entry = roll.by_name(name) if len(name.split()) > 1 or title else None
-        briefer = A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
-        guest = OF_BODY_ACTS.match(plain, found.end()) if A_GUEST.fullmatch(before) else None
-        guest = guest if guest and not _TOLD_HER.match(plain, guest.end("body")) else None
-        behalf = _FOR_A_BODY.fullmatch(before)
-        person, _, state = name.rpartition(" of ") if ends(_QUOTED_BY, before) else ("", "", "")
-        if " " in person and is_state(state):
-            name = person  # "…", said Ada Mensah of Ghana
-        else:
-            state = ""
-        by_part = ends(_SAID_THE, before)
-        trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
-        if trade and trade[0].strip() in _PARTS and not before:
+        led = any(ends(pattern, before) for pattern in _LEADS_TO_NAME)
+        if before in ("", FOR) or led or ALSO_WAS.search(before):
+            one = _person(sentence, found, before, roll)
+            yield from () if one is None else (one,)
+
+
+def _person(sentence: str, found: regex.Match, before: str, roll: Roll) -> Mention | None:
+    """Who is so named behind some words: somebody on the roll, or, where what stands beside the
+    name tells that it is a person's, somebody else.
+    """
+    plain = found.string
+    name, title = _of_state(*without_title(sentence[slice(*found.span("name"))]))
+    entry = roll.by_name(name) if len(name.split()) > 1 or title else None
+    person, _, state = name.rpartition(" of ")
+    state = state if " " in person and is_state(state) else ""
+    quoted = state and ends(_QUOTED_BY, before)  # "…", said Ada Mensah of Ghana
+    trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
+    by_part = ends(_SAID_THE, before)
+    if trade:
+        entry = entry or roll.by_name(name[trade.end() :])
+        if trade[0].strip() in _PARTS and not before:
             name, by_part = name[trade.end() :], True
-        entry = entry or (roll.by_name(name[trade.end() :]) if trade else None)
-        person, _, of = name.rpartition(" of ")
-        if not entry and " " in person and is_state(of):
-            entry = roll.by_name(person, of)
-        if entry:
-            start, placed = _with_state(
-                sentence, found.start(), found.end(), entry.speaker.affiliation
-            )
-            yield Mention(start, max(end, placed), entry.speaker, None)
-        elif (
-            len(name.split()) > 1
-            and name[0].isupper()
-            and not is_state(name)
-            and (
-                title
-                or (bracket and is_state(bracket))
-                or placed
-                or briefer
-                or guest
-                or behalf
-                or state
-                or by_part
-            )
-        ):
-            body = bracket or (behalf and sentence[slice(*behalf.span("body"))]) or None
-            body = body or state or None
-            if guest:
-                end = guest.end("body")
-                body = sentence[slice(*guest.span("body"))].removeprefix("the ")
-            speaker = speaker_of(ordinary_case(name, ""), office or title, body)
-            weak = not (bracket or placed or briefer or guest or behalf or state or by_part)
-            yield Mention(found.start(), end, speaker, weak=weak)
+    if state:
+        person = name.removesuffix(f" of {state}")
+        entry = entry or roll.by_name(person, state)
+        name = person if quoted else name
+    office, end = office_after(sentence, found.end())
+    if entry:
+        start, placed = _with_state(sentence, found.start(), found.end(), entry.speaker.affiliation)
+        return Mention(start, max(end, placed), entry.speaker, None)
+    briefer = A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
+    guest = OF_BODY_ACTS.match(plain, found.end()) if A_GUEST.fullmatch(before) else None
+    guest = guest if guest and not _TOLD_HER.match(plain, guest.end("body")) else None
+    behalf = _FOR_A_BODY.fullmatch(before)
+    placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
+    told = placed or briefer or guest or behalf or quoted or by_part
+    bracket = sentence[slice(*found.span("body"))] if found["body"] else None
+    if len(name.split()) < 2 or not name[0].isupper() or is_state(name):
+        return None
+    if not (title or told or (bracket and is_state(bracket))):
+        return None
+    body = bracket or (state if quoted else None)
+    if guest or (behalf and not bracket):
+        end = guest.end("body") if guest else end
+        body = sentence[slice(*(guest or behalf).span("body"))].removeprefix("the ")
+    speaker = speaker_of(ordinary_case(name, ""), office or title, body)
+    return Mention(found.start(), end, speaker, weak=not (bracket or told))
 
 
 def _by_single_name(plain: str, roll: Roll) -> Iterator[Mention]:
@@ -600,26 +573,28 @@ def _office_of_state(sentence: str, plain: str) -> Iterator[Mention]:
     found = _OFFICE_OF.match(plain)
     whole = sentence[slice(*found.span("whole"))] if found else ""
     for cut in regex.finditer(r" of (?:the )?", even(whole)):
-        office, words = whole[: cut.start()], whole[cut.end() :].split(" ")
-        if not HAS_TITLE.search(office):
+        if not HAS_TITLE.search(office := whole[: cut.start()]):
             continue
-        for i in range(len(words) - 2, 0, -1):
-            state, person = " ".join(words[:i]), " ".join(words[i:])
-            named = regex.fullmatch(NAME, even(person)) and _is_person(person)
-            if named and is_state(state):
+        for state, person in _behind_state(whole[cut.end() :]):
+            if regex.fullmatch(NAME, even(person)) and _is_person(person):
                 speaker = speaker_of(ordinary_case(person, ""), f"{office} of {state}", None)
                 yield Mention(0, found.end() if found else 0, speaker)
                 return
 
 
+def _behind_state(text: str) -> Iterator[tuple[str, str]]:
+    """Each State with which a text begins, and what stands behind it; the longest name first."""
+    words = text.split(" ")
+    for i in range(len(words) - 1, 0, -1):
+        if is_state(state := " ".join(words[:i])):
+            yield state, " ".join(words[i:])
+
+
 def _of_state(name: str, title: str) -> tuple[str, str]:
     """``Ada Mensah of Ghana`` with the title before it → the name, and the whole office."""
     of_state = regex.match("of (?:the )?", even(name)) if title else None
-    if of_state:
-        words = name[of_state.end() :].split(" ")
-        for i in range(len(words) - 1, 0, -1):
-            if is_state(state := " ".join(words[:i])):
-                return " ".join(words[i:]), f"{title} of {state}"
+    for state, person in _behind_state(name[of_state.end() :]) if of_state else ():
+        return person, f"{title} of {state}"
     name, of, state = name.partition(" of ")
     rank = title or name.split(" ", 1)[0].title()
     if of and (title or IS_ROYAL.fullmatch(rank)) and is_state(state):
@@ -638,8 +613,8 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     for found in (*_TITLED.finditer(plain), *_OWN_TITLED.finditer(plain)):
         start, end, printed = _office_named(sentence, plain, found)
         office = split_office(printed)
-        entry = roll.by_office(office.role, office.affiliation) or _presiding_here(printed, roll)
-        if entry and not (_PRESIDING.fullmatch(printed) and _elsewhere(entry.speaker, printed)):
+        entry = roll.by_office(office.role, office.affiliation) or presiding_here(printed, roll)
+        if entry and not presides_elsewhere(entry.speaker, printed):
             # "Mali's Minister for Health" is no topic
             of_topic = start > 0 or (found.re is _TITLED and not (in_turn or answers))
             weak = of_topic and start != taken_up
@@ -669,52 +644,3 @@ def _office_named(sentence: str, plain: str, found: regex.Match) -> tuple[int, i
         for body in places(plain[:start])[-1:]:
             printed = f"{printed} of {articled(body)}"
     return start, end, printed
-
-
-def _of_secretariat(plain: str, before: str, roll: Roll) -> Iterator[Mention]:
-    found = _OF_SECRETARIAT.match(plain)
-    organ = found and (
-        found["organ"] or next(_THE_ORGAN.finditer(even(before)), {"organ": ""})["organ"]
-    )
-    if found and organ:
-        role = f"Secretary of the {organ}"
-        office = split_office(role)
-        entry = roll.by_office(office.role, office.affiliation)
-        speaker = entry.speaker if entry else Speaker(f"The {role}", role, None, named=False)
-        yield Mention(0, found.end("name"), speaker, entry.paragraph if entry else None)
-
-
-def presiding(sentence: str, roll: Roll) -> Entry | None:
-    """Whoever presides here, where a sentence is theirs by that office in capitals: "The CHAIR
-    said"; None where the roll has none such, or several.
-    """
-    found = _PRESIDES_IN_CAPITALS.match(even(sentence))
-    return _presiding_here(found["office"].title(), roll) if found else None
-
-
-def _presiding_here(office: str, roll: Roll) -> Entry | None:
-    """The one on the roll who presides here: "The Council President" is its President for June."""
-    if not _PRESIDING.fullmatch(office):
-        return None
-    title = office.partition(" of ")[0].split()[-1]
-    organs = _OF_AN_ORGAN.findall(office)
-    found = [
-        one
-        for one in roll.entries
-        if title in (one.speaker.role or "").split()
-        and _OF_AN_ORGAN.search(one.speaker.role or "")
-        and all(organ in (one.speaker.role or "") for organ in organs)
-        and not _elsewhere(one.speaker, office)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _elsewhere(speaker: Speaker, office: str) -> bool:
-    """Whether somebody who presides does so over another body than the one that meets, or that an
-    office names.
-    """
-    role, state = speaker.role or "", speaker.affiliation and is_state(speaker.affiliation)
-    here = not speaker.affiliation or (state and role != "President")  # of that State
-    here = here or (speaker.affiliation == "United Nations" and bool(_OF_AN_ORGAN.search(office)))
-    *_, last = role.split(" and ")  # "Minister for Wells and Council President for June"
-    return not (here and (_PRESIDING.fullmatch(role) or _PRESIDING.fullmatch(last)))
