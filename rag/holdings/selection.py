@@ -10,25 +10,32 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import Protocol, overload
 
 import numpy as np
 
-from embeddings import Allowed, Marks
+from embeddings import Allowed, Marks, WordIndex
 from rag.holdings.entries import SpeakerEntry
-from rag.holdings.passages import stated
+from rag.holdings.passages import Window, stated
 from rag.holdings.persons import Key, how_many, people
 from rag.records import Record, Remark, Section
 from rag.words import fold
 
-if TYPE_CHECKING:
-    from rag.holdings.library import Library
+
+class _Searched(Protocol):
+    """What a selection wants of the library that it is of."""
+
+    @property
+    def windows(self) -> Sequence[Window]: ...
+    @property
+    def words(self) -> WordIndex: ...
+    def allowed(self, remarks: Iterable[Remark]) -> Allowed: ...
 
 
 class Selection(Sequence[Remark]):
     """Some of a library's remarks, in order; never changes."""
 
-    def __init__(self, library: Library, remarks: Sequence[Remark]) -> None:
+    def __init__(self, library: _Searched, remarks: Sequence[Remark]) -> None:
         self._library, self._remarks = library, remarks
 
     @overload
