@@ -74,16 +74,18 @@ BODY = any_of(
     r"body bodies participants? members? people persons? man woman officials? panell?ists? "
     r"speakers delegates delegations ministers representatives"
 )
+_SPEAKERS = (
+    "countries states nations governments delegations delegates representatives ministers members "
+    "participants speakers people"
+)
 BODIES = any_of(
-    r"countries states nations governments agencies ngos organi[sz]ations groups participants "
-    r"members people officials panell?ists speakers delegates delegations ministers "
-    r"representatives ambassadors envoys diplomats leaders donors blocs"
+    rf"{_SPEAKERS} agencies ngos organi[sz]ations groups officials panell?ists ambassadors envoys "
+    r"diplomats leaders donors blocs"
 )
 # Words of a capitalized subject that is many, or the meeting itself: no one who is or is not there.
 MANY = frozenset(
-    "states nations countries governments members member delegations delegates speakers ministers "
-    "representatives participants assembly council committee commission record meeting security "
-    "general united people folk folks".split()
+    f"{_SPEAKERS} member assembly council committee commission record meeting security general "
+    "united folk folks".split()
 )
 SPOKE = r"(?:spoke|spoken|took the floor|took part|participated|testified|made (?:a )?statements?)"
 POLITE = any_of(r"so_ and_ but_ please_ tell_me_ can_you_ could_you_ do_you_know_ can_you_tell_me_")
@@ -256,13 +258,7 @@ GIVEN = re.compile(
     r"(?:put on the table|on offer|promised|pledged|announced|offered)\b"
 )
 # Stems of those who speak, so that how many did something is told by how many say so.
-OF_SPEAKERS = frozenset(
-    map(
-        stem,
-        "countries states nations delegations delegates speakers representatives members ministers "
-        "people participants".split(),
-    )
-)
+OF_SPEAKERS = frozenset(map(stem, _SPEAKERS.split()))
 STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
 OF_STATES = re.compile(rf"(?<!outside )(?<!outside of )\b{STATES}")
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
