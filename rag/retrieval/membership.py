@@ -31,8 +31,8 @@ MEMBERSHIP = (
     -0.202, -0.466, 1.554, -6.336,
 )  # fmt: skip
 # From here on it is listed; asked who, from that share of the surest's chance on, and from more
-# where one alone is likely meant (docs/decisions/0014, 0045), unless the next two speakers have those
-# chances: then several are meant; and whoever has that many times all others' odds is listed alone.
+# where one alone is likely meant, unless the next two speakers have those chances: then several are
+# meant (docs/decisions/0014, 0045). Whoever has that many times all others' odds is listed alone.
 MEMBER, OF_SUREST, OF_ONE = 0.15, 0.3, 0.8
 OF_SEVERAL, FEW_LIKE, ONE_LIKE = 0.4, (0.4, 0.3), (0.5, 0.5)
 APART = 12.0
