@@ -295,7 +295,7 @@ def test_beside_a_value_that_stands_first_few_are_quoted(tmp_path: Path) -> None
 def test_how_many_of_somebodys_there_are_others_might_tell(service: Service) -> None:
     of_theirs = service.ask("How many wells has Ghana dug?").text
     by_them = service.ask("How many glaciers did Ghana say it had?").text
-    assert of_theirs.startswith("Neither Kofi Addo (Ghana) nor anybody else is found to answer")
+    assert of_theirs.startswith("Nobody, Kofi Addo (Ghana) included, is found to answer")
     assert by_them.startswith("Kofi Addo (Ghana) spoke, but")
 
 

@@ -163,6 +163,7 @@ def _who(question: Question) -> list[set[str]]:
         ("Which countries don't agree with it?", "Which countries opposed it?"),
         ("who did not want to speak?", "who did not want to speak?"),
         ("who doesn't recognise the toll?", "who would not recognise the toll?"),
+        ("Who had the last word?", "Who spoke last?"),
         ("who wasn't convinced by the pictures?", "who doubted the pictures?"),
         ("Who is not sure that the dam holds?", "Who doubted the dam holds?"),
         ("who did not believe the pictures?", "who doubted the pictures?"),

@@ -55,6 +55,10 @@ from rag.retrieval.rules import by_rule
 from rag.sentences import sentence_spans
 from rag.words import even, first_large, level, terms
 
+# Before a time at which a thing was done, not said: "did Chad say were shut in May".
+_DONE_THEN = re.compile(
+    r"\b(?:sa(?:y|ys|id)|claim|report)(?:ed)? (?:that )?(?:[\w-]+ ){0,4}?(?:was|were|ha[ds]|have) "
+)
 # Of whoever is asked what is around a thing: on which side of it they are is another matter.
 _AROUND_IT = re.compile(
     r"\b(?:about|on|of) (?:the )?(?:[\w-]+ )?(?:background|context|causes?|roots?|origins?|"
@@ -422,7 +426,8 @@ class Answering:
             return self._ways.put(text, records, shown)
         asked = understand(text, self._library.directory_of(records))
         of_meeting = period.meeting or meetings.asks_of_meetings(level(text))
-        if not (of_meeting or asked.speech) and asked.value and not asked.kind.many:
+        said_then = asked.speech and not _DONE_THEN.search(level(text))
+        if not (of_meeting or said_then) and asked.value and not asked.kind.many:
             whole = self._ways.put(text, records, shown)  # what was so then, others may tell
             if whole.answered or not period.records:
                 return whole

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count, islice
 
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
+from rag.answering.asking import FEW_CITATIONS
 from rag.answering.first import stands_first
 from rag.answering.phrases import (
     FEW,
@@ -61,10 +62,10 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         for side in (led_by_value(sides, short) if short and not question.kind.many else sides)
         for group in _grouped(side.quoted)
     ]
-    most = limit
-    if question.value and short and "; " not in short and not question.kind.many:
-        every, most = every[:_BESIDE_A_VALUE], min(limit, _BESIDE_A_VALUE)
-    claims, left_out, told = limited(every, most)
+    alone = question.value and short and "; " not in short and not question.kind.many
+    if alone and limit == FEW_CITATIONS:  # and no other limit is asked for
+        every, limit = every[:_BESIDE_A_VALUE], _BESIDE_A_VALUE
+    claims, left_out, told = limited(every, limit)
     numbers = count(sum(len(claim.citations) for claim in claims) + 1)
     borderline = [_claim(group, numbers) for group in _grouped(evidence.borderline)]
     choices = _choices(question)
@@ -460,7 +461,7 @@ def _silent_on_it(question: Question, asked: str) -> str:
     """
     if question.value and not question.speech:
         theirs = first_small(asked) if asked.startswith("The ") else asked
-        return f"Neither {theirs} nor anybody else is found to answer this."
+        return f"Nobody, {theirs} included, is found to answer this."
     return f"{first_large(asked)} spoke, but the record has nothing from them on this."
 
 

@@ -247,8 +247,13 @@ class Ways:
             Verdict.ANSWERED,
             min(one.confidence for one in told),
             (),
-            (Side(None, _quoted_of(things, members, told)),),
-            _quoted_of(things, others, told),
+            (
+                Side(
+                    None,
+                    _quoted_of(things, [one for one in directory.entries if one in members], told),
+                ),
+            ),
+            _quoted_of(things, [one for one in directory.entries if one in others], told),
         )
         return compose(replace(asked, those=_keys(members)), found, scope, self.asking.most)
 

@@ -335,16 +335,15 @@ def in_order(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def _next_to(one: Named, said: Sequence[Remark], *, after: bool) -> Iterator[Told]:
-    """How whoever was heard next behind somebody named began, or last before, for the first time,
-    each time that one spoke.
-    """
-    theirs, first = (
-        {id(remark) for remark in some} for some in (one.remarks, _first_of_each(said))
-    )
-    order = said if after else said[::-1]
-    heard = [(id(remark) in theirs, remark) for remark in order if id(remark) in theirs | first]
-    for (is_theirs, _), (are_theirs, other) in pairwise(heard):
-        if is_theirs and not are_theirs:
+    """How the turn right behind each of somebody's began, or right before."""
+    theirs = set(map(id, one.remarks))
+    turns = [
+        (is_theirs, next(turn))
+        for (is_theirs, _), turn in groupby(said, lambda each: (id(each) in theirs, each.speaker))
+    ]
+    for (_, earlier), (_, later) in pairwise(turns):
+        of, other = (earlier, later) if after else (later, earlier)
+        if id(of) in theirs:
             yield from beginnings([other])
 
 

@@ -202,7 +202,7 @@ _SHELTERED = {"ook": "ed", "aken": "ed", "ake": "", "akes": "s", "aking": "ing"}
 _GOT_OUT = re.compile(
     r"\b(?:(?P<ed>got|brought)|(?P<ing>getting|bringing)|get|bring) "
     r"(?P<whose>(?:its|their|his|her|our)(?: own)?) (?:people|citizens|nationals) "
-    r"(?:back )?(?:out|home)\b",
+    r"(?:back )?out\b",
     re.IGNORECASE,
 )
 _HOW_MANY_FOR = re.compile(  # "how many were for the amendment, and how many against (it)?"
@@ -325,6 +325,7 @@ _IN_CHAIR = re.compile(
 _SITTING_OUT = re.compile(
     r"\bs(?:it(?P<now>s?)|at|itt(?P<ing>ing)) out (?:of )?(?:the|that|this) vote\b", re.IGNORECASE
 )
+_LAST_WORD = re.compile(r"\bha[ds] the (last|first|final) (?:word|say)\b", re.IGNORECASE)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -427,6 +428,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _DOES_HARM.sub(r"\1 warned against \g<what>", text)
     text = _SITTING_OUT.sub(_abstaining, text)
     text = _IN_CHAIR.sub(r"\1 chaired ", text)
+    text = _LAST_WORD.sub(r"spoke \1", text)
     text = _UNWANTED.sub(r"\1 opposed", text)
     text = _by_words(text, directory)
     return (

@@ -28,12 +28,17 @@ _SHORTENED = re.compile(  # "they'd voted" is "had"
     re.IGNORECASE,
 )
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
+_WHAT_IS = re.compile(  # "who's been there" is "has"
+    r"\b(who|what|when|where|why|how)['’]s "
+    r"(?!(?:been|had|got|gone|seen|done|made|taken|given|said|\w+ed)\b)",
+    re.IGNORECASE,
+)
 # The same, and "didn't" and "what's", typed without the apostrophe; what is also a word of its own
 # ("were", "well", "its", "ill", "their wont") stays.
 _UNMARKED = re.compile(
     r"(?<![\w'’-])(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?P<head>"
     r"(?:d(?:id|oes|o)|ha(?:s|ve|d)|is|are|w(?:as|ere)|(?:w|c|sh)ould|might|must|need|ca|"
-    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )wo)n(?=t\b)|"
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!['’]s )wo)n(?=t\b)|"
     r"(?:what|who|where|when|why|how|that|there|here)(?=s\b)|"
     r"(?:they|you)(?=(?:re|ve|ll|d)\b)|(?:we|i)(?=ve\b)|(?:it|that|there)(?=ll\b)|"
     r"(?-i:i)(?=(?-i:m)\b))(?P<end>\w+)(?!['’-]\w)",
@@ -126,6 +131,7 @@ def put_right(text: str, directory: Directory) -> str:
     if not wording.QUOTATION.search(even(text)):
         text = _US.sub("the United States", text)
         text = _UNMARKED.sub(r"\g<head>'\g<end>", text)
+        text = _WHAT_IS.sub(r"\1 is ", text)
         text = _SHORTENED.sub(lambda one: f"{one[1]} {_IN_FULL[one[2].lower()]}", text)
         text = _AND_TYPED.sub("and ", _TYPED.sub(lambda one: _HURRIED[one[0]], text))
     quoted = [found.span() for found in wording.QUOTATION.finditer(even(text))]
