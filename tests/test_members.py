@@ -193,6 +193,19 @@ def test_who_called_a_thing_fake_says_so_however_unlikely(
     assert shown == {"Liv Dahl"}
 
 
+@pytest.mark.parametrize(("wanted", "shown"), [("this dam", {"Liv Dahl"}), ("a canal", set[str]())])
+def test_who_never_wanted_a_thing_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: str, shown: set[str]
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that the dam and the canal could not last.",
+        "LIV DAHL (Norway) said that her country had never desired a dam.",
+    )
+    all_near(monkeypatch)
+    assert listed_in(library, f"Which countries never wanted {wanted}?")[0] == shown
+
+
 def test_eight_at_most_are_less_sure_beside_a_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

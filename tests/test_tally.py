@@ -638,6 +638,14 @@ def groups(tmp_path_factory: pytest.TempPathFactory) -> Service:
             "Which countries did not vote in favour of the alert draft?",
             "3 against: France, Germany, Poland; 1 abstaining: Sweden",
         ),
+        (
+            "Who didn't vote for L.33, in their own words?",
+            "3 against: France, Germany, Poland; 1 abstaining: Sweden",
+        ),
+        (
+            "Which countries did not vote against the alert draft?",
+            "4 in favour: Cuba, Egypt, Kenya, Qatar; 1 abstaining: Sweden",
+        ),
         ("Which African countries were absent from the vote?", "1 absent: Chad"),
         ("How many African countries voted for the fissile draft?", None),
     ],

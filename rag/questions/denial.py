@@ -137,6 +137,13 @@ _CALLED_FALSE = re.compile(
 # "The allegations were false", "rejected claims that …".
 _CHARGES = rf"\b(?:{_CHARGE})s?\b"
 CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}")
+# "Who said that they never wanted war?", and how that is told.
+_WISHES = r"(?:want|wish|desir|s(?:eek|ought)|cho(?:ose|se)|intend|meant)\w*"
+_NEVER_WANTED = re.compile(
+    rf"{wording.WHOEVER}sa(?:id|ys?) (?:that )?(?:they|he|she|it|their \w+) (?:(?:had|have|has) )?"
+    rf"(?:never|(?:did|do|does)(?: not|n't)) {_WISHES} (?P<what>(?!to\b)\S.*)$"
+)
+_WANTED_NONE = re.compile(rf"\b(?:never|not|n't|no) (?:\w+ )?{_WISHES}")
 _LASTING = re.compile(  # no longer so is not still so
     r"(?<!no longer )(?<!not )\b(?:remain(?:s|ed|ing)?|still|continu(?:e|es|ed|ing)|stay(?:s|ed)?) "
     r"(?:to be )?(?!to be seen\b)"
@@ -364,6 +371,25 @@ def called_false(text: str) -> Doubt | None:
     found = fake or (None if of_claim else _REJECTED.match(plain))
     of_it = frozenset(terms(found["what"])) if found else frozenset[str]()
     return Doubt(of_it if fake else of_it | OF_CHARGES, _CALLED_FALSE) if found else None
+
+
+@dataclass(frozen=True)
+class Unwanted:
+    """What a question asks who said that they never wanted, by its terms."""
+
+    of_it: frozenset[str]
+
+    def is_told_in(self, sentence: str) -> bool:
+        """Whether a sentence with one of these says that it was not wanted."""
+        return bool(_WANTED_NONE.search(level(sentence))) and not self.of_it.isdisjoint(
+            terms(sentence)
+        )
+
+
+def never_wanted(text: str) -> Unwanted | None:
+    """What a question asks who said that they never wanted; None where it asks something else."""
+    found = _NEVER_WANTED.match(level(text))
+    return Unwanted(frozenset(terms(found["what"]))) if found else None
 
 
 def told_of_none(of_it: Sequence[str], sentence: str) -> bool:

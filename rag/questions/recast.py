@@ -300,6 +300,21 @@ _UNCONVINCED = re.compile(
     r"(?=\w)",
     re.IGNORECASE,
 )
+# Who does not think that a thing is so disagrees; what somebody never wanted they say themselves.
+_UNTHOUGHT = re.compile(
+    rf"{_WHO} (?:did|do|does)(?: not|n['’]?t) (?:really |quite |actually )?"
+    r"(?:think(?: that)?|feel that) (?=(?!(?:about|of|much|so|highly|twice|it necessary)\b)\w+ \w)",
+    re.IGNORECASE,
+)
+_NEVER_WANTED = re.compile(
+    rf"{_WHO} (?:have |has |had )?(?P<so>never (?:wanted|desired|sought|chose|intended|meant|"
+    r"wished|started|provoked|attacked|invaded|threatened)|(?:did|do|does)(?: not|n['’]?t) "
+    r"(?:choose|seek|start|provoke|desire))(?= \w)",
+    re.IGNORECASE,
+)
+_DID_NOT_VOTE = re.compile(
+    r"\b(?P<did>did|do|does)(?:n['’]?t| not) (?:actually |even )?(?=vote\b)", re.IGNORECASE
+)
 # Who thinks that a thing does harm warns against it.
 _DOES_HARM = re.compile(
     rf"{_WHO} (?:th(?:inks?|ought)|believe[sd]?|warn(?:s|ed)|argue[sd]?|sa(?:ys?|id)|fear(?:s|ed)|"
@@ -386,8 +401,9 @@ def recast(text: str, directory: Directory) -> str:
     voted neither way; an amendment, for a change that was voted on; the SG, WHO, the ICC and a
     premier as records print them; a speaker, for a witness who said so; who made a remark, for the
     remark and who made it; who would not recognize a thing, for who does not; who doubted it, for
-    who was not convinced; who warned against it, for who thought that it does harm; sanctions on
-    somebody, for sanctioning them; who chaired a panel, for who ran it.
+    who was not convinced; who disagreed that it is so, for who did not think so; who said that they
+    never wanted it, for who never did; who warned against it, for who thought that it does harm;
+    sanctions on somebody, for sanctioning them; who chaired a panel, for who ran it.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
@@ -424,6 +440,9 @@ def recast(text: str, directory: Directory) -> str:
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     text = _NOT_RECOGNIZED.sub(r"\1 would not ", text)
     text = _UNCONVINCED.sub(r"\1 doubted ", text)
+    text = _UNTHOUGHT.sub(r"\1 disagreed that ", text)
+    text = _NEVER_WANTED.sub(r"\1 said that they \g<so>", text)
+    text = _DID_NOT_VOTE.sub(r"\g<did> not ", text)
     text = _SANCTIONING.sub(_as_sanctions, text)
     text = _DOES_HARM.sub(r"\1 warned against \g<what>", text)
     text = _SITTING_OUT.sub(_abstaining, text)

@@ -17,6 +17,8 @@ from rag.questions.question import Question, Value
 from rag.words import level
 
 _IMPLIED = {
+    voting.NOT_VOTED_FOR: (Way.AGAINST, Way.ABSTAINING),
+    voting.NOT_VOTED_AGAINST: (Way.IN_FAVOUR, Way.ABSTAINING),
     voting.NOT_SUPPORTED: (Way.AGAINST, Way.ABSTAINING),
     voting.OPPOSED: (Way.AGAINST,),
     voting.SUPPORTED: (Way.IN_FAVOUR,),
@@ -67,7 +69,8 @@ def asked_vote(question: Question) -> AskedVote | None:
     veto = bool(voting.VETOED.search(plain))
     implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
     if implied and not question.asked:
-        return AskedVote(implied, by_name=False, veto=veto, by_word=False)
+        by_word = bool(voting.CAST_NO_VOTE.match(plain))
+        return AskedVote(implied, by_name=False, veto=veto, by_word=by_word)
     if voting.ABSENT.search(plain):
         return AskedVote((), by_name=False, veto=False, by_word=False, absent=True)
     ways = tuple(way for way, said in _WAYS.items() if said.search(plain))

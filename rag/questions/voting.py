@@ -78,9 +78,12 @@ SUPPORTED = re.compile(
     rf"{_VOTERS}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
 )
 NOT_SUPPORTED = re.compile(
-    rf"{_VOTERS}(?:did|do|does)(?: not|n't) (?:(?:support|back|approve|vote (?:for|in favou?r of)) "
-    rf"{_THE_TEXT}|vote (?:in favou?r|yes|for it)\W*$)"
+    rf"{_VOTERS}(?:did|do|does)(?: not|n't) (?:support|back|approve) {_THE_TEXT}"
 )
+# Who cast no such vote, of which a vote may tell: whoever went either of the other ways.
+CAST_NO_VOTE = re.compile(rf"{_VOTERS}(?:(?:did|do|does)(?: not|n't)|refused to|declined to) vote ")
+NOT_VOTED_FOR = re.compile(rf"{CAST_NO_VOTE.pattern}(?:for|in favou?r|yes)\b(?! (?:or|n?or|and) )")
+NOT_VOTED_AGAINST = re.compile(rf"{CAST_NO_VOTE.pattern}(?:against|no)\b(?! (?:or|n?or|and) )")
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{POLITE}*(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
@@ -121,6 +124,7 @@ VOTED_WITH = re.compile(
 )
 TO_COME = re.compile(rf"^{LED_BY}(?:(?:how|which way) )?(?:will|would)\b")
 AND_WHY = re.compile(
+    r",? in (?:their|its|his|her) own words\W*$|"
     r",? (?:just |only )?because\b(?! of (?:whom|what)\b).*$|"
     r",? and what (?:did|do) (?:they|it|he|she|these|those) (?:all |each )?say(?: about it)?\W*$|"
     r",? (?:and |but )?(?:why(?: not)?|for what reasons?|(?:and|but) (?:what|how) [\w ]*\b"

@@ -32,6 +32,7 @@ from rag.questions.denial import (
     claimed,
     dismissed,
     doubted,
+    never_wanted,
     predicate,
 )
 from rag.questions.question import Question
@@ -198,9 +199,11 @@ def _telling(
         so = runs_that(hits, lambda _, one: false.is_told_in(one))
         on_it = {hit.row for hit in hits if hit.row in so and _is_on(question, false, hit.remark)}
         return _Telling({row: so[row] for row in on_it or so}, alone=bool(so))
+    unwanted = never_wanted(question.text)
     denied = _denied_in_law(question, hits)
-    if denied:
-        return _Telling(denied, alone=True)
+    if unwanted or denied:
+        never = runs_that(hits, lambda _, one: bool(unwanted and unwanted.is_told_in(one)))
+        return _Telling(never or denied, alone=True)
     if side is None:
         imposed = asks_who_imposed(level(question.text))
         return _Telling(runs_that(hits, imposes) if imposed else {})
@@ -221,7 +224,7 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
     if near.side is None:
-        return found
+        return found | (near.silent if never_wanted(question.text) else set())
     if near.telling.alone:
         return found | near.silent
     remarks = {hit.row: hit.remark for hit in near.hits}
