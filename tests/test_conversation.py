@@ -626,3 +626,48 @@ def test_several_places_in_a_section_are_told_together(tmp_path: Path) -> None:
     )
     found = shelve(tmp_path, record).ask("where was that?", previous=["Who mentioned pipes?"])
     assert found.short in {"GA/97, 4 May 2021, ¶1, ¶2", "GA/97, 4 May 2021, ¶2, ¶1"}
+
+
+FERRIES = release(
+    "GA/161",
+    "Statements",
+    "IDA HOLM (Norway) said that 40 ferries were laid up in her fjords, and she thanked the "
+    "Lakes Fund.",
+    "KOFI ADDO (Ghana) said that ferries sank too often, and asked for a rest for their crews.  "
+    "He thanked the Lakes Fund.",
+    "EVA FARR (Peru) said that llamas carry the mail, and asked for a rest for their drivers.",
+    "MARC ROY (France) said that ferries were late, and he thanked the Lakes Fund.",
+)
+
+
+def _heard(answer: Any) -> list[str]:
+    bodies = (one.speaker.affiliation for one in answer.citations if one.speaker)
+    return list(dict.fromkeys(bodies))
+
+
+def test_another_who_is_silent_on_it_is_asked_what_they_said_at_all(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, FERRIES).ask
+    found = ask("and what did Peru do?", previous=["How many ferries were laid up?"])
+    assert (found.rewritten, _heard(found)) == ("What did Peru do?", ["Peru"])
+
+
+def test_and_which_asks_of_the_list_given_first(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, FERRIES).ask
+    before = ["Who thanked the Lakes Fund?", "Which of them spoke about ferries?"]
+    assert _heard(ask("and which asked for a rest?", previous=before)) == ["Ghana"]
+
+
+def test_who_gave_a_number_is_who_tells_one(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, FERRIES).ask
+    for asks in ("how many ferries are there still", "how many ferries in the fjords were mended"):
+        assert ask("who gave that number?", previous=[asks]).short == "Ida Holm (Norway)"
+
+
+def test_a_saying_that_was_quoted_goes_as_it_stands(tmp_path: Path) -> None:
+    record = release(
+        "GA/162", "Statements", "IDA HOLM (Norway) cited a saying about geese: “a goose alone "
+        "drinks no lake”.",
+    )  # fmt: skip
+    ask = shelve(tmp_path, record).ask
+    found = ask("how did the saying go?", previous=["Who cited a saying about geese?"])
+    assert found.short == "“a goose alone drinks no lake”"

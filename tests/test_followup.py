@@ -286,6 +286,35 @@ def test_a_follow_up_is_made_to_stand_alone(
     assert (found.text, found.place) == (meant, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "previous", "meant"),
+    [
+        (
+            "and what did Canada say?",
+            "Did Ghana back the United States?",
+            "What did Canada say about the United States?",
+        ),
+        (
+            "and at the meeting in May 2021?",
+            "What did Ghana say about pipes in June 2022?",
+            "What did Ghana say about pipes in May 2021?",
+        ),
+    ],
+)
+def test_a_question_made_whole_reads_as_one(
+    directory: Directory, text: str, previous: str, meant: str
+) -> None:
+    found = standing(text, [previous], directory, Lookup(nobody))
+    assert found.text == meant
+
+
+def test_what_one_of_a_list_says_of_it_may_be_what_lists_them(directory: Directory) -> None:
+    found = standing("What did Canada think of it?", [WHO], directory, Lookup(nobody))
+    assert (found.text, found.listed, found.whom) == (
+        "What did Canada think of glaciers?", WHO, "Canada",
+    )  # fmt: skip
+
+
 def test_of_them_are_those_of_the_list_given_last(directory: Directory) -> None:
     before = ["Who criticized Malaysia?", "Did Ghana?"]
     found = standing("Which of them spoke about wells?", before, directory, Lookup(nobody))

@@ -36,7 +36,7 @@ from rag.holdings.library import Library, near_ids
 from rag.questions import meetings, wording
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.denial import told_of_none
-from rag.questions.figures import amount_in
+from rag.questions.figures import amount_in, figures
 from rag.questions.followup import standing
 from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.later import Away, Then, then
@@ -53,7 +53,7 @@ from rag.questions.turn import Cited, Lookup, Standing
 from rag.records import Record
 from rag.retrieval.rules import by_rule
 from rag.sentences import sentence_spans
-from rag.words import even, first_large, level, terms
+from rag.words import even, first_large, level, stem, terms
 
 # Before a time at which a thing was done, not said: "did Chad say were shut in May".
 _DONE_THEN = re.compile(
@@ -93,6 +93,8 @@ class Answering:
             answer = self._beside(meant.text, meant.near)
         if answer is None:
             put, answer = self._first_answered((meant.text, *meant.looser), shown)
+        if not answer.answered and meant.listed:
+            answer = self._of_list(replace(meant, among=meant.listed)) or answer
         if not answer.answered:
             put, answer = self._by_another_figure(put, answer)
         if answer.short is None:
@@ -121,7 +123,7 @@ class Answering:
         elif meant.place:
             answer = placed(answer)
         if meant.who:
-            answer = spoken_by(answer)
+            answer = spoken_by(self._with_figures(put, answer))
         if meant.own:
             told = own_words_of(answer, meant.what)
             answer = self._with(put, answer, told) if told else in_own_words(answer)
@@ -202,6 +204,24 @@ class Answering:
             return answer
         utmost = (max if most else min)(amounts, key=amounts.__getitem__)
         return self._with(text, answer, even(utmost).partition(" (")[0], head=utmost)
+
+    def _with_figures(self, text: str, answer: Answer) -> Answer:
+        """Of an answer to how many, what tells the values that it sets out, or else a figure of
+        what is counted; as it is where nothing does.
+        """
+        asked = understand(text, self._directory)
+        values = [one.partition(" (")[0] for one in even(answer.short or "").split("; ") if one]
+        if asked.value is not Value.NUMBER:
+            return answer
+
+        def counts(one: Citation) -> bool:
+            if values:
+                return any(value in even(one.quote) for value in values)
+            told = figures(even(one.quote), vague=True)
+            return any(not set(map(stem, each.after)).isdisjoint(asked.terms) for each in told)
+
+        theirs = self._ways.only(asked, answer, counts)
+        return theirs if theirs.answered else answer
 
     def _with(self, text: str, answer: Answer, told: str, head: str | None = None) -> Answer:
         """The answer by those citations alone that have some words, headed by them."""

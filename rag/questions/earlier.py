@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -206,7 +206,19 @@ class Earlier:
                 kept |= dict.fromkeys(range(last + 1, place))
             elif between and level(between[-1]) == "the":
                 kept[place - 1] = None
+        kept |= dict.fromkeys(self._of_names(topic, kept))
         return " ".join(topic[place] for place in sorted(kept))
+
+    def _of_names(self, topic: Sequence[str], kept: Collection[int]) -> Iterator[int]:
+        """Where the names stand, whole, of which some words are kept: "the United States"."""
+        for one in self.bare.topics:
+            name = one.label.split()
+            for start in range(len(topic) - len(name) + 1):
+                whole = range(start, start + len(name))
+                if not set(whole).isdisjoint(kept) and fold(" ".join(name)) == fold(
+                    " ".join(topic[place] for place in whole)
+                ):
+                    yield from whole
 
     @staticmethod
     def _asks_at(topic: Sequence[str], verb: str) -> tuple[int, int]:

@@ -42,7 +42,8 @@ _LONG = 8  # words of a subject that a pronoun may stand for
 _THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
 # "And the one in May 2021?" asks of that meeting.
 _THE_MEETING = re.compile(
-    rf"^the (?:{wording.MEETING}|one) (?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)",
+    rf"^(?:(?:at|in|during) )?the (?:{wording.MEETING}|one) "
+    r"(?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)",
     re.IGNORECASE,
 )
 # Of several asked one after the other, or listed: "did any of them mention pipes?"
@@ -54,6 +55,11 @@ _ANY_OF_THEM = re.compile(
 _WHICH_ONE_DID = re.compile(
     rf"^{wording.LED_BY}which (?:one of them|one) "
     rf"(?=(?:{wording.SAYING}|[a-z]+ed)\b)",
+    re.IGNORECASE,
+)
+_AND_WHICH_DID = re.compile(  # of a list: "and which asked for pipes?"
+    r"^(?:and|but|or),? which (?=(?:(?:also|then) )?(?:said|says|spoke|told|thought|took|gave|sent|"
+    r"brought|made|went|wants?|did|have|has|[a-z]{2,}ed)\b)",
     re.IGNORECASE,
 )
 # Of whoever was talked of some time ago, "back to Chad": what they say.
@@ -159,6 +165,8 @@ def _standing(
     last = earlier[-1]
     text = _ANY_OF_THEM.sub("Which of ", text)
     text = _WHICH_ONE_DID.sub("Which of them ", text)
+    if understand(last, directory).kind.many:
+        text = _AND_WHICH_DID.sub("Which of them ", text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
     in_turn = _of_those_in_turn(text, of_them, earlier, directory, lookup)
     if in_turn:
@@ -340,7 +348,8 @@ def _turned(turn: Turn) -> Standing | None:
         return Standing(turn.before.text)  # of nobody else
     rest = leaning.ONLY_PLACE.sub(lambda one: one[0][one.end("only") :], rest)
     then = _THE_MEETING.sub("", rest)
-    rest = then if on_place.is_place(then) else rest
+    at_large = then != rest and on_place.is_place(then)
+    rest = then if at_large else rest
     about = bool(also and (also["on"] or turn.is_matter(rest)))
     text = (
         on_place.elsewhere(turn, rest)
@@ -362,6 +371,9 @@ def _turned(turn: Turn) -> Standing | None:
         return turn.within(turn.before.about_another(rest))  # who mentioned that one
     listed = None if text else on_list.of_those_listed(turn, rest)
     found = listed or turn.within(text or _asked_of_whoever_spoke(turn, rest))
+    if at_large and text and turn.before.bare.asked and turn.before.label:
+        said = f"What did {turn.before.label} say{turn.before.place(rest) or ''}?"
+        found = replace(found, looser=(said,))
     return found if listed or text or named else _of_the_same_list(turn, found)
 
 
@@ -460,6 +472,14 @@ def _filled(turn: Turn) -> Standing:
     return on_whom.besides(turn, _in_full(turn))
 
 
+def _or_as_listed(turn: Turn, found: Standing) -> Standing:
+    """What somebody says of what a list is about; as they are listed, where that finds nothing."""
+    asked = understand(found.text, turn.directory)
+    if not turn.before.bare.kind.many or asked.kind.many or len(asked.asked) != 1:
+        return found
+    return replace(found, whom=asked.asked[0].label, listed=turn.before.text)
+
+
 def _of_its_kind(text: str, before: Earlier) -> re.Match[str] | None:
     """What is pointed at, by its kind, behind a question of it: "that fund", behind "the relief
     fund".
@@ -507,9 +527,12 @@ def _in_full(turn: Turn) -> Standing:
         side = asked_stance(text) if before.label else None
         text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"
         against = side is not None and side.stance is Stance.AGAINST
-        return replace(turn.within(text), besides=(before.text,) if against else ())
+        found = replace(turn.within(text), besides=(before.text,) if against else ())
+        return _or_as_listed(turn, found)
     if _PUT_FORWARD.match(level(text)) and (leans or turn.directory.named_in(text)):
         return turn.there(text)
     if leans:
-        return turn.within(turn.about_the_same(text))
+        whose = () if named else understand(text, turn.directory).asked
+        alone = (turn.within(text).text,) if whose else ()  # of another, on the same or at all
+        return replace(turn.within(turn.about_the_same(text)), looser=alone)
     return on_whom.by_the_same(turn, text) or Standing(text)

@@ -73,9 +73,10 @@ _EXACT_WORDS = re.compile(
 )
 # The words of somebody who was quoted, or a saying: "what was the poet's line?"
 _THE_LINE = re.compile(
-    rf"^{wording.LED_BY}what (?:was|were|is|are) (?:(?:the|his|her|their|its) |"
-    r"(?:the )?(?P<whose>[\w-]+(?: [\w-]+){0,2}?)['’]s? )"
-    r"(?P<what>line|quote|quotation|words?|saying|phrase|proverb|motto|slogan|adage|verse)s?\W*$"
+    rf"^{wording.LED_BY}(?:what (?:was|were|is|are)|how (?P<goes>did|does|do)) "
+    r"(?:(?:the|that|his|her|their|its) |(?:the )?(?P<whose>[\w-]+(?: [\w-]+){0,2}?)['’]s? )"
+    r"(?P<what>line|quote|quotation|words?|saying|phrase|proverb|motto|slogan|adage|verse)s?"
+    r"(?(goes) (?:go|run|read))\W*$"
 )
 _IN_OWN_WORDS = re.compile(
     rf"^{wording.LED_BY}"

@@ -88,7 +88,7 @@ def of_the_list(turn: Turn) -> Standing | None:
     so = _SO.match(found["rest"]) if many == "Which" else None
     what = said[so.end() :].rstrip(" ?.!") if so else ""
     text = (so and turn.before.said_so(what, so["is"])) or text
-    return replace(turn.within(text), among=turn.before.text)
+    return replace(turn.within(text), among=(turn.before.among or turn.before).text)
 
 
 def _of_those_who_voted(turn: Turn) -> Standing | None:
@@ -153,9 +153,11 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
     if asked and part_asked:
         bare = turn.before.bare.text
         return turn.within(f"{bare[: asked.end()]} {of.strip()}{bare[part_asked.end() :]}")
-    if whoever is None:
+    subject = turn.before.subject
+    if whoever is None and not subject:
         return None
-    rest = "spoke?" if counted else turn.before.bare.text[whoever.end() :]
+    rest = turn.before.bare.text[whoever.end() :] if whoever else f"spoke about {subject}?"
+    rest = "spoke?" if counted else rest
     text = f"{many} {of.strip()} {rest}"
     asks = understand(text, turn.directory)
     if understand(turn.before.text, turn.directory).part:

@@ -156,7 +156,8 @@ class Standing:
     ("which of them"), ``part``: those of them of a part of the world and no more, ``outside``:
     those of none, ``whom``: one of them, if they are. ``looser``: what it may mean where that is
     not answered, with less of the earlier question; ``near``: the earlier question whose answer
-    may have it in what it quotes; ``lacking``: the record that it is put to, which is not held.
+    may have it in what it quotes; ``lacking``: the record that it is put to, which is not held;
+    ``listed``: the earlier question by whose list ``whom`` answers it, if nothing else does.
     """
 
     text: str
@@ -175,6 +176,7 @@ class Standing:
     looser: tuple[str, ...] = ()
     near: str | None = None
     lacking: str | None = None
+    listed: str | None = None
 
     @property
     def of_some(self) -> bool:
