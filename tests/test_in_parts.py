@@ -25,6 +25,7 @@ GANGS = release(
     "fell on the roofs of units 3 and 4.",
     "OLE TAU (Niue) said that the company would bring rope to 250 people, including 100 on the "
     "islands, and lamps to 25 people.",
+    "IVO RAND (Cuba) said that the flood killed 60 people, including 12 children.",
     "GUS HOLT (Oman) said that the grant for pearls will last over four years, at $600 million.",
 )
 
@@ -49,6 +50,9 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How many clerks were at the Doha hall in 2021 and how many now?", "90; 40"),
         ("How many people will Niue connect, and how many of those on the islands?",
          "250; 100"),
+        ("How many children did the flood kill, and how many people in all?", "12; 60"),
+        ("How many children did the flood kill, and how many were injured?", None),
+        ("How many children did the flood kill, and how many went missing?", None),
         ("How much is the grant of Oman for pearls, and over how many years?",
          "$600 million; over four years"),
         ("How many divers were killed on the ferry, and how many hurt?", "nine; 31"),

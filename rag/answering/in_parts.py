@@ -12,16 +12,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
-from rag.answering.clauses import PART
+from rag.answering.clauses import PART, clause_of
 from rag.answering.given import bound_by, ranked_by, sole_by, with_span
 from rag.answering.short import Bound
+from rag.questions.fates import fates
 from rag.questions.figures import figures
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.several import TWO_DEEDS, counted_apart
+from rag.questions.sought import sought
 from rag.questions.whereabouts import HOW_MANY
 from rag.retrieval.quoted import Quoted
 from rag.sentences import sentence_spans
-from rag.words import even, level
+from rag.words import even, level, stem, words
 
 _MOST_TRIED = 4  # values for each of several parts
 _NOT_FAR = 3.0  # log-odds: whoever is so near the best may give all of them
@@ -109,7 +111,7 @@ def _values_in_turn(
             given.append(length)
             continue
         others = (sole_by(question, one, part, kind, told) for one in beside)
-        found = value or next(filter(None, others), None) or _whole_of(told, beside)
+        found = value or next(filter(None, others), None) or _whole_of(part, told, beside)
         where = (one for one in quoted if found and any(found.printed in run for run in one.texts))
         whole = next((with_span(part, found, one) for one in where), None)
         given += [whole.printed] if whole else []
@@ -127,13 +129,19 @@ def _telling(one: Quoted, told: Sequence[str]) -> Quoted:
     return replace(one, runs=tuple(runs))
 
 
-def _whole_of(told: Sequence[str], quoted: Sequence[Quoted]) -> Bound | None:
-    """The figure of which the one value told is said to be a part: "90 mills, including 12"."""
+def _whole_of(part: str, told: Sequence[str], quoted: Sequence[Quoted]) -> Bound | None:
+    """The figure of which the one value told is said to be a part: "90 mills, including 12"; none
+    of other things or of another fate than a part of the question asks for.
+    """
+    asked = sought(part)
     for text in (even(text) for one in quoted for text in one.texts if len(told) == 1):
-        for whole, part in pairwise(one.found for one in figures(text)):
-            between = text[whole.end() : part.start()]
-            if part[0] == even(told[0]) and PART.search(between) and ";" not in between:
-                return Bound(whole[0], 0.0, firm=False, sure=False)
+        for whole, some in pairwise(figures(text)):
+            between = text[whole.found.end() : some.found.start()]
+            counted = asked.fates <= fates(text[slice(*clause_of(whole.found))])
+            of_these = counted and asked.tie(whole, set(map(stem, words(text))))
+            included = some.found[0] == even(told[0]) and PART.search(between)
+            if of_these and included and ";" not in between:
+                return Bound(whole.found[0], 0.0, firm=False, sure=False)
     return None
 
 
