@@ -19,6 +19,8 @@ CLAIMS = release(
     "GUS HOLT (Oman) said that 500 people left Chad and 300 found refuge in Oman within 31 days.",
     "LEA POHL, Head of the Harbour Fund for Divers, said that it rained.  Some 9,000 refugees "
     "exist.  The Fund helped 400 refugees a year, and that was not enough.",
+    "IVO RAND (Cuba) said that 60 people had been killed, including 12 children.  Rain fell for "
+    "weeks, and 80 people had been injured.",
     title="Assembly Takes Up Wells",
 )
 
@@ -38,6 +40,8 @@ CLAIMS = release(
         ("Did Oman say that 31 boats came?", None),
         ("Did the head of the harbour fund say that it helps 4,000 people a year?",
          "400, not 4,000"),
+        ("Did Cuba say that 90 people were killed?", "60, not 90"),
+        ("Did Cuba say that 30 children were killed?", "12, not 30"),
         ("Did Norway say that 200 divers were hurt in 24 hours?", "138, not 200"),
         ("Did Norway say that 138 divers were hurt in 48 hours?", "138"),
         ("Did Norway say that 24 divers were hurt?", None),

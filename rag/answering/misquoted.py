@@ -15,6 +15,7 @@ from rag.answering.given import ranked_by, sole_by
 from rag.answering.short import OFTEN, Bound
 from rag.holdings.passages import told_sentences
 from rag.questions import wording
+from rag.questions.fates import fates
 from rag.questions.figures import Figure, Unit, figures
 from rag.questions.kinds import ANYBODY, PEOPLE, TIMES, alike, in_other_words
 from rag.questions.question import Question, Value
@@ -92,7 +93,7 @@ def claimed_in(question: str) -> Claim | None:
 
 def held_against(question: Question, best: Quoted) -> str | None:
     """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
-    their own words firmly tell another figure of that; the figure itself where they firmly tell it.
+    their own words tell another figure of that, and no more; the figure itself where they tell it.
     """
     plain = even(question.text)
     whether = wording.WHETHER.match(level(plain)) or not _ASKS_WHAT.search(level(plain))
@@ -115,7 +116,7 @@ def held_against(question: Question, best: Quoted) -> str | None:
             return None if worded else _confirmed(claimed, asked, set(question.terms), best)
         if told is None:
             return None
-        alone = _only_one_told(claimed, told, set(question.terms), best)
+        alone = _only_one_told(claimed, told, asked, set(question.terms), best)
         return f"{told.printed}, not {question.text[start:end].strip()}" if alone else None
     return None
 
@@ -163,41 +164,59 @@ def _is_plainly(claimed: Figure, printed: str, asked: str) -> bool:
     return bool(digits) and not _DENIES.search(asked) and _is_told(claimed, printed)
 
 
-def _only_one_told(claimed: Figure, told: Bound, content: set[str], best: Quoted) -> bool:
+def _only_one_told(
+    claimed: Figure, told: Bound, asked: str, content: set[str], best: Quoted
+) -> bool:
     """Whether a value is the one figure of such things as are claimed that its speaker tells there
-    in a sentence with half of what the question says.
+    in a sentence with half of what the question says: of people by that word, else of any kind of
+    them; of a whole, else of a part of it.
     """
     noun = [alike(stem(word)) for word in claimed.after[:2]]
-    noun = [one | PEOPLE if ANYBODY & one else one for one in noun]
+    any_kind = [one | PEOPLE if ANYBODY & one else one for one in noun]
     times = any(TIMES & one for one in noun)
     content -= set(terms(claimed.found[0])) | TIMES
-    told_so: list[str] = []
+    theirs: list[str] = []
     for _, text in told_sentences(best.remark):
         said = set(map(stem, words(text)))
         held = [one for one in content if not in_other_words(one).isdisjoint(said)]
-        of_noun = times or not any(map(said.isdisjoint, noun))
+        of_noun = times or not any(map(said.isdisjoint, any_kind))
         if of_noun and 2 * len(held) >= len(content):
-            told_so += _so_often(text) if times else _so_many(claimed, noun, text)
-    return len(told_so) == 1 and even(told.printed) in told_so[0]
+            theirs.append(even(text))
+    if times:
+        ways = [[found[0] for text in theirs for found in OFTEN.finditer(text)]]
+    else:
+        ways = [
+            _so_many(claimed, some, asked, theirs, part=part)
+            for some, part in ((noun, False), (any_kind, False), (noun, True))
+        ]
+    return any(len(one) == 1 and even(told.printed) in one[0] for one in ways)
 
 
-def _so_often(text: str) -> list[str]:
-    """How often something was done, as a sentence tells it."""
-    return [found[0] for found in OFTEN.finditer(even(text))]
-
-
-def _so_many(claimed: Figure, noun: Sequence[frozenset[str]], text: str) -> list[str]:
-    """The figures of a sentence that count or measure the same as one that is claimed."""
+def _so_many(
+    claimed: Figure, noun: Sequence[frozenset[str]], asked: str, texts: Sequence[str], *, part: bool
+) -> list[str]:
+    """The figures of some sentences that count or measure the same as one that is claimed, none of
+    another fate than is asked for: those of a ``part``, or of no part.
+    """
+    wanted = sought(asked).fates
     return [
         one.found[0]
-        for one in figures(even(text))
+        for text in texts
+        for one in figures(text)
         if one.unit is claimed.unit
-        and not PART.match(one.found.string, clause_of(one.found)[0])
+        and bool(PART.match(text, clause_of(one.found)[0])) is part
+        and not _is_of_another_fate(one, wanted)
         and (
             one.unit in {Unit.MONEY, Unit.SHARE}
             or any(each.intersection(map(stem, one.after)) for each in noun)
         )
     ]
+
+
+def _is_of_another_fate(one: Figure, wanted: frozenset[str]) -> bool:
+    """Whether a figure's clause tells of another fate than is wanted, and not of that."""
+    told = fates(one.found.string[slice(*clause_of(one.found))])
+    return bool(wanted and told) and told.isdisjoint(wanted)
 
 
 def _is_told(claimed: Figure, text: str) -> bool:
