@@ -68,6 +68,12 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ("who had a go at the draft", "Who criticized the draft"),
         ("Which speakers took a swipe at Chad?", "Which speakers criticized Chad?"),
         ("Explain the vote.", "Explain the vote."),
+        ("thanks or praise for Chad's efforts - list them", "Who thanked Chad's efforts?"),
+        ("praise for the efforts of Chad: which delegations", "Which delegations praised Chad?"),
+        ("blame put on Chad - by whom", "Who blamed Chad?"),
+        ("blame placed on the mill - who did it", "Who blamed the mill?"),
+        ("criticism of Chad in the debate", "Who criticized Chad in the debate?"),
+        ("criticism of the mill", "criticism of the mill"),
     ],
 )
 def test_what_is_asked_first_is_asked_as_a_question(text: str, plain: str) -> None:

@@ -90,6 +90,9 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("He spoke of accusations against Chad.", set()),
         ("She put her hope in the solidarity of nations, noting that Chad had suffered.", set()),
         ("She thanked Chad’s neighbours.", set()),
+        ("She welcomed the efforts by Chad.", {Stance.FOR}),
+        ("She commended the role played by Chad.", {Stance.FOR}),
+        ("She welcomed the remarks by Chad.", set()),
         ("She welcomed all, including 100 Chadians.", set()),
         ("Let us condemn the raid.", set()),  # "us" is nobody's name here
         ("Chad dredged the lake.", set()),

@@ -102,6 +102,11 @@ _ELSEWHERE = {
     "against": frozenset("in at to for over towards with between".split()),
     "calling": frozenset[str](),
 }
+# What of somebody's is welcomed for their sake: "the efforts by" them.
+_DONE_WELL = frozenset(
+    "efforts effort role initiative initiatives work mediation facilitation contribution "
+    "contributions leadership commitment support steps".split()
+)
 # Between a verb and a name: what follows is no longer what the verb is towards.
 _CLAUSE = {
     "for": re.compile(
@@ -598,7 +603,8 @@ class _Said:
             or next_ in HARMED
         ):
             return Stance.FOR
-        if last in _ELSEWHERE[stance]:
+        done_by = last == "by" and not _DONE_WELL.isdisjoint(before[-_LONGER:-1])
+        if last in _ELSEWHERE[stance] and not done_by:
             return None
         alone = (
             not next_

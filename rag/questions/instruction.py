@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from rag.countries import PLACES, country_names
+from rag.questions.peoples import is_capital
 from rag.questions.wording import BODY, DELEGATE, MEETING, TEXT
 from rag.words import first_large, level
 
@@ -148,6 +149,27 @@ _DONE_TO = re.compile(
     r"(?: by (?:anyone|anybody|any [a-z]+))?(?P<at> (?:in|at|during|for|over) [^?]*)?\W*$",
     re.IGNORECASE,
 )
+# "Thanks or praise for Chad's efforts - list them", "blame put on Chad, by whom": who did so.
+_SIDE_TAKEN = {
+    "thanks": "thanked", "gratitude": "thanked", "appreciation": "praised", "praise": "praised",
+    "criticism": "criticized", "criticisms": "criticized", "condemnation": "condemned",
+    "blame": "blamed",
+}  # fmt: skip
+_A_SIDE = "|".join(_SIDE_TAKEN)
+_NOUN_OF_SIDE = re.compile(
+    r"^(?:(?:list|give me|show me|name|any|all|every|the|words?|expressions?|of) )*"
+    rf"(?P<side>{_A_SIDE})(?:(?: (?:and|or) |, ?)(?:{_A_SIDE}))* "
+    r"(?:(?:that was |which was )?(?:put|laid|placed|pinned|heaped|directed|levelled|expressed|"
+    r"voiced|aimed) )?(?:for|to|of|on|at|against|towards) (?:the efforts (?:of|by) )?"
+    r"(?P<whom>[^,:;?]+?)"
+    r"(?P<at> (?:in|at|during) (?:the |this |that )?(?:[\w-]+ )?"
+    rf"(?:{MEETING}|council|assembly|committee))?"
+    r"(?P<asks>(?:\W+(?:and )?)(?:list (?:them|all)(?: all)?|(?:by|from) whom|who from|"
+    r"who (?:did|said|expressed|voiced|gave|made) (?:it|so|that|this|them)|"
+    r"(?:(?:by|from) )?(?P<who>which [\w-]+)))?\W*$",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"['’]s?(?: [^?]+)?$|['’]? (?:for|over) [^?]+$", re.IGNORECASE)
 # "Has Chad taken the floor?", "Did we hear from Chad?": whether it spoke.
 _ANYONE_OF = r"(?:(?:anyone|anybody|someone|somebody) (?:from|of|for|representing) )?"
 _AT_A_MEETING = (
@@ -393,6 +415,15 @@ def _done_by(found: re.Match[str]) -> str:
     return f"did {found['who']} {found['votes']}" if found["what"] else ""
 
 
+def _taking_side(found: re.Match[str]) -> str:
+    """Who took a side: towards a country where it does not say that it asks who."""
+    whom = level(_OWNED.sub("", found["whom"])).removeprefix("the ")
+    if not (found["asks"] or whom in country_names() or is_capital(whom)):
+        return found[0]
+    did = _SIDE_TAKEN[level(found["side"])]
+    return f"{found['who'] or 'who'} {did} {found['whom']}{found['at'] or ''}?"
+
+
 def _mentioned(found: re.Match[str]) -> str:
     return f"{_MENTIONED[found['did']]} {found['what']}"
 
@@ -419,6 +450,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_TOLD_BODY, r"\g<asks> say"),
     (_VERBATIM, r"\g<asks>"),
     (_BROUGHT_UP, _mentioned),
+    (_NOUN_OF_SIDE, _taking_side),
     (_NAMED_FIRST, _in_its_place),
     (_VOTED_WITH, r"how did \g<one> and \g<other> vote\g<on>?"),
     (_BY_OWN_ACCOUNT, r"\g<who> said that they \g<did>?"),
