@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes import release, shelve
 
+from rag.answer import Answer, Kind
+from rag.answering import ways
 from rag.questions.comparison import as_comparison
+from rag.questions.question import Question
+from rag.retrieval.evidence import gather
+from rag.retrieval.rules import Evidence
 
 _NAMES = {"Chad", "Peru", "Fiji", "the Lakes Union", "the Peruvian minister", "Chad and Peru"}
 
@@ -50,6 +57,11 @@ _NAMES = {"Chad", "Peru", "Fiji", "the Lakes Union", "the Peruvian minister", "C
             "Compare Chad and Peru on who dug the wells.",
         ),
         ("Chad against Peru on what to dig", "Compare Chad and Peru on what to dig."),
+        ("Chad compared with Peru on wells", "Compare Chad and Peru on wells."),
+        ("is Chad of the same mind as Peru about tolls", "Compare Chad and Peru on tolls."),
+        ("Are Chad and Peru of one mind on tolls?", "Compare Chad and Peru on tolls."),
+        ("Does Chad think the same as Peru about tolls?", "Compare Chad and Peru on tolls."),
+        ("on the one hand Chad, on the other Peru: is it theft", "Compare Chad and Peru on theft."),
     ],
 )
 def test_what_it_compares(question: str, plain: str) -> None:
@@ -98,3 +110,39 @@ def test_both_sides_are_heard(tmp_path: Path, question: str) -> None:
     )
     cited = [one.paragraph.number for one in held.ask(question).citations]
     assert cited == [1, 2]
+
+
+DRAFTS = release(
+    "GA/171",
+    "Statements",
+    "IDA HOLM (Norway) said that she had put forward a draft with plain steps on ferries.",
+    "KOFI ADDO (Ghana) said that the Norwegian draft was lopsided, and that his country pledged "
+    "$3 million.",
+    "EVA FARR (Peru) said that her country pledged $5 million for ferries.",
+)
+
+
+def _bodies(answer: Answer) -> set[str | None]:
+    return {one.speaker.affiliation for one in answer.citations if one.speaker}
+
+
+def test_who_put_a_draft_forward_need_not_call_it_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def by_name(asked: Question, *rest: Any, **more: Any) -> Evidence:
+        found = gather(asked, *rest, **more)
+        named = (one for one in found.sides if one.label != "Norway")
+        return replace(found, sides=tuple(named)) if asked.kind is Kind.COMPARE else found
+
+    monkeypatch.setattr(ways, "gather", by_name)
+    ask = shelve(tmp_path, DRAFTS).ask
+    own = ask("Compare what Norway and Ghana say of the Norwegian draft")
+    assert _bodies(own) == {"Norway", "Ghana"}
+    assert _bodies(ask("Compare what Norway and Ghana say of the draft")) == {"Ghana"}
+
+
+def test_who_pledges_more_is_told_by_what_each_does(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, DRAFTS).ask("who pledges more, Ghana or Peru")
+    assert "$3 million" in answer.text
+    assert "$5 million" in answer.text
+    assert _bodies(answer) == {"Ghana", "Peru"}

@@ -29,7 +29,7 @@ from rag.answering.compose import (
 )
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
-from rag.countries import country_code
+from rag.countries import country_code, with_article
 from rag.forms.aligning import aligned
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents
@@ -40,7 +40,7 @@ from rag.forms.questioners import asked_by, asked_whom
 from rag.forms.sittings import discussing, heard_at, heard_when, presided_when
 from rag.holdings.ballots import SYMBOL as DRAFT
 from rag.holdings.ballots import Way
-from rag.holdings.directory import Directory
+from rag.holdings.directory import Directory, unnamed
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library
 from rag.holdings.passages import Told, in_runs, remark_sentences
@@ -60,6 +60,13 @@ from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
 from rag.words import fold, level, terms
+
+# Behind those compared, what on.
+_SAID_OF = re.compile(
+    r"(?:say|said|says|think|thought|want|wanted)?\b ?(?:about|on|of|regarding|concerning|over) "
+    r"(?P<what>[^?]+?)\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -217,8 +224,34 @@ class Ways:
         narrowed = asking.filters.by_speaker
         with asking.trace.stage("search"):
             evidence = gather(asked, self.library, asking.encoded, remarks, narrowed=narrowed)
+            evidence = self._of_their_own(asked, evidence, remarks)
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
+
+    def _of_their_own(self, asked: Question, found: Evidence, remarks: Selection) -> Evidence:
+        """What is found, and, of those compared of whom nothing is, what they say of what is their
+        own ("the Chadian draft"), which they need not name so.
+        """
+        heard = {side.label for side in found.sides}
+        silent = [one for one in asked.asked if one.entries and one.label not in heard]
+        if asked.kind is not Kind.COMPARE or heard == {None}:
+            return found
+        sides = list(found.sides)
+        for one in silent:
+            own = [each for each in asked.topics if set(each.entries) == set(one.entries)]
+            behind = unnamed(asked.text, own)[asked.asked[-1].end :]
+            said = _SAID_OF.match(" ".join(behind.split()))
+            if not (own and said and terms(said["what"])):
+                continue
+            alone = f"What did {with_article(one.label)} say about {said['what']}?"
+            put = understand(alone, self.library.directory_of(remarks.records))
+            theirs = gather(put, self.library, self.asking.encoded, remarks, narrowed=False)
+            if theirs.verdict is Verdict.ANSWERED:
+                sides += [replace(side, label=one.label) for side in theirs.sides]
+                found = theirs if not found.sides else found
+        order = [one.label for one in asked.asked]
+        sides.sort(key=lambda side: order.index(side.label or ""))
+        return replace(found, sides=tuple(sides)) if silent else found
 
     def _of_all(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
         """Who did all of several things: who is listed for each, or else may be; None where it asks

@@ -51,6 +51,7 @@ _HARDER = (
     r"(?:(?:more|less|most|least|as) (?:\w+ly )?[\w-]+|(?!(?:(?:n?ev|oth|und|ov|lead|memb|pow|"
     r"fight|speak|minist|numb|aft|furth|ord|bord|wat)er|rather|whether|together)\b)\w+er)"
 )
+_OF_ONE_MIND = r"(?:of (?:the same|one|a like) mind|on the same (?:page|side|line))"
 _OF_EACH = (
     (
         rf"^how (?:do|does|did|is|was|are|were) {_ONE} {_OF_IT}(?P<what>[^?]+?) {_TO_BE_COMPARED} "
@@ -74,6 +75,30 @@ _OF_EACH = (
         r"(?:(?:dis)?agree[sd]?|concur(?:red)?|sided?|in (?:dis|full )?agreement|at odds|in line|"
         r"clash(?:ed)?|differ(?:ed)?|diverged?|broken?|part(?:ed)? (?:ways|company)) "
         rf"(?:with|from) (?P<other>.+?){_ON_IT_OR_THAT}"
+    ),
+    # "is Chad of one mind with Peru about it?", "does Chad think the same as Peru of it?"
+    (
+        rf"^(?:is|are|was|were) (?P<one>[^,?]+?) {_REALLY}{_OF_ONE_MIND} (?:as|with) "
+        rf"(?P<other>[^?]+?){_ON_IT_OR_THAT}"
+    ),
+    (
+        rf"^(?:is|are|was|were) (?P<one>[^,?]+? and [^,?]+?) {_REALLY}{_OF_ONE_MIND}"
+        rf"{_ON_IT_OR_THAT}"
+    ),
+    (
+        rf"^(?:do|does|did) (?P<one>[^,?]+?) {_REALLY}(?:(?:think|say|want|take|hold) the same"
+        r"(?: (?:thing|line|view|position))? (?:as|with)|see eye to eye with|see (?:it|things) "
+        rf"(?:the same way as|like)) (?P<other>[^?]+?){_ON_IT_OR_THAT}"
+    ),
+    # "Chad compared with Peru on tolls", "on the one hand Chad, on the other Peru: tolls".
+    (
+        r"^on (?:the )?one (?:hand|side),? (?P<one>[^,:?]+?),? (?:and |but )?on the other"
+        r"(?: hand| side)?,? (?P<other>[^,:?]+?)(?:,|:| [-–—]) ?"
+        r"(?:(?:is|are|was|were) (?:it|this|that|they) )?(?P<what>[^?]+?)\W*$"
+    ),
+    (
+        rf"^{_ONE},? (?:as )?(?:compared|contrasted|set) (?:with|to|against) "
+        rf"{_OTHER} {_PREPOSITION} (?P<what>(?!how (?:many|much)\b).+?)\W*$"
     ),
     (
         rf"^(?:do|does|did) (?P<one>[^,?]+?) {_REALLY}(?:share|echo|endorse|reject|dispute) "

@@ -179,6 +179,23 @@ _CAST = {"abst": "How many abstained on"} | dict.fromkeys(
 )
 _THE_ONE = re.compile(r"^(?:the|that) (?:one|vote) ", re.IGNORECASE)
 _OF_WAY = {"against": "", "for": "", "in favour": "of ", "in favor": "of "}
+# "Who gives more, Chad or Peru?", "who took in more children: Chad or Peru?": each a value.
+_WHO_MORE = re.compile(
+    rf"^{POLITE}*(?:who|which(?: \w+| of (?:them|the two))?) (?:(?:is|was|has|had|will) )?"
+    r"(?P<did>giv(?:e|es|ing|en)|gave|pledg(?:e|es|ing|ed)|send(?:s|ing)?|sent|spend(?:s|ing)?|"
+    r"spent|pa(?:ys|ying|id)|donat(?:es|ing|ed)|contribut(?:es|ing|ed)|promis(?:es|ing|ed)|"
+    r"provid(?:es|ing|ed)|offer(?:s|ing|ed)|los(?:es|t|ing)|t(?:akes|aking|aken|ook) in|"
+    r"host(?:s|ing|ed)|shelter(?:s|ing|ed)) (?:the )?(?:more|most|less|least|fewer|fewest)"
+    r"(?: (?P<what>(?!than\b)[^,?:]+?))?(?:,|:| [-–—]) ?(?P<one>[^,?]+?) or (?P<other>[^,?]+?)\W*$",
+    re.IGNORECASE,
+)
+_TO_DO = {
+    "gi": "give", "ga": "give", "pl": "pledge", "send": "send", "sent": "send", "sp": "spend",
+    "pa": "pay", "do": "donate", "co": "contribute", "promis": "promise", "provid": "provide",
+    "of": "offer", "lo": "lose", "t": "take in", "ho": "host", "sh": "shelter",
+}  # fmt: skip
+_MANY = re.compile(r"(?:[\w-]+ )*(?:[\w-]+[^su\W]s|people|children|women|men)(?: .*)?")
+_MASS = re.compile(r"(?:[\w-]+ )*(?:money|aid|help|relief|assistance|funding|support|cash)(?: .*)?")
 _DEED_AND_WHAT = 2  # words
 _SHORTEST = 4  # words of a question that says by itself what it asks
 _IS_QUESTION = re.compile(rf"{POLITE}*(?:{_ASK_WORD}|did|does|do|has|have|is|was|name|list) ")
@@ -356,6 +373,7 @@ def two_questions(text: str, directory: Directory) -> tuple[str, str] | None:
     """
     alone = (
         _why_each(text, directory)
+        or _each_so_much(text, directory)
         or _in_turn(text)
         or _of_a_vote(text)
         or _both_sides(text)
@@ -399,6 +417,18 @@ def _why_each(text: str, directory: Directory) -> tuple[str, str] | None:
     goes_on = not found["on"] and on.startswith(" on ") and not _SIDE_LAST.search(found["way"])
     way = f"{found['way']}{on}" if goes_on else f"{found['way']}{found['on'] or ''}"
     return f"{why}{one}{way}?", f"{first_large(why)}{other}{(found['also'] or way).rstrip()}?"
+
+
+def _each_so_much(text: str, directory: Directory) -> tuple[str, str] | None:
+    """How much, or how many of what, each of two gives of whom it is asked who gives more."""
+    found = _WHO_MORE.match(text)
+    if found is None or not all(directory.named_in(found[one]) for one in ("one", "other")):
+        return None
+    did, what = found["did"].lower(), found["what"] or ""
+    does = next(do for begins, do in _TO_DO.items() if did.startswith(begins))
+    many = "many" if _MANY.fullmatch(level(what)) and not _MASS.fullmatch(level(what)) else "much"
+    asks = f"How {many} {what}".rstrip()
+    return f"{asks} did {found['one']} {does}?", f"{asks} did {found['other']} {does}?"
 
 
 def _of_a_vote(text: str) -> tuple[str, str] | None:
