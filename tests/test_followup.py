@@ -1262,6 +1262,22 @@ DRAFT = "Who sponsored the draft on wells?"
             "How many of them are dry, according to Moyo on wells?",
         ),
         ("how many of them?", MOYO, "How many wells, according to Moyo?"),
+        ("how many of them were there?", MOYO, "How many wells, according to Moyo?"),
+        (
+            "how many are there?",
+            "What did Moyo say about the boats?",
+            "How many boats, according to Moyo?",
+        ),
+        (
+            "how many are there?",
+            "What did Moyo say about fog?",
+            "How many are there, according to Moyo on fog?",
+        ),
+        (
+            "how many did they say were hurt?",
+            "What did Ghana say about the storm?",
+            "How many were hurt, according to Ghana on the storm?",
+        ),
         (
             "how many people do they serve?",
             MOYO,
@@ -1358,6 +1374,21 @@ def test_who_did_it_there_is_asked_of_the_meeting_told_of(
     directory: Directory, text: str, meant: str
 ) -> None:
     assert standing(text, [MOYO], directory, Lookup(lambda _: THERE)).text == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "looser"),
+    [
+        ("how many were hurt?", ("How many were hurt, according to Moyo?", "how many were hurt?")),
+        ("how many did they heal?", ("How many did they heal, according to Moyo?",)),
+        ("how many were there?", ()),
+    ],
+)
+def test_only_what_was_done_is_counted_without_what_was_spoken_of(
+    directory: Directory, text: str, looser: tuple[str, ...]
+) -> None:
+    about_fog = "What did Moyo say about fog?"
+    assert standing(text, [about_fog], directory, Lookup(nobody)).looser == looser
 
 
 def test_there_is_the_last_meeting_told_of(directory: Directory) -> None:

@@ -83,9 +83,12 @@ _OF_THE_DONE = re.compile(
 _OF_WHAT_WAS_SAID = re.compile(
     rf"^{wording.LED_BY}how (?:many|much(?= of))(?: of (?:them|these|those|it|that|this))?"
     r"(?P<whom>(?: people| persons)?)(?P<did>(?: (?:(?:now|already|then|exactly) )?"
-    r"(?:were|was|are|is|has|had|have|did|does|do|will|would|can|could|died|fled|left|got|need|"
-    r"went|came|lost|live|remain|[a-z]{2,}ed)\b[^?,]*)?)\W*$"
+    r"(?:were|was|are|is|has|had|have|did|does|do|will|would|can|could|left|got|went|"
+    r"came|lost|live|remain|[a-z]{2,}ed)\b[^?,]*)?)\W*$"
 )
+_ARE_THERE = re.compile(r"(?: (?:were|was|are|is) there)?")
+_THEY_SAY = re.compile(r" (?:did|does|do|has|have) (?:he|she|it|they) (?:say|said|claim(?:ed)?)\b")
+_ARTICLE = re.compile(r"^(?:the|its|their|his|her) ")
 _DOES_IT = re.compile(r" (?:did|does|do|has|have|had|will|would|can|could) (?:he|she|it|they) ")
 _SEVERAL_THINGS = re.compile(
     r"(?:the )?(?:[a-z-]+ )*?[a-z-]*(?:[^su\W]s|people|children|women|men)"
@@ -185,8 +188,8 @@ def of_those_told(turn: Turn) -> Standing | None:
 
 
 def of_what_was_said(turn: Turn) -> Standing | None:
-    """How many it is of what whoever was asked spoke of, as they have it; None where it counts
-    another thing, or what was done to others than those spoken of.
+    """How many it is of what whoever was asked spoke of, as they have it, else what was done as
+    others do; None where it counts another thing, or what was done to others than those spoken of.
     """
     found, before = _OF_WHAT_WAS_SAID.match(turn.plain), turn.before
     asks_one = before.bare.asked and before.bare.kind is Kind.STATEMENT and before.label
@@ -200,10 +203,14 @@ def of_what_was_said(turn: Turn) -> Standing | None:
         return None  # "how many wells did they dig?"
     if _DONE_TO_PEOPLE.search(level(subject)) and _DONE_TO_PEOPLE.search(did):
         return None
-    asks = turn.text[turn.plain.index("how") :].rstrip(" ?.!") if did else f"how many {subject}"
-    about = f" on {subject}" if did else ""
-    alone = f"{first_large(asks)}, according to {before.label}"
-    return turn.within_or_not(f"{alone}{about}?", f"{alone}?")
+    asks = _THEY_SAY.sub("", turn.text[turn.plain.index("how") :].rstrip(" ?.!"))
+    there, account = _ARE_THERE.fullmatch(did), f"according to {before.label}"
+    if there and (several or not did):
+        return turn.within_or_not(f"How many {_ARTICLE.sub('', subject)}, {account}?")
+    alone = f"{first_large(asks)}, {account}"
+    typed = () if _DOES_IT.match(did) else (turn.text,)
+    looser = () if there else (f"{alone}?", *typed)
+    return turn.within_or_not(f"{alone} on {subject}?", *looser)
 
 
 def of_a_count(turn: Turn) -> str | None:
