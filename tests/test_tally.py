@@ -1172,6 +1172,7 @@ def test_counts_that_a_summary_tells_otherwise_are_of_the_same_vote(tmp_path: Pa
     told = service.ask("What was the tally on the truce resolution?").short or ""
     assert "80 in favour" in told
     assert "81 in favour" in told
+    assert service.ask("what's the tally on the truce text").short == told
     assert service.ask("Did Peru vote for the truce resolution?").short == "Peru: in favour"
 
 
