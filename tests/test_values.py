@@ -522,3 +522,21 @@ def test_the_only_symbol_that_is_told_near_the_best_is_the_symbol(tmp_path: Path
     question = understand(asked, library.directory)
     assert values_told(question, [first, replace(other, score=-2.0)]) == "A/72/23"
     assert values_told(question, [first, replace(other, score=-9.0)]) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many of the weavers are old?", "How many of the smiths are women?"],
+)
+def test_a_share_of_others_or_of_who_are_not_so_is_none_of_those_asked_for(
+    tmp_path: Path, question: str
+) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/12321",
+            "RIA DAHL (Malta) said that 64 per cent of the weavers were women.  Old smiths, too, "
+            "had asked for looms.",
+        ),
+    )
+    assert service.ask(question).short is None

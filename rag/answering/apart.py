@@ -7,7 +7,7 @@ others. Does not know: how well it fits.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rag.answering.clauses import CUT, PART, clause_of, listed_behind
@@ -20,7 +20,8 @@ from rag.questions.sought import IN_ALL, SINCE_THEN
 from rag.questions.ties import Sought
 from rag.questions.whereabouts import Place, places_told, without_doers
 from rag.questions.wording import MONTH
-from rag.words import STOP_WORDS, fold, level, stem, words
+from rag.sentences import sentence_spans
+from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure of some days, or of one deed, alone.
@@ -62,6 +63,13 @@ _HAPPENS = frozenset(map(stem, "take takes taken took happen happened occur occu
 _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
 _HARMED = frozenset[str]().union(*HARM) | frozenset(map(stem, "victims casualties toll".split()))
 
+# "what share of the smiths did she say are old"
+_WHAT_OF_THEM = re.compile(
+    r"\bwhat share of (?P<whom>.+?) (?:(?:did|does|do|has|have) .+? (?:say|said) )?"
+    r"(?:are|were|is|was|be|been|have|had|has) (?P<so>.+?)(?:,? according to .*)?\W*$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Around:
@@ -94,6 +102,37 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
         or _is_elsewhere(found, asked, around)
         or _is_of_another_time(found, asked, around)
     )
+
+
+def is_share_of(question: str, told: str, texts: Iterable[str]) -> bool:
+    """Whether a share that some texts tell is of those of whom a question asks what share of them
+    is so: a clause tells half of what they are to be, its sentence who they are.
+    """
+    asked = _WHAT_OF_THEM.search(even(question))
+    if asked is None:
+        return True
+    sentences = (
+        text[start:end] for text in map(even, texts) for start, end in sentence_spans(text)
+    )
+    shares = (one for text in sentences for one in figures(text) if one.unit is Unit.SHARE)
+    return any(
+        one.found[0].strip() in even(told)
+        and _is_half_told(asked["so"], _clause_with_alias(one.found))
+        and _is_half_told(asked["whom"], one.found.string)
+        for one in shares
+    )
+
+
+def _clause_with_alias(found: re.Match[str]) -> str:
+    """A figure's clause; where it is another name of one before it, their sentence."""
+    clause = found.string[slice(*clause_of(found))]
+    return found.string if clause.startswith("or ") else clause
+
+
+def _is_half_told(part: str, text: str) -> bool:
+    """Whether a text has half of the words of a part of a question, or others for them."""
+    wanted, told = terms(part), set(map(stem, words(text)))
+    return 2 * sum(not in_other_words(one).isdisjoint(told) for one in wanted) >= len(wanted)
 
 
 def is_of_the_people_before(plain: str, before: str, asked: Sought, around: Around | None) -> bool:

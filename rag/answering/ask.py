@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from rag.answer import Answer, Citation
+from rag.answering.apart import is_share_of
 from rag.answering.asking import FEW_CITATIONS, MOST_CITATIONS, Asking
 from rag.answering.compose import (
     by_name,
@@ -248,7 +249,9 @@ class Answering:
         """
         share = as_share(text)
         told = self._answered(share) if share else answer
-        return (share, told) if share and told.answered and told.short else (text, answer)
+        quotes = (one.quote for one in told.citations)
+        tells = share and told.answered and told.short and is_share_of(share, told.short, quotes)
+        return (share, told) if share and tells else (text, answer)
 
     def _reading(self, texts: Sequence[str]) -> str:
         """The first of some readings of an earlier question that is answered; the first one, where
