@@ -397,6 +397,8 @@ def test_how_often(question: str, sentence: str, value: str | None) -> None:
         ("How long was it shut?", "In May 31 guards shut the gate for three days.", "three"),
         ("How long was it shut?", "In May the gate was shut for three days, then two days.", None),
         ("How many foreign clerks watched the polls?", "Some 90 aides saw the polls.", "Some 90"),
+        ("How many did not vote?", "A referendum was held in four ports.", None),
+        ("How many people live there?", "Some 90 residents were displaced.", None),
         ("How many foreign clerks watched the vote?", "Some 90 aides saw it all.", None),
         ("How many divers watched the polls?", "The divers saw 90 aides at the polls.", None),
         ("What did they give?", "Some $90 will go to the mills.", None),
@@ -419,9 +421,6 @@ def test_the_only_figure_of_its_kind(question: str, sentence: str, value: str | 
     ("value", "question", "sentence", "printed_"),
     [
         (Value.DATE, "When did Chad outlaw it?", "In March it was shut by Chad.", "March"),
-        (Value.DATE, "When do islanders get to vote?",
-         "She spoke of islanders.  They would have a referendum in the first half of 2013.",
-         "first half of 2013"),
         (Value.DATE, "When did Chad outlaw wells?", "In March it became an offence.", None),
         (Value.DATE, "When did Chad outlaw it?", "From May to July Chad did in 2004.", "2004"),
         (Value.DATE, "When did it sign?", "The 1999 Convention was late.", None),

@@ -139,7 +139,7 @@ def _telling_further(
     question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]
 ) -> Quoted | None:
     """The sentence of a further hit that surely gives a value, where none that is quoted does."""
-    if not (quoted[0].score or question.bare) or any(bound_by(question, one) for one in quoted):
+    if not quoted[0].score or any(bound_by(question, one) for one in quoted):
         return None
     near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
     for hit in unrepeated(near, lambda one: one.remark):
