@@ -15,12 +15,15 @@ from rag.words import NUMERALS
     ("text", "units"),
     [
         ("8 out of 10 mills, a third of them new", [Unit.SHARE, Unit.SHARE]),
+        ("one fifth and two-thirds; its thirty-sixth session, the forty-seventh meeting",
+         [Unit.SHARE, Unit.SHARE]),
+        ("under articles 17 and 18, 7 mills, law 2 and 12 wells", [Unit.COUNT, Unit.COUNT]),
         ("cut by a fifth, a fifth of it; a tenth mill", [Unit.SHARE, Unit.SHARE]),
         ("the roofs of units 3 and 4, under articles 5 and 6, 7 mills", [Unit.COUNT]),
         ("€ 3 and 40 roubles for 7 tons", [Unit.MONEY, Unit.MONEY, Unit.MEASURE]),
         ("L.26, A/77/L.5, F-16, Goal 6, the 7th, 4 May, 10 a.m., in 2019", []),
     ],
-)
+)  # fmt: skip
 def test_a_figure_has_a_unit_and_what_is_part_of_a_name_is_none(
     text: str, units: list[Unit]
 ) -> None:

@@ -53,12 +53,13 @@ _MEASURE = (
 # What is part of a name is no figure: "L.26", "COVID-19", "7th", "4 May", "Goal 6", "10 a.m."
 _NO_NAME = r"(?<![\w/])(?<!\w[.-])(?<!\bof units )(?<!\bof units \d and )" + "".join(
     rf"(?<!\b(?i:{name}){more} )"
-    for more in ("", r" \d and")
+    for more in ("", r" \d and", r" \d\d and")
     for name in (
         r"goal goals target targets item items rule rules article articles chapter chapters "
         r"resolution resolutions paragraph paragraphs section sections page pages law act "
         r"decree bill directive convention protocol recommendation no\.".split()
     )
+    if not more or name.endswith("s")
 )
 _END = (
     rf"(?:{_COIN} ?)?(?!(?:19|20)\d\d\b)(?:{_DIGITS}|(?:{ONES}))"
@@ -93,7 +94,7 @@ _FIGURE = re.compile(
     r",? (?:19|20)\d\d\b)|"
     rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
     rf"\b(?P<part>(?i:half|an? (?:third|quarter|(?:{_NTHS}){_OF_A_WHOLE})|"
-    rf"(?:{ONES})[- ](?:third|quarter|{_NTHS})s?))\b|"
+    rf"(?:one|{_FEW})[- ](?:third|quarter|{_NTHS})s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
     r"(?<!\b[Oo]ne(?= another\b)))"
