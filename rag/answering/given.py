@@ -96,11 +96,13 @@ def sole_by(
     value: Value | None,
     told_before: Collection[str] = (),
 ) -> Bound | None:
-    """The only value of a kind, but those told before, in what is quoted of one remark."""
-    found = sole(value, asked, one.in_order, _around(one.remark), told_before) if value else None
+    """The only value of a kind, but those told before, in what is quoted of one remark; none where
+    a question has no word of its own, as any count of theirs would do.
+    """
     wanted = sought(asked) if value is Value.NUMBER else None
     if wanted and Unit.COUNT in wanted.units and wanted.terms <= _implied(question, one):
-        return None  # any count of theirs would do
+        return None
+    found = sole(value, asked, one.in_order, _around(one.remark), told_before) if value else None
     return None if found and _is_anothers_value(question, one, asked, found) else found
 
 

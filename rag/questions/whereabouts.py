@@ -38,6 +38,7 @@ _ASKED_WHERE = re.compile(
     r"(?: [a-z][\w'-]+){0,2}?(?=\W*$|[,;:?]| (?:and|or|of|by|that|who|for|to|after|before|on|in|"
     r"since|during|was|were|are|is|has|have|did|do|does|alone|today|now|so|as|yet|already)\b))"
 )
+_OUT_OF_LAND = re.compile(rf"\bout of (?P<where>(?:the )?{_A_NAME}|[a-z]+)\b")
 _OF_PART = re.compile(rf"\b(?:are|were|is|was) (?P<where>{'|'.join(PLACES.values())})s?\W*$")
 _TOLD_WHERE = re.compile(  # not from where somebody speaks
     rf"(?<!conference )(?<!link )(?<![Ss]peaking )(?:{_LOCATIVE}|\b(?:into|to)|"
@@ -179,9 +180,6 @@ def _is_theirs(found: re.Match[str]) -> bool:
     """Whether a name tells whose something is, rather than where: "a cost to the Chadian mills"."""
     goes_on = found.string[found.end() :]
     return fold(found["where"]) in demonyms() and re.match(r" [a-z]", goes_on) is not None
-
-
-_OUT_OF_LAND = re.compile(rf"\bout of (?P<where>(?:the )?{_A_NAME}|[a-z]+)\b")
 
 
 def asked_where(question: str) -> tuple[Place, ...]:
