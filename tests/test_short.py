@@ -421,6 +421,9 @@ def test_the_only_figure_of_its_kind(question: str, sentence: str, value: str | 
     ("value", "question", "sentence", "printed_"),
     [
         (Value.DATE, "When did Chad outlaw it?", "In March it was shut by Chad.", "March"),
+        (Value.DATE, "When do islanders get to vote?",
+         "She spoke of islanders.  They would have a referendum in the first half of 2013.",
+         "first half of 2013"),
         (Value.DATE, "When did Chad outlaw wells?", "In March it became an offence.", None),
         (Value.DATE, "When did Chad outlaw it?", "From May to July Chad did in 2004.", "2004"),
         (Value.DATE, "When did it sign?", "The 1999 Convention was late.", None),

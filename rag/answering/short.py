@@ -296,7 +296,8 @@ def _of_kind(
                 continue  # no length of time
             if figure.unit in asked.units and asked.tie(figure, said):
                 counts = figure.unit is Unit.COUNT and asked.noun.isdisjoint(SPANS)
-                about = besides or not counts or has_term
+                # what was not done is told by more than a word of it
+                about = besides or not counts or (has_term and not asked.undone)
                 yield figure.found, about and not _is_whole(figure.found, asked)
     else:
         has_term = has_term and 2 * len(asked.in_stems(said)) >= len(asked.terms)
