@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fakes import release
 
 from rag.forms.targets import (
-    asks_who_imposed,
     did_wrong,
-    imposes,
     is_put_to,
     objects_of,
     target_of,
@@ -18,7 +15,6 @@ from rag.forms.targets import (
 from rag.holdings.directory import Directory
 from rag.questions.question import understand
 from rag.questions.stance import asked_stance
-from rag.reading import read
 from rag.words import stem
 
 
@@ -102,28 +98,6 @@ def test_a_deed_of_arms_is_meant_by_any_word_for_it_where_it_is(
     ]
     found = target_of(question, asked_stance(text), said)
     assert (found and found.at) == (at and frozenset(map(stem, at)))
-
-
-NORWAY = release(
-    "GA/12005",
-    "Statements",
-    "IDA HOLM (Norway) said that Norway had joined others in imposing sanctions.",
-    "EVA FARR (Peru), calling for calm, said her country was taking steps to freeze assets.",
-    "ANA BAKO (Kenya) said that Kenya favoured sanctions that others had imposed.",
-    "BEN COLE (Chad) said that Mali had imposed sanctions.",
-    title="Assembly Debates",
-)
-
-
-def test_who_put_sanctions_in_place_tells_of_their_own() -> None:
-    told = [
-        one.speaker.affiliation
-        for one in read(NORWAY).remarks
-        if one.speaker and imposes(one, one.text)
-    ]
-    assert told == ["Norway", "Peru"]
-    assert asks_who_imposed("which countries said they had slapped penalties on chad?")
-    assert not asks_who_imposed("which countries opposed sanctions on chad?")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
 from rag.questions.fates import ARRIVED, LEFT, OF_HARM, OF_SOME_OF_THEM, both_fates, fates
 from rag.questions.figures import Figure, Unit, figures
-from rag.questions.kinds import ANYBODY, HARM, LENGTHS, REFUGEES, in_other_words
+from rag.questions.kinds import ANYBODY, HARM, LENGTHS, REFUGEES, in_other_words, told_among
 from rag.questions.peoples import countries_told, country_of_word
 from rag.questions.sought import IN_ALL, SINCE_THEN
 from rag.questions.ties import Sought
@@ -131,8 +131,9 @@ def _clause_with_alias(found: re.Match[str]) -> str:
 
 def _is_half_told(part: str, text: str) -> bool:
     """Whether a text has half of the words of a part of a question, or others for them."""
-    wanted, told = terms(part), set(map(stem, words(text)))
-    return 2 * sum(not in_other_words(one).isdisjoint(told) for one in wanted) >= len(wanted)
+    wanted = terms(part)
+    told = told_among(wanted, set(map(stem, words(text))))
+    return 2 * sum(one in told for one in wanted) >= len(wanted)
 
 
 def is_of_the_people_before(plain: str, before: str, asked: Sought, around: Around | None) -> bool:
@@ -216,8 +217,8 @@ def is_taken_in(found: re.Match[str], asked: Sought, around: Around | None) -> b
         return False
     start, end = clause_of(found)
     clause, own = found.string[start:end], around.own if around else None
-    into = asked.into or own
-    here = into is None or into in _hosts_told(clause) or (into == own and not _hosts_told(clause))
+    into, hosts = asked.into or own, _hosts_told(clause)
+    here = into is None or into in hosts or (into == own and not hosts)
     return here and ARRIVED.search(clause) is not None
 
 

@@ -17,7 +17,7 @@ from rag.holdings.passages import told_sentences
 from rag.questions import wording
 from rag.questions.fates import fates
 from rag.questions.figures import Figure, Unit, figures
-from rag.questions.kinds import ANYBODY, PEOPLE, TIMES, alike, in_other_words
+from rag.questions.kinds import ANYBODY, PEOPLE, TIMES, alike, told_among
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.wording import MONTH
@@ -33,8 +33,6 @@ _OF_IT = re.compile(r"^ of(?= )")
 _TO_DAY_OR_SPAN = re.compile(  # no claim of how many: "7 October", "24 hours"
     rf" (?:{MONTH.lower()}\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)"
 )
-
-
 _IN_DIGITS = re.compile(r"\d")
 _DENIES = re.compile(r"\b(?:not|never|no)\b|n't\b")
 _BY_WORDS = re.compile(
@@ -124,13 +122,11 @@ def held_against(question: Question, best: Quoted) -> str | None:
 def _is_by_whom(plain: str, best: Quoted) -> bool:
     """Whether whoever is said to have told it, not by name, is by office who speaks."""
     said, speaker = _BY_WORDS.match(plain), best.remark.speaker
-    whose = set(terms(said["who"])) if said else set()
-    office = (
-        set(terms(" ".join(filter(None, (speaker.role, speaker.affiliation)))))
-        if speaker
-        else set()
-    )
-    return bool(whose) and 2 * len(whose & office) > len(whose)
+    if said is None or speaker is None:
+        return False
+    whose = set(terms(said["who"]))
+    office = set(terms(f"{speaker.role or ''} {speaker.affiliation or ''}"))
+    return 2 * len(whose & office) > len(whose)
 
 
 def _confirmed(claimed: Figure, asked: str, content: set[str], best: Quoted) -> str | None:
@@ -141,7 +137,7 @@ def _confirmed(claimed: Figure, asked: str, content: set[str], best: Quoted) -> 
     noun = set(map(stem, claimed.after[:2])) | content
     for one in (one for text in best.sentences for one in figures(even(text))):
         clause = set(map(stem, words(one.found.string[slice(*clause_of(one.found))])))
-        held = [term for term in content if not in_other_words(term).isdisjoint(clause)]
+        held = told_among(content, clause)
         of_these = not one.after or not noun.isdisjoint(map(stem, one.after))
         told = (of_these and 2 * len(held) >= len(content) > 0) or sought(asked).is_of_their_fate(
             one
@@ -178,7 +174,7 @@ def _only_one_told(
     theirs: list[str] = []
     for _, text in told_sentences(best.remark):
         said = set(map(stem, words(text)))
-        held = [one for one in content if not in_other_words(one).isdisjoint(said)]
+        held = told_among(content, said)
         of_noun = times or not any(map(said.isdisjoint, any_kind))
         if of_noun and 2 * len(held) >= len(content):
             theirs.append(even(text))

@@ -34,7 +34,7 @@ from rag.questions.figures import (
     may_have_figures,
     nouns_in,
 )
-from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, TAKEN_IN, in_other_words
+from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, TAKEN_IN, told_among
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
@@ -473,7 +473,7 @@ def _is_whole(found: re.Match[str], asked: Sought) -> bool:
         return found.start() == whole.start()  # "of 90 people, 12 were women", "12 went unpaid"
     which, cut = (asked.terms - asked.noun) | {asked.verb}, part.start()
     of_whole, of_part = (
-        {one for one in which if not in_other_words(one).isdisjoint(map(stem, words(text)))}
+        told_among(which, set(map(stem, words(text))))
         for text in (sentence[:cut], sentence[cut : others[0].start() if others else None])
     )
     if found.start() == part.start():

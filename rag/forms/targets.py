@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rag.forms.own import tells_of_own
 from rag.forms.towards import DID_WRONG, DONE_TO, HARMED, MEASURES, NEIGHBOURS, Target
 from rag.holdings.directory import Named
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.questions.stance import CLAUSE_ENDS, Asked, Stance, asked_stance, up_to_another
-from rag.records import Remark
+from rag.questions.stance import Asked, Stance, asked_stance, up_to_another
 from rag.words import STOP_WORDS, even, level, terms, words
 
 # Whose text is asked about: what it is, behind them.
@@ -100,23 +98,6 @@ _CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling".split("|"))
 _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
     rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
 )
-_KINDS_OF_SANCTION = (
-    r"(?:sanctions?|penalt(?:y|ies)|embargo(?:es)?|(?:restrictive|punitive|coercive) measures?|"
-    r"travel bans?|asset freezes?|restrictions?)\b"
-)
-_WHO_IMPOSED = re.compile(
-    rf"{wording.WHOEVER}(?:sa(?:id|ys?) (?:that )?(?:they|it) (?:had |have |has )?)?"
-    r"(?:impos|adopt|slap|introduc|enact|appl(?:y|ied)|put|plac|join)[a-z]* "
-    rf"(?:[\w-]+ ){{0,3}}?{_KINDS_OF_SANCTION}"
-)
-_SANCTIONS = re.compile(
-    rf"\b{_KINDS_OF_SANCTION}|\bmeasures against\b|\bfreez\w+ (?:of )?(?:the )?(?:\w+ )?assets\b"
-)
-_PUT_IN_PLACE = re.compile(
-    r"\b(?:impos|adopt|appl(?:ied|ying)|enact|implement|introduc|join|subscrib|respon[ds]|"
-    r"t(?:ak(?:en|ing)|ook)\b|clos(?:ed|ing)\b)"
-)
-_YET_TO = re.compile(r"\b(?:should|must|call|urg|caution|favou?r|oppos|victim|lift)\w*")
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
 _A_BODY = re.compile(
     r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank)(?: (?:of|for|on) .+)?$"
@@ -295,21 +276,6 @@ def _doer(
 def did_wrong(text: str, start: int, end: int) -> bool:
     """Whether a text tells of whoever it names from ``start`` to ``end`` what none should do."""
     return bool(DID_WRONG.match(level(text), end)) and not _BY.search(level(text), 0, start)
-
-
-def asks_who_imposed(plain: str) -> bool:
-    """Whether a folded question asks who put sanctions in place."""
-    return bool(_WHO_IMPOSED.match(plain))
-
-
-def imposes(remark: Remark, sentence: str) -> bool:
-    """Whether a sentence tells that the speaker's own country or bloc put sanctions in place."""
-    plain = level(sentence)
-    told = (
-        _SANCTIONS.search(part) and _PUT_IN_PLACE.search(part) and not _YET_TO.search(part)
-        for part in (plain, *CLAUSE_ENDS.split(plain))
-    )
-    return any(told) and tells_of_own(remark, sentence)
 
 
 def is_put_to(text: str, start: int) -> bool:

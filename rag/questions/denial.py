@@ -206,7 +206,8 @@ class Claim:
         or with another word of it and is called false, and not that it is not so.
         """
         own = _OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(sentence)))
-        said, stems = words(own), list(map(stem, words(own)))
+        said = words(own)
+        stems = list(map(stem, said))
         if any(_is_turned(one, its, pivot) for one, its in zip(said, stems, strict=True)):
             return True
         at = [place for place, one in enumerate(stems) if _has_akin(pivot, [one])]

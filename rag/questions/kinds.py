@@ -5,6 +5,8 @@ Comes in: the stem of a word. Goes out: the stems that mean the same. Does not k
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from rag.words import stem
@@ -127,6 +129,11 @@ def alike(term: str) -> frozenset[str]:
 def in_other_words(term: str) -> frozenset[str]:
     """The same, with those for a like deed."""
     return alike(term).union(*(group for group in _DONE_ALIKE if term in group))
+
+
+def told_among(wanted: Iterable[str], stems: AbstractSet[str]) -> frozenset[str]:
+    """Those of some terms that are among the stems of a text, be it by another word."""
+    return frozenset(one for one in wanted if not in_other_words(one).isdisjoint(stems))
 
 
 @cache

@@ -179,21 +179,34 @@ _CAST = {"abst": "How many abstained on"} | dict.fromkeys(
 )
 _THE_ONE = re.compile(r"^(?:the|that) (?:one|vote) ", re.IGNORECASE)
 _OF_WAY = {"against": "", "for": "", "in favour": "of ", "in favor": "of "}
+# What somebody did of which there may be more: the verb, by each of its forms.
+_TO_DO = {
+    form: verb
+    for verb, forms in {
+        "give": "give, gives, giving, given, gave",
+        "pledge": "pledge, pledges, pledging, pledged",
+        "send": "send, sends, sending, sent",
+        "spend": "spend, spends, spending, spent",
+        "pay": "pays, paying, paid",
+        "donate": "donates, donating, donated",
+        "contribute": "contributes, contributing, contributed",
+        "promise": "promises, promising, promised",
+        "provide": "provides, providing, provided",
+        "offer": "offers, offering, offered",
+        "lose": "loses, losing, lost",
+        "take in": "takes in, taking in, taken in, took in",
+        "host": "hosts, hosting, hosted",
+        "shelter": "shelters, sheltering, sheltered",
+    }.items()
+    for form in forms.split(", ")
+}
 # "Who gives more, Chad or Peru?", "who took in more children: Chad or Peru?": each a value.
 _WHO_MORE = re.compile(
     rf"^{POLITE}*(?:who|which(?: \w+| of (?:them|the two))?) (?:(?:is|was|has|had|will) )?"
-    r"(?P<did>giv(?:e|es|ing|en)|gave|pledg(?:e|es|ing|ed)|send(?:s|ing)?|sent|spend(?:s|ing)?|"
-    r"spent|pa(?:ys|ying|id)|donat(?:es|ing|ed)|contribut(?:es|ing|ed)|promis(?:es|ing|ed)|"
-    r"provid(?:es|ing|ed)|offer(?:s|ing|ed)|los(?:es|t|ing)|t(?:akes|aking|aken|ook) in|"
-    r"host(?:s|ing|ed)|shelter(?:s|ing|ed)) (?:the )?(?:more|most|less|least|fewer|fewest)"
+    rf"(?P<did>{'|'.join(_TO_DO)}) (?:the )?(?:more|most|less|least|fewer|fewest)"
     r"(?: (?P<what>(?!than\b)[^,?:]+?))?(?:,|:| [-–—]) ?(?P<one>[^,?]+?) or (?P<other>[^,?]+?)\W*$",
     re.IGNORECASE,
 )
-_TO_DO = {
-    "gi": "give", "ga": "give", "pl": "pledge", "send": "send", "sent": "send", "sp": "spend",
-    "pa": "pay", "do": "donate", "co": "contribute", "promis": "promise", "provid": "provide",
-    "of": "offer", "lo": "lose", "t": "take in", "ho": "host", "sh": "shelter",
-}  # fmt: skip
 _MANY = re.compile(r"(?:[\w-]+ )*(?:[\w-]+[^su\W]s|people|children|women|men)(?: .*)?")
 _MASS = re.compile(r"(?:[\w-]+ )*(?:money|aid|help|relief|assistance|funding|support|cash)(?: .*)?")
 _DEED_AND_WHAT = 2  # words
@@ -424,8 +437,7 @@ def _each_so_much(text: str, directory: Directory) -> tuple[str, str] | None:
     found = _WHO_MORE.match(text)
     if found is None or not all(directory.named_in(found[one]) for one in ("one", "other")):
         return None
-    did, what = found["did"].lower(), found["what"] or ""
-    does = next(do for begins, do in _TO_DO.items() if did.startswith(begins))
+    does, what = _TO_DO[found["did"].lower()], found["what"] or ""
     many = "many" if _MANY.fullmatch(level(what)) and not _MASS.fullmatch(level(what)) else "much"
     asks = f"How {many} {what}".rstrip()
     return f"{asks} did {found['one']} {does}?", f"{asks} did {found['other']} {does}?"

@@ -40,6 +40,7 @@ from rag.questions.kinds import (
     TIMES,
     in_other_words,
     stemmed,
+    told_among,
 )
 from rag.questions.peoples import countries_told, country_of_word, lands, people_of
 from rag.questions.whereabouts import BY_FORCES, Place
@@ -157,7 +158,7 @@ class Sought:
 
     def in_stems(self, stems: AbstractSet[str]) -> frozenset[str]:
         """The same of some stems."""
-        return frozenset(term for term in self.terms if not in_other_words(term).isdisjoint(stems))
+        return told_among(self.terms, stems)
 
     def is_half_in(self, text: str) -> bool:
         """Whether a text has half of what is asked, be it by another word."""

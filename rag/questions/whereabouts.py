@@ -95,7 +95,6 @@ _TAKEN_IN_BY = re.compile(
     r"(?P<to>[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){0,3}?)(?=\W*$|[,;]| (?:in|from|since|during|"
     r"after|before|by|so|when|as|at|on|for|because|and|or|according)\b)"
 )
-_ARTICLE = re.compile(r"^the ")
 _TAKEN_AWAY = re.compile(r"\b(?:hostages?|captives?|prisoners?|by force)\b")
 HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
 
@@ -207,7 +206,7 @@ def asked_into(question: str) -> str | None:
     if found is None or _TAKEN_AWAY.search(question):
         return None
     name = found["to"] or found["who"] or found["says"] or ""
-    code = country_code(_ARTICLE.sub("", name.strip()))
+    code = country_code(name.strip().removeprefix("the "))
     return code or ("" if found["says"] or found["it"] else None)
 
 

@@ -18,7 +18,7 @@ from rag.answer import Kind
 from rag.countries import states_in
 from rag.forms.defending import defends, doers_defended
 from rag.forms.own import says_it_is, tells_of_own_people
-from rag.forms.targets import asks_who_imposed, imposes
+from rag.forms.sanctions import asks_who_imposed, imposes
 from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of_title, told_sentences, unrepeated
