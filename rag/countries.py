@@ -13,6 +13,7 @@ from datetime import date as Date  # noqa: N812
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import pycountry
 from countryguess import CountryData, guess_country
@@ -120,7 +121,13 @@ def _own_words_of(country: Mapping[str, str]) -> frozenset[str]:
 @cache
 def _words_of_any() -> frozenset[str]:
     """The words of all names of all countries."""
-    return frozenset().union(*map(_own_words_of, CountryData().countries))
+    return frozenset().union(*map(_own_words_of, told_of_countries()))
+
+
+@cache
+def told_of_countries() -> tuple[Mapping[str, Any], ...]:
+    """What countryguess tells of each country: its ``regex``, ``name_short``, ``iso2``, others."""
+    return tuple(CountryData().countries)
 
 
 @cache

@@ -10,9 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from countryguess import guess_country
-
-from rag.countries import capitals, country_code, country_names, demonyms, short_name
+from rag.countries import (
+    capitals,
+    country_code,
+    country_names,
+    demonyms,
+    short_name,
+    told_of_countries,
+)
 from rag.questions.wording import KINDS_OF_MATTER
 from rag.words import STOP_WORDS, fold, stem, words
 
@@ -55,7 +60,9 @@ def _is_name(word: str) -> bool:
     """
     if not country_names().keys().isdisjoint({fold(word), f"{fold(word)}s"}):  # "Maldive"
         return True
-    found = guess_country(word, default=None) if len(word) > _LONGEST_CODE else None
+    if len(word) <= _LONGEST_CODE:
+        return False
+    found = next((one for one in told_of_countries() if one["regex"].search(word)), None)
     return bool(found and found["regex"].match(word) and not _OF_A_SAINT.match(found["name_short"]))
 
 
