@@ -42,6 +42,10 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which ministers spoke?", {1, 3}),
         ("Which speakers were ministers?", {1, 3}),
         ("list the ministers who spoke", {1, 3}),
+        ("Which ministers came from Africa?", {1}),
+        ("ministers from Latin America who spoke, please", {3}),
+        ("Which African ministers came?", {1}),
+        ("Which African foreign ministers spoke?", set()),
         ("Did any foreign ministers speak?", {3}),
         ("Which survivors spoke?", {6, 7}),
         ("Were there any survivors among the speakers?", {6, 7}),
@@ -63,6 +67,18 @@ def test_those_asked_for_by_what_they_are_answer_and_nobody_else(
 ) -> None:
     cited = {one.paragraph.number for one in held.ask(question).citations}
     assert cited and cited <= paragraphs if " say" in question else cited == paragraphs
+
+
+def test_of_the_union_are_its_members_and_its_own_delegate(tmp_path: Path) -> None:
+    record = release(
+        "GA/12011",
+        "Statements",
+        "ANA BAKO (Ireland) said that boats pay, as the European Union asks.",
+        "BEN COLE, of the European Union, said that nets tore.",
+        "CARL DORN (Peru) said that he had heard the European Union.",
+    )
+    answer = shelve(tmp_path, record).ask("Who from the EU spoke?")
+    assert {one.paragraph.number for one in answer.citations} == {1, 2}
 
 
 @pytest.mark.parametrize(

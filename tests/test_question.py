@@ -168,6 +168,9 @@ def _who(question: Question) -> list[set[str]]:
         ("Who is not sure that the dam holds?", "Who doubted the dam holds?"),
         ("who did not believe the pictures?", "who doubted the pictures?"),
         ("who was sure of it?", "who was sure of it?"),
+        ("how many ministers came from the Gulf?", "How many gulf ministers spoke?"),
+        ("who from Africa spoke", "Which african delegations spoke?"),
+        ("which ministers are from Africa?", "which ministers are from Africa?"),
         ("who doesn't think Kenya can pay?", "who disagreed that Kenya can pay?"),
         (
             "Which countries didn't really think tolls help",

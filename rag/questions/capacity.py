@@ -105,7 +105,7 @@ _LISTED = re.compile(  # "ministers who spoke", "a list of organizations that to
 )
 _TOOK_PART = re.compile(
     rf"(?: (?:who|that|which|also|actually|have|has|had))*"
-    rf" (?:{SPOKE}|speak|take (?:part|the floor)|participate|attend(?:ed)?|intervened?|"
+    rf" (?:{SPOKE}|speak|came|take (?:part|the floor)|participate|attend(?:ed)?|intervened?|"
     r"address(?:ed)?|(?:were|was) (?:present|there|heard)|(?:are|were|went) on (?:the )?record)"
     rf"(?: {_SPEAKERS})?{_THERE}{_THERE}\W*$"
 )

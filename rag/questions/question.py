@@ -131,6 +131,9 @@ _IN_WORDS = re.compile(
 )
 # Between two such words, of which any is asked for.
 _OR_THE_WORDS = re.compile(r"(?:,| or| and| the| words?| terms?| phrases?| expressions?)+ ?")
+# The Union's own delegate is of it, as are its members'.
+_UNION, _OF_UNION = "european union", frozenset({"european union", "eu"})
+_MEMBERS = re.compile(rf"\b(?:members?|{wording.STATES})", re.IGNORECASE)
 # What is no matter asked about: and spoke; outside the panels.
 _NO_MATTER = re.compile(
     r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
@@ -246,7 +249,8 @@ class Question:
 
     def asks_of_body(self, body: str, day: Date | None) -> bool:
         """The same of a country or body, on a day."""
-        of_part = self.part is None or is_of(body, self.part, day)
+        own = level(body) == _UNION and self.part in _OF_UNION and not _MEMBERS.search(self.text)
+        of_part = self.part is None or own or is_of(body, self.part, day)
         of_part = of_part and (not self.seated or is_of(body, "council", day))
         if self.outside:
             of_part = of_part and bool(country_code(body)) and not is_of(body, self.outside, day)

@@ -11,12 +11,13 @@ import re
 from functools import partial
 
 from rag.agencies import SHORT_FORMS
-from rag.countries import country_code
+from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory, unnamed
 from rag.questions.comparison import as_comparison, first_match
 from rag.questions.peoples import is_capital
 from rag.questions.wording import (
     A_KIND,
+    A_RANK,
     AN_OFFICE,
     ASKS,
     BODIES,
@@ -341,6 +342,22 @@ _SITTING_OUT = re.compile(
     r"\bs(?:it(?P<now>s?)|at|itt(?P<ing>ing)) out (?:of )?(?:the|that|this) vote\b", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"\bha[ds] the (last|first|final) (?:word|say)\b", re.IGNORECASE)
+# "Ministers from Africa who spoke", "who from the EU spoke": of a part of the world, as its people
+# are called.
+_FROM = PLACES | {
+    "gulf": "gulf", "arab world": "arab", "eu": "european union", "european union": "european union"
+}  # fmt: skip
+_SPEAKING = (
+    r"(?: (?:who|that|have|had))*(?: (?:spoke|spoken|came|attended|took (?:the floor|part)|"
+    r"(?:were|was) (?:there|present)))"
+)
+_OF_PART_WHO_SPOKE = re.compile(
+    rf"^{POLITE}*(?:(?:which|what|list|name|show|give me|all|the|any|every|how (?P<many>many)) )*"
+    rf"(?P<who>who|{A_RANK})(?P<there>{_SPEAKING})?(?: (?:are|were))? from (?:the )?"
+    rf"(?P<place>{'|'.join(sorted(_FROM, key=len, reverse=True))})"
+    rf"(?P<here>{_SPEAKING})?(?:,? (?:please|pls))?\W*$",
+    re.IGNORECASE,
+)
 _TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
 _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
@@ -403,7 +420,8 @@ def recast(text: str, directory: Directory) -> str:
     remark and who made it; who would not recognize a thing, for who does not; who doubted it, for
     who was not convinced; who disagreed that it is so, for who did not think so; who said that they
     never wanted it, for who never did; who warned against it, for who thought that it does harm;
-    sanctions on somebody, for sanctioning them; who chaired a panel, for who ran it.
+    sanctions on somebody, for sanctioning them; who chaired a panel, for who ran it; African
+    ministers, for ministers from Africa.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
@@ -448,6 +466,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _SITTING_OUT.sub(_abstaining, text)
     text = _IN_CHAIR.sub(r"\1 chaired ", text)
     text = _LAST_WORD.sub(r"spoke \1", text)
+    text = _OF_PART_WHO_SPOKE.sub(_of_part, text)
     text = _UNWANTED.sub(r"\1 opposed", text)
     text = _by_words(text, directory)
     return (
@@ -476,6 +495,15 @@ def _as_sanctions(found: re.Match[str]) -> str:
     if found["only"] and not (country_code(whom) or is_capital(whom)):
         return found[0]
     return f"sanctions against {found['whom']}"
+
+
+def _of_part(found: re.Match[str]) -> str:
+    """Who spoke of a part of the world, as its people are called: "African ministers"."""
+    if not (found["there"] or found["here"]):
+        return found[0]
+    who = "delegations" if level(found["who"]) == "who" else found["who"]
+    head = "How many" if found["many"] else "Which"
+    return f"{head} {_FROM[level(found['place'])]} {who} spoke?"
 
 
 def _by_their_vote(side: re.Match[str]) -> str:

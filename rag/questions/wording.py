@@ -276,6 +276,12 @@ _REGIONS = any_of(
         for one in sorted({*PLACES.values(), "arab", "gulf", "nordic", "baltic"}, key=len)[::-1]
     )
 )
+# Those of a rank, or any who speak: "foreign ministers", "heads of State".
+A_RANK = (
+    r"(?:(?:(?:foreign|prime|deputy|justice|health|interior|defen[cs]e) )?ministers|"
+    r"heads of (?:state|government)|presidents|ambassadors|diplomats|envoys|leaders|delegates|"
+    r"delegations|representatives|speakers)"
+)
 # The same of one of them: "which African minister", "which European Union member".
 ONE_OF_PART = re.compile(
     rf"^{POLITE}*(?:which|what) (?:(?P<part>{PARTS}) (?:island )?(?:(?:member )?"
@@ -288,7 +294,7 @@ _WHAT_DID = r"(?:what|how|why) (?:did|do|does|have|has|had|would|will)"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:{_WHAT_DID}|which|what|list|name|how many|did)\b)?"
     r"(?: ?(?:of|the|all|any|other|ten|small(?! island)))* ?\b"
-    rf"(?:(?P<part>{PARTS})(?: developing| island| member| council)? {BODIES}"
+    rf"(?:(?P<part>{PARTS})(?: developing| island| member| council)? (?:{BODIES}|{A_RANK})"
     r"(?: of the (?:un )?(?:security )?council)?"
     r"(?! (?:did|do|does|had) (?!not\b|n['’]t))|"  # whom somebody praised
     rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
