@@ -366,6 +366,35 @@ def test_what_is_nearest_is_not_cut_off_from_a_not_or_from_its_end(tmp_path: Pat
     assert nearest.quote == "I do not want your pity, I want the logbook of the mate"
 
 
+@pytest.mark.parametrize(
+    ("said", "quote", "printed"),
+    [
+        ("Not all boats pay the toll.", "all boats pay the toll", "Not all boats pay the toll"),
+        ("No toll can ever be fair.", "toll can ever be fair", "No toll can ever be fair"),
+        ("This is not a toll we like.", "a toll we like", "not a toll we like"),
+        ("We must never again pay a toll.", "pay a toll", "never again pay a toll"),
+        ("Not only all boats pay, but rafts.", "all boats pay", None),
+        ("There is no doubt that all boats pay.", "all boats pay", None),
+        ("Why not let all boats pay?", "let all boats pay", None),
+        ("No toll was fair.", "toll was", None),
+    ],
+)
+def test_words_cut_off_from_their_not_are_no_exact_quote(
+    tmp_path: Path, said: str, quote: str, printed: str | None
+) -> None:
+    record = release("GA/9", f"ANA BAKO (Kenya) said: “{said}”")
+    found = shelve(tmp_path, record).verify(quote, "Kenya")
+    assert [one.quote for one in found.matches] == [printed or quote]
+    assert found.verdict is (Match.NEAR if printed else Match.EXACT)
+
+
+def test_where_the_words_stand_without_a_not_too_they_are_exact(tmp_path: Path) -> None:
+    said = "ANA BAKO (Kenya) said: “Not all boats pay the toll.  All boats pay the toll in Lom.”"
+    found = shelve(tmp_path, release("GA/9", said)).verify("all boats pay the toll", "Kenya")
+    assert found.verdict is Match.EXACT
+    assert [one.quote for one in found.matches] == ["All boats pay the toll"]
+
+
 @pytest.mark.parametrize("denied", ["do not", "don’t"])
 def test_what_stands_behind_a_not_is_not_nearly_said(tmp_path: Path, denied: str) -> None:
     said = f"ANA BAKO (Kenya) said: “We {denied} seek the ruin of the lake.”"

@@ -47,7 +47,11 @@ _WHO_SAYS = re.compile(
 SHORT = 2  # words, which only stand as they are or not at all
 _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bno\b|(?P<denies>\bnot\b|\bnever\b|\bcannot\b|n't\b)")
-_DENIED = re.compile(r"(?:\b(?:(?<!why )not|never|cannot)|n't),? (?:\w+,? )?$")  # before a run
+# Before a run that it denies: not of "not only …, but", nor of "no doubt".
+_DENIED = re.compile(
+    r"(?:(?:\b(?:(?<!why )not|never|cannot)|n't),? (?:(?!only|just|merely|simply)\w+,? )?|\bno )$"
+)
+_NOT_DENIED = re.compile(r"(?:only|just|merely|simply|doubt|matter|longer)\b")
 _TURNING = frozenset("with without neither nor none nothing nobody".split())
 _LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
 _LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought,
@@ -136,15 +140,29 @@ def _is_relayed(match: Citation, names: Iterable[str]) -> bool:
 
 def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
     wanted = _plain(quote).strip(' ".,')
-    found = list(_exact(library, wanted))
+    found = [_with_denial(one) for one in _exact(library, wanted)]
     if found:
         whole = [one for one in found if len(_cited([one])) == 1]
         if not whole:  # its words run from one speaker's into another's
             return Verification(Match.STITCHED, _cited(found))
         judged = _judged(whole, remarks, Match.EXACT)
-        own = None if judged.verdict is Match.EXACT else _own(wanted, remarks)
-        return own or judged
+        if judged.verdict is not Match.EXACT:
+            return _own(wanted, remarks) or judged
+        said = tuple(one for one in judged.matches if len(_plain(one.quote)) <= len(wanted))
+        return replace(judged, matches=said) if said else replace(judged, verdict=Match.NEAR)
     return _own(wanted, remarks) or _nearly(library, wanted, remarks)
+
+
+def _with_denial(run: _Run) -> _Run:
+    """A run with the "not" that stands right before it, from which a quote of more than a word or
+    two has cut it off.
+    """
+    paragraph, start, end = run
+    text = even(paragraph.text).lower()
+    if len(text[start:end].split()) <= SHORT or _NOT_DENIED.match(text, start):
+        return run
+    denied = _DENIED.search(text, 0, start)
+    return (paragraph, denied.start(), end) if denied else run
 
 
 def _own(wanted: str, remarks: Sequence[Remark] | None) -> Verification | None:
