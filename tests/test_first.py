@@ -125,3 +125,38 @@ def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path)
     assert service.ask("Who passed the bill on fishing nets?").short is None
     case = release("GA/12016", "CARL DORN (Peru) recalled the harbour case brought by Chad.")
     assert shelve(tmp_path / "case", case).ask("Who brought the harbour case?").short is None
+
+
+@pytest.fixture(scope="module")
+def pier(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    told = release(
+        "GA/12033",
+        "Statements",
+        "ADA MOYO, Minister for Foreign Affairs of Kenya, said that the pier is safe.",
+        "EVA FARR, Minister for Foreign Affairs of Peru, said that the pier is new.",
+        "The representative of Norway said that the Prosecutor of the River Court had seen the boy "
+        "drowned at Lom pier.",
+        "BEN COLE (Chad) said that the pier is his.",
+    )
+    return shelve(tmp_path_factory.mktemp("pier"), told)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who is the Prosecutor of the River Court?", None),
+        ("What is the name of the Prosecutor of the River Court?", None),
+        ("Who was the boy drowned at Lom pier?", None),
+        ("Who told of the boy drowned at Lom pier?", "The representative of Norway"),
+        ("Who is the delegate of Norway?", "The representative of Norway, not named in the record"),
+        ("What is the Norwegian delegate's name?", "The representative of Norway, not named in the"
+         " record"),
+        ("Who is Chad's delegate?", "Ben Cole (Chad)"),
+        ("What was the delegate of Chad called?", "Ben Cole (Chad)"),
+        ("Who is the foreign minister of Kenya?", "Ada Moyo (Kenya)"),
+    ],
+)  # fmt: skip
+def test_who_somebody_is_heads_the_answer_and_nobody_who_only_tells_of_them(
+    pier: Service, question: str, short: str | None
+) -> None:
+    assert pier.ask(question).short == short

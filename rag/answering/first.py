@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
+import regex
+
 from rag.answer import Kind, Scope
 from rag.answering.given import bound_by
 from rag.answering.in_parts import parts_of
@@ -29,7 +31,7 @@ from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import asked_stance
 from rag.questions.ties import Sought
-from rag.reading.offices import HAS_TITLE, is_state
+from rag.reading.offices import HAS_TITLE, TITLE, is_state
 from rag.records import Remark, Speaker
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
@@ -45,6 +47,15 @@ _TELLING = 3  # of those quoted, who may tell who did a deed
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 # "Who is the envoy for wells?", and a name as it stands behind an office: "…, Ada Moyo,".
 _WHO_HOLDS = re.compile(r"^(?:and |so )?who(?:'s| is| was) (?:the )?(?P<office>[^?]+?)\W*$")
+# Whom by an office or what happened to them, not by what they said: "the boy killed in Lom".
+_SOMEBODY = (
+    "activist author boy child diplomat doctor founder girl hostage journalist leader man nurse "
+    "owner prisoner reporter scientist soldier student teacher victim winner woman"
+)
+_WHO_IS_THE = regex.compile(
+    rf"(?:and |so )?who(?:'s| is| was) the (?!.*\b(?:who|that|which|to|{wording.SAYING})\b)"
+    rf"[^?]*?\b(?:(?P<title>{TITLE})|{'|'.join(_SOMEBODY.split())})\b"
+)
 _HOLDER = re.compile(
     r", (?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)(?=[,;.]|$| (?:and|to|who)\b)"
 )
@@ -89,14 +100,14 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     holder = _holder_told_of(plain, quoted[0]) or (office and f"{who(speaker)}, {office}")
     if holder:
         return holder
+    whom = _whom(question, quoted)
+    if whom is not None:
+        return whom or None
     if speaker:  # whoever tells of a deed did not do it
         deed = deed_asked(question.text)
         if deed and not is_by_words(deed, " ".join(quoted[0].texts)):
             return _who_did(question, deed, quoted)
         of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
-        named = question.asked or question.topics or asked_stance(question.text)
-        if wording.WHO_IS.match(question.text) and not named:
-            return None  # somebody who did not speak is told of by whoever names them
         return None if of_another or _names_another(question, quoted[0]) else _names(quoted)
     if not meetings.MODERATED.search(plain):
         return None
@@ -105,6 +116,26 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         "; ".join(tidy(found["who"]) for run in runs for found in meetings.LED_BY.finditer(run))
         or None
     )
+
+
+def _whom(question: Question, quoted: Sequence[Quoted]) -> str | None:
+    """Who somebody is, where it asks that: "" where they did not speak, of whom others tell; None
+    where it does not, or the names of those who say so tell.
+    """
+    by_name = wording.WHO_IS.match(question.text)
+    office = _WHO_IS_THE.match(level(question.text))
+    best = quoted[0].remark.speaker
+    if best is None or not (by_name or office):
+        return None
+    held = office and office["title"] and office["title"] in level(best.role or "")
+    told_of = by_name and (question.topics or asked_stance(question.text))
+    if not (question.asked or told_of or held):
+        return ""
+    if question.bare and not best.named:
+        return f"{who(best)}, not named in the record"
+    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    own = [one for one in quoted if id(one.remark) in theirs]
+    return _names(own) if office and own else None
 
 
 def _who_did(question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted]) -> str | None:

@@ -34,6 +34,7 @@ from rag.questions.wording import (
     UNWANTED,
     any_of,
 )
+from rag.reading.offices import HAS_TITLE
 from rag.words import fold, level, words
 
 # "Who wants …", "who is accusing …": reported speech has it in the past.
@@ -363,6 +364,14 @@ _REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad
     rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
     re.IGNORECASE,
 )
+# "What is the name of Chad's delegate?", "what is the ambassador called?" ask who that is.
+_BY_WHAT_NAME = re.compile(
+    rf"^{POLITE}*(?:what(?:['’]s| is| was)(?: the)?(?: full)? name of|what(?:['’]s| is| was)"
+    r"(?=.* (?:called|named)\W*$|.*['’]s (?:full )?name\W*$)|who(?:['’]s| is| was)(?=.*['’]s )) "
+    r"(?:the )?(?:(?P<whose>[^?]+?)['’]s )?(?P<office>(?!name\b)[^?'’]+?)"
+    r"(?:['’]s (?:full )?name| called| named)?\W*$",
+    re.IGNORECASE,
+)
 # "Backers of the fund" are who backed it.
 _DOERS = {
     "backed": "backers supporters proponents advocates defenders champions",
@@ -615,6 +624,9 @@ def _of_agents(text: str) -> str | None:
     represents = _REPRESENTS.match(text)
     if represents and country_code(represents["of"]):
         return f"Who is the delegate of{represents['of']}?"
+    named = _BY_WHAT_NAME.match(text)
+    if named and HAS_TITLE.search(named["office"]):
+        return f"Who is the {named['office']}{f' of {whose}' if (whose := named['whose']) else ''}?"
     was = _WAS_MENTIONED.match(text)
     return f"Did anyone mention {was['what']}{was['rest']}?" if was else None
 
