@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.forms.drafts import by_kind, by_symbol
+from rag.forms.documents import by_kind, by_symbol
 from rag.reading import read
 
 RELEASE = release(

@@ -8,8 +8,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.answer import Verdict
-from rag.forms.exchange import answered_to
-from rag.forms.questioners import answers, asks_who_asked, puts_question
+from rag.forms.exchange import answered_to, answers, asks_who_asked, puts_question
 from rag.questions.parted import asked_and_answered
 from rag.service import Service
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.answering.partial import part_of, tells_part, without
+from rag.answering.counts import part_of, tells_part, without
 from rag.holdings.ballots import Ballot, Way, ballots
 from rag.holdings.directory import Directory
 from rag.questions.question import Question, understand

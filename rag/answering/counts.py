@@ -1,17 +1,25 @@
-"""How a ballot is put into words: its counts, its names, what became of the text.
+"""What ballots tell of those a question asks of, in words: counts, names, what became of the text.
 
-Comes in: ballots, what is asked of them. Goes out: texts. Does not know: which ballots are meant.
+Comes in: ballots, a Question, remarks. Goes out: texts, ballots with the names asked of alone, and
+the sentences in which voters tell it themselves. Does not know: which ballots are meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from rag.countries import country_code
-from rag.holdings.ballots import Ballot, Part, Votes, Way, subject_of
+from rag.answering.phrases import called
+from rag.countries import PERMANENT, country_code, is_of
+from rag.forms.own_votes import own_votes, telling_votes
+from rag.holdings.ballots import Ballot, Part, Votes, Way, ballots, subject_of
 from rag.holdings.directory import Named
+from rag.holdings.selection import Selection
 from rag.questions import voting
+from rag.questions.occasion import COUNCIL_SYMBOLS
+from rag.questions.question import Question
 from rag.questions.vote import AskedVote
+from rag.records import Paragraph, Remark
 from rag.words import level
 
 
@@ -106,3 +114,121 @@ def place_of(ballot: Ballot) -> str:
     paragraph = ballot.remark.paragraph
     place = f"{paragraph.record.symbol} ¶{paragraph.number}"
     return f"{subject_of(ballot)}, {place}" if subject_of(ballot) else place
+
+
+def without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequence[Ballot]:
+    """The ballots without those whom a question leaves out; of a veto, those with any who cast it,
+    and only these.
+    """
+    out = question.left_out
+    told = [one for each in told if (one := _veto(each))] if veto else told
+    if out:
+        told = [_only(one, lambda name: not any(goes_so([name], o) for o in out)) for one in told]
+    return [one for one in told if one.of(Way.AGAINST).names] if veto else told
+
+
+def part_of(ballot: Ballot, question: Question) -> Ballot:
+    """The ballot of the States that a question asks of, as far as it has names."""
+    day = ballot.remark.paragraph.record.about_when
+    return _only(ballot, lambda name: question.asks_of_body(name, day))
+
+
+def tells_part(ballot: Ballot, asks: AskedVote) -> bool:
+    """Whether a ballot has names by which a group's votes are told, each way that is asked."""
+    some = bool(ballot.absent) or any(votes.names for votes in ballot.votes)
+    asked = (ballot.of(way) for way in asks.ways)
+    return some and all(votes.names or not votes.count for votes in asked)
+
+
+def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:
+    """The ballot with those names alone, counted without the others."""
+    favour, against, abstaining = (
+        replace(one, count=one.count - len(one.names) + len(names), names=names)
+        for one in ballot.votes
+        for names in [tuple(filter(keeps, one.names))]
+    )
+    absent = tuple(filter(keeps, ballot.absent))
+    return replace(ballot, votes=(favour, against, abstaining), absent=absent)
+
+
+def _veto(ballot: Ballot) -> Ballot | None:
+    """The ballot with only those against it who could veto; None where none of them is named."""
+    if not ballot.remark.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS):
+        return None
+    against = ballot.of(Way.AGAINST)
+    names = tuple(name for name in against.names if country_code(name) in PERMANENT)
+    favour, _, abstaining = ballot.votes
+    vetoes = (favour, replace(against, count=len(names), names=names), abstaining)
+    return replace(ballot, votes=vetoes) if names else None
+
+
+NO_VOTE = "No vote"
+
+
+def any_own(ways: Iterable[Way], remarks: Selection) -> bool:
+    """Whether any of the speakers tells a vote of their own that went so."""
+    return any(True for way in ways for _ in own_votes(way, telling_votes(remarks)))
+
+
+def sits_out(one: Named, told: Iterable[Ballot]) -> bool:
+    """Whether somebody asked is a State that did not sit in the Council, where all votes were."""
+    records = [ballot.remark.paragraph.record for ballot in told]
+    return country_code(one.label) is not None and all(
+        record.symbol.startswith(COUNCIL_SYMBOLS)
+        and not is_of(one.label, "council", record.about_when)
+        for record in records
+    )
+
+
+def votes_told(ballot: Ballot, question: Question, remarks: Iterable[Remark] = ()) -> str | None:
+    """``Nicaragua: against``, for each whom the question names, and of those not listed what they
+    say in ``remarks``; None where neither tells it of any.
+    """
+    told = {
+        one: next((what for what, names, _ in ballot.lists if goes_so(names, one)), None)
+        or _own_way(one, ballot, remarks)
+        for one in question.asked
+    }
+    if not any(told.values()):
+        return None
+    untold = {one: NO_VOTE.lower() if sits_out(one, [ballot]) else "not listed" for one in told}
+    return ", ".join(f"{called(one)}: {way or untold[one]}" for one, way in told.items())
+
+
+def _own_way(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> str | None:
+    """How somebody who is not listed says that they voted in a ballot."""
+    ways = [way for way, _ in _own_spans(one, ballot, remarks)]
+    return f"{ways[0]} (in its own words)" if len(ways) == 1 else None
+
+
+def own_beside(
+    question: Question, told: Sequence[Ballot], remarks: Sequence[Remark]
+) -> list[tuple[Paragraph, int, int]]:
+    """Where those asked who are on no list of some ballots tell their own votes in these."""
+    each = ((who, one) for one in told for who in question.asked)
+    return [span for who, one in each for _, span in _own_spans(who, one, remarks)]
+
+
+def _own_spans(
+    one: Named, ballot: Ballot, remarks: Iterable[Remark]
+) -> list[tuple[Way, tuple[Paragraph, int, int]]]:
+    """What somebody who is on no list of a ballot says of having voted in it, by how they did; not
+    what a list of another has of them, unless they say that it was an amendment's.
+    """
+    if any(goes_so(names, one) for _, names, _ in ballot.lists):
+        return []
+    of_theirs = {id(m) for entry in one.entries for m in entry.remarks}
+    theirs = [m for m in remarks if id(m) in of_theirs]
+    amendment = subject_of(ballot) == "amendment"
+    listed = {
+        cast.way
+        for other in ballots(ballot.remark.paragraph.record)
+        for cast in other.votes
+        if goes_so(cast.names, one)
+    }
+    return [
+        (way, span)
+        for way in Way
+        for span in own_votes(way, theirs, amendment=amendment, of=[ballot])
+        if way not in listed or (amendment and voting.on_amendment(level(span[0].slice(*span[1:]))))
+    ]

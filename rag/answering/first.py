@@ -20,10 +20,9 @@ from rag.answering.in_parts import parts_of
 from rag.answering.phrases import who, who_within
 from rag.answering.values import MOST_TOLD, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in
-from rag.forms.budget import cost_in
 from rag.forms.documents import documents_in
 from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
-from rag.forms.figured import figures_in
+from rag.forms.figured import cost_in, figures_in
 from rag.forms.tabling import put_by
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, voting, wording

@@ -12,18 +12,24 @@ from dataclasses import dataclass, replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering.counts import (
+    NO_VOTE,
+    any_own,
     counted_only,
     counts_told,
     goes_so,
     is_failed,
+    own_beside,
+    part_of,
     place_of,
+    sits_out,
+    tells_part,
+    votes_told,
     ways_in,
     whether_adopted,
     whether_unvoted,
+    without,
 )
-from rag.answering.partial import part_of, tells_part, without
 from rag.answering.phrases import called, limited, said, searched_in
-from rag.answering.voters import NO_VOTE, any_own, own_beside, sits_out, votes_told
 from rag.countries import country_code, with_article
 from rag.forms.explanations import reasons, reasons_of, said_on_vote
 from rag.forms.meeting import still_to_come

@@ -30,14 +30,11 @@ from rag.answering.compose import (
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code, with_article
-from rag.forms.aligning import aligned
+from rag.forms.backing import aligned
 from rag.forms.capacity import roster, speaking_as
-from rag.forms.documents import asks_documents
-from rag.forms.drafts import by_kind, by_symbol
-from rag.forms.exchange import answered_to, asked_in_answers, of_repliers
-from rag.forms.meeting import further
-from rag.forms.questioners import asked_by, asked_whom
-from rag.forms.sittings import discussing, heard_at, heard_when, presided_when
+from rag.forms.documents import asks_documents, by_kind, by_symbol
+from rag.forms.exchange import answered_to, asked_by, asked_in_answers, asked_whom, of_repliers
+from rag.forms.meeting import discussing, further, heard_at, heard_when, presided_when
 from rag.holdings.ballots import SYMBOL as DRAFT
 from rag.holdings.ballots import Way
 from rag.holdings.directory import Directory, unnamed

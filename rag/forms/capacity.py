@@ -1,7 +1,8 @@
 """In what capacity somebody speaks: holding an office, briefing the meeting, for a body.
 
 Comes in: what a question calls them, the remarks searched. Goes out: the remarks of those who speak
-so, and how each began. Does not know: search, how a question is worded beyond that.
+so, and how each began; what is told of an officer who did not speak. Does not know: search, how a
+question is worded beyond that.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from functools import partial
 import regex
 
 from rag.agencies import AGENCIES
+from rag.answer import Kind
+from rag.countries import country_code
 from rag.forms.meeting import also_spoken, begun
-from rag.holdings.passages import Told, beginnings, by_record, told_sentences
+from rag.holdings.passages import Told, beginnings, by_record, stated, told_sentences
 from rag.holdings.persons import country_of, for_a_delegation, for_a_state
 from rag.holdings.presidency import over_assembly
 from rag.holdings.selection import Selection
-from rag.questions import capacity, meetings
+from rag.questions import capacity, meetings, wording
 from rag.questions.capacity import OF_GOVERNMENT, OF_STATE, Capacity
 from rag.questions.place import meetings_on
 from rag.questions.question import Question
@@ -297,3 +300,45 @@ def _surviving(remarks: Selection) -> Iterator[Remark]:
         role = level((one.speaker and one.speaker.role) or "")
         if _SURVIVOR.search(role) or _AS_SURVIVOR.search(level(one.text[:_OPENING])):
             yield one
+
+
+_OFFICE_OF = re.compile(
+    r"(?:the )?(?:(?P<body>.+)['’]s (?P<office>[\w -]+)|"
+    r"(?P<office2>[\w -]+?) of (?:the )?(?P<body2>.+))$",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(rf"^{wording.POLITE}*what\b")
+
+
+def relayed(question: Question, remarks: Selection) -> list[Told] | None:
+    """What whoever speaks for a country tells of its officer, where a question asks for the words
+    of that one, who did not speak ("what did Chad's President say?"): the sentences with the
+    office, of a subject those with a word of it. None where there are none.
+    """
+    plain = level(question.text)
+    if not (question.speech and question.kind is Kind.STATEMENT and _WHAT.match(plain)):
+        return None
+    told = [
+        (remark, span, set(terms(text)))
+        for one in question.asked
+        if not one.entries and (found := _OFFICE_OF.match(one.label))
+        for remark in stated(remarks.only(_of(found["body"] or found["body2"])))
+        for span, text in told_sentences(remark)
+        if _its_own(found["office"] or found["office2"], text)
+    ]
+    shared = [(one, span) for one, span, stems in told if stems & set(question.terms)]
+    if shared or wording.ABOUT.search(plain):
+        return shared or None
+    return [(one, span) for one, span, _ in told] or None
+
+
+def _of(body: str) -> Callable[[Remark], bool]:
+    """Whether a remark is made for a country."""
+    code = country_code(body)
+    return lambda remark: code is not None and country_of(remark) == code
+
+
+def _its_own(office: str, sentence: str) -> bool:
+    """Whether a sentence has an office, and not as that of another body."""
+    found = re.search(rf"\b{re.escape(office)}\b(?P<of> of (?:the )?\w)?", sentence, re.IGNORECASE)
+    return found is not None and not (found["of"] or "x")[-1].isupper()

@@ -1,13 +1,15 @@
 """Which documents are named: resolutions, articles of the Charter, treaties and such.
 
 Comes in: a Question, the remarks searched. Goes out: the sentences that name such documents, and
-what they are called there. Does not know: search, how a document is told in a text.
+what they are called there; a question with a draft's other name ("L.7", "the draft resolution").
+Does not know: search, how a document is told in a text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +22,7 @@ from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import DECIDED_IN_TITLE, OF_TEXT, VOTING, is_amendment
 from rag.questions.wording import MEETING, POLITE, TEXT
-from rag.records import Remark, Speaker
+from rag.records import Record, Remark, Speaker, once
 from rag.words import even, level, terms
 
 _TREATIES = "convention covenant treaty protocol statute charter agreement accord pact memorandum"
@@ -413,3 +415,66 @@ def _asked(text: str) -> _Asked | None:
 
 def _is_within(one: Named, span: tuple[int, int]) -> bool:
     return span[0] <= one.start < span[1]
+
+
+_DRAFTED = "resolution|decision|amendment"
+_OPEN, _CLOSE = r"[\"“‘']?", r"[\"”’']?"
+_DRAFT_TOLD = re.compile(
+    rf"\b(?P<kind>{_DRAFTED})s? (?:contained in |in )?(?:the )?(?:document )?{_OPEN}"
+    rf"(?P<symbol>{DRAFT.pattern})",
+    re.IGNORECASE,
+)
+_DRAFT_NAMED = re.compile(
+    rf"(?:\bthe )?(?:\b(?:draft|proposed) )?(?:\b(?:{_DRAFTED}|text|draft) )?"
+    rf"{_OPEN}(?P<symbol>{DRAFT.pattern}){_CLOSE}",
+    re.IGNORECASE,
+)
+_OF_A_KIND = re.compile(
+    rf"\b(?:the|this|that) (?:(?:draft|proposed) )?(?P<kind>{_DRAFTED}|draft|text)\b"
+    rf"(?! (?:on|titled|entitled|{_OPEN}{DRAFT.pattern}))",
+    re.IGNORECASE,
+)
+
+
+@once
+def _of_their_kind(record: Record) -> Mapping[str, str]:
+    """The one draft of each kind of which a record tells no other, by its number ("L.7")."""
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for paragraph in record.paragraphs:
+        for found in _DRAFT_TOLD.finditer(even(paragraph.text)):
+            told[_number_of(found["symbol"])][level(found["kind"])] += 1
+    of_kind: defaultdict[str, list[str]] = defaultdict(list)
+    for number, kinds in told.items():
+        of_kind[kinds.most_common(1)[0][0]].append(number)
+    return {kind: one for kind, (one, *others) in of_kind.items() if not others}
+
+
+def _number_of(symbol: str) -> str:
+    return symbol[symbol.index("L.") :]
+
+
+def by_kind(text: str, record: Record) -> str | None:
+    """A question with "the draft resolution" for a draft's symbol; None where it names none, or
+    one of several of its kind.
+    """
+    found = _DRAFT_NAMED.search(text)
+    if found is None:
+        return None
+    kinds = {number: kind for kind, number in _of_their_kind(record).items()}
+    kind = kinds.get(_number_of(found["symbol"]))
+    if kind is None:
+        return None
+    named = kind if kind == "amendment" else f"draft {kind}"
+    return f"{text[: found.start()]}the {named}{text[found.end() :]}"
+
+
+def by_symbol(text: str, record: Record) -> str | None:
+    """A question with a draft's symbol for "the draft resolution"; None where it names none, or
+    the record tells of none or several.
+    """
+    found = _OF_A_KIND.search(text)
+    if found is None:
+        return None
+    kind = level(found["kind"])
+    number = _of_their_kind(record).get("resolution" if kind in {"draft", "text"} else kind)
+    return f"{text[: found.start()]}{number}{text[found.end() :]}" if number else None

@@ -1,7 +1,7 @@
-"""What was answered to whom: the replies in a dialogue, and to a statement.
+"""Who put a question, to whom, and what was answered: in a dialogue, and to a statement.
 
-Comes in: a question, the directory, the remarks searched. Goes out: the sentences that answer
-whoever asked about something. Does not know: search.
+Comes in: a question, the directory, the remarks searched. Goes out: the sentences that ask, or that
+answer whoever asked about something. Does not know: search.
 """
 
 from __future__ import annotations
@@ -11,24 +11,200 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from rag.forms.questioners import (
-    ANSWERED_WITHIN,
-    ANSWERS,
-    OF_SPEAKING,
-    ON,
-    answers,
-    names_no_more,
-    puts_question,
-    questions,
-    who_asked_what,
-)
 from rag.holdings.directory import Directory, Named
-from rag.holdings.passages import Told, once_each, remark_sentences, stated, told_sentences
+from rag.holdings.entries import SpeakerEntry
+from rag.holdings.passages import (
+    Told,
+    by_record,
+    once_each,
+    remark_sentences,
+    stated,
+    told_sentences,
+)
+from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions.whom import of_office
-from rag.questions.wording import LED_BY, REPLIED, REPLY
+from rag.questions.wording import LED_BY, REPLIED, REPLY, WHOEVER
 from rag.records import Record, Remark, Speaker, once
 from rag.words import even, fold, level, terms, words
+
+_ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
+# Who put a question, not: who asked for something.
+# What is doubted, not asked: "questioned the need for it".
+_ITS_WORTH = (
+    r"(?:(?:the|its|his|her|their|[\w-]+['’]s) )?(?:[\w-]+ )?(?:legality|legitimacy|validity|"
+    r"lawfulness|need|necessity|value|wisdom|worth|usefulness|utility|motives?|credibility|impartiality|"
+    r"neutrality|sincerity|timing|accuracy|veracity|relevance|effectiveness|existence)\b"
+)
+_WHO_ASKED = re.compile(
+    rf"{WHOEVER}(?:asked(?! for\b)|questioned(?! {_ITS_WORTH})|enquired|inquired|wondered|"
+    r"wanted to know|(?:put|had|raised|posed) (?:a |the |any )?(?:\w+ )?"
+    r"questions?(?! of\b| to (?:a|the) vote))\b"
+)
+# What somebody asked, be it about something.
+_WHAT_ASKED = re.compile(
+    rf"^{LED_BY}what (?:did|does|has|had) (?:the )?(?P<who>.+?) "
+    r"(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|[ei]nquired?|question(?:ed)?)"
+    rf"(?: (?!(?:for|to|that|whether|if)\b)(?:(?!\b(?:to|for|about|on|regarding)\b).)+?)?{_ON}\W*$"
+)
+# Whom it was put to: "who put questions to the Rapporteur on wells?"
+_WHO_ASKED_WHOM = re.compile(
+    rf"{_WHO_ASKED.pattern}(?: (?:to|of))? (?:the )?"
+    r"(?P<whom>(?:(?!\b(?:about|whether|how|why|what|if|for|that|to)\b).)+?)"
+    r"(?: (?:an?y? |some )?(?:\w+ )?(?:questions?|something|anything|things))?\W*$"
+)
+_OF_SPEAKING = frozenset(terms("representative delegate observer expert"))
+_OF_ANY = frozenset(terms("expert experts panellist panellists briefer speaker official"))
+_PUTS = re.compile(  # no request: "asked that …", "asked them to …"
+    r"\bask(?:ed|s|ing)\b(?! for (?!clarif|inform|detail|figures|data|examples|instances|"
+    r"an? update)| that\b| (?!wh|how|if\b|about\b)(?:[\w'’-]+ ){1,5}?to (?!say|tell|expl|clarif|"
+    r"elab|comment|descr|share|give|provide|outline|address|specif|list|name|expand))|"
+    r"\b(?:wondered|enquired|inquired|queried|questioned)\b|"
+    r"\b(?:wanted|wished|would like) to know\b|\b(?:requested|sought) (?:[\w'’]+ ){0,3}?(?:clarif|"
+    r"inform|detail|data|views?\b|comments?\b|advice|opinions?\b)|"
+    r"\b(?:posed|put|raised) (?:a |the |several |some |two |three )?(?:\w+ )?questions?\b|\?"
+)
+_ANSWERS = re.compile(
+    r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n response|"
+    r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
+    r"To the (?:delegate|representative|observer|expert)s? of|"
+    r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
+)
+_AT_ONCE = 220  # characters in which a remark says that it answers
+_WITHIN = 30  # paragraphs after a question in which it is answered
+
+
+def asks_who_asked(text: str) -> bool:
+    """Whether a question asks who put one."""
+    return bool(_WHO_ASKED.match(level(text)))
+
+
+def puts_question(text: str) -> bool:
+    """Whether words put a question to somebody."""
+    return bool(_PUTS.search(even(text)))
+
+
+def answers(remark: Remark) -> bool:
+    """Whether a remark says at its beginning that it answers."""
+    return bool(_ANSWERS.search(even(remark.text[:_AT_ONCE])))
+
+
+def who_asked_what(text: str, directory: Directory) -> tuple[list[Named], frozenset[str]]:
+    """Whose question a question asks for ("what did Chad ask about wells?") and the stems of what
+    it is about; nobody where it asks something else.
+    """
+    found = _WHAT_ASKED.match(level(text))
+    if found is None:
+        return [], frozenset()
+    whom = directory.named_in(text[found.start("who") : found.end("who")])
+    return whom, frozenset(terms(found["on"] or ""))
+
+
+def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """What somebody asked, where a question asks that and no more; nothing where it asks something
+    else or they put no question of the kind.
+    """
+    whom, about = who_asked_what(text, directory)
+    if not whom:
+        return []
+    theirs = remarks.by(entry for one in whom for entry in one.entries)
+    puts = questions(theirs, about, by_name=not about)
+    return [
+        (one, span) for one in puts for span, text in told_sentences(one) if puts_question(text)
+    ]
+
+
+def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """Who put a question to somebody, where it asks that and no more: the first sentence that puts
+    one of each remark between theirs, of those that name them only, where they do not say that they
+    answer; nothing where it asks something else.
+    """
+    found = _WHO_ASKED_WHOM.match(level(text))
+    if found is None:
+        return []
+    whom = text[found.start("whom") : found.end("whom")]
+    entries = _of_office(whom, directory) or called(whom, directory)
+    theirs = stated(remarks.by(entries))
+    told: list[Told] = []
+    for here in by_record(theirs).values():
+        first, last = here[0].paragraph.number, here[-1].paragraph.number
+        speakers = {one.speaker for one in here}
+        replies = any(map(answers, here[1:])) or not any(map(country_of, here))
+        last = last if last > first else first + _WITHIN
+        told += (
+            (one, _putting(one))
+            for paragraph in here[0].paragraph.record.paragraphs
+            for one in paragraph.remarks
+            if one.speaker
+            and one.speaker not in speakers
+            and id(one) in remarks.ids
+            and first <= one.paragraph.number <= last
+            and puts_question(one.text)
+            and (replies or _addresses(one, entries))
+        )
+    return told
+
+
+def called(whom: str, directory: Directory) -> list[SpeakerEntry]:
+    """The speakers that somebody is called by, and no more."""
+    named = directory.named_in(whom)
+    alone = names_no_more(whom, named)
+    return [entry for one in named for entry in one.entries] if alone else []
+
+
+def names_no_more(text: str, named: Sequence[Named]) -> bool:
+    """Whether a text is no more than the names in it, be it of a delegate."""
+    for one in reversed(named):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return _OF_SPEAKING.issuperset(terms(text))
+
+
+def _addresses(question: Remark, entries: Sequence[SpeakerEntry]) -> bool:
+    """Whether the sentence in which a remark puts its question names any of some speakers."""
+    sentence = set(terms(question.paragraph.slice(*_putting(question))))
+    called = (
+        name for one in entries for name in (*one.names, one.speaker.affiliation or "") if name
+    )
+    return any(set(terms(name)) <= sentence for name in called)
+
+
+def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
+    """The speakers whose office, body and name have all that somebody is called by."""
+    wanted = set(terms(name)) - _OF_ANY
+    return [
+        entry
+        for entry in directory.entries
+        if wanted and wanted <= {*terms(entry.speaker.title or ""), *terms(entry.speaker.name)}
+    ]
+
+
+def questions(remarks: Selection, about: frozenset[str], *, by_name: bool) -> list[Remark]:
+    """The remarks that put a question, those about something where any is; else, by whoever is
+    named, each of them.
+    """
+    putting = {id(one) for record in remarks.records for one in _all_putting(record)}
+    puts = [one for one in remarks if id(one) in putting]
+    near = [one for one in puts if about & set(terms(one.text))]
+    return near or (puts if by_name else [])
+
+
+@once
+def _all_putting(record: Record) -> tuple[Remark, ...]:
+    """The remarks of a record, its summary left out, that put a question."""
+    return tuple(
+        one
+        for paragraph in record.paragraphs
+        if not paragraph.section.summary
+        for one in paragraph.remarks
+        if one.speaker and puts_question(one.text)
+    )
+
+
+def _putting(question: Remark) -> tuple[int, int]:
+    """The sentence in which a remark puts its question."""
+    asks = (span for span, text in told_sentences(question) if puts_question(text))
+    return next(asks, remark_sentences(question)[0])
+
 
 _TO_THEIRS = r"(?: to)? (?:the )?(?:(?:question|query|concern|point)s? (?:of|by|from) (?:the )?)?"
 _TO = rf"{_TO_THEIRS}(?!(?:about|on|regarding|concerning|over|in|at) )(?P<to>.+?)"
@@ -36,7 +212,7 @@ _THEIRS = r"(?:['’]s?)?(?: (?:questions?|quer(?:y|ies)|concerns?|complaints?|p
 _OF_THEIRS = r"(?:the )?(?:questions? (?:of|by|from) (?:the )?)?"
 _ANSWERED = rf"\b(?:{REPLY}|{REPLIED}|addressed|taken up|told)\b"
 _BY = r"(?: (?:of|from|by) (?:the )?(?P<who>.+?))?"
-_TO_WHOM = rf"(?:{_TO}{_THEIRS})?{ON}"
+_TO_WHOM = rf"(?:{_TO}{_THEIRS})?{_ON}"
 _ALL_PRESENT = (  # who is told all that is said
     r"(?:the )?(?:(?:un|security|general|\w+) )?(?:council|assembly|committee|commission|meeting|"
     r"conference|members|delegates|delegations|states|countries)\b"
@@ -46,12 +222,12 @@ _REPLIES_TO = tuple(
     re.compile(rf"^{LED_BY}{asks}\W*$")
     for asks in (
         rf"what (?:was|were|is) (?:the |their |his |her )?{REPLY}{_BY}{_TO_WHOM}",
-        rf"what {REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{ON}",
+        rf"what {REPLY} did (?:the )?(?P<to>.+?) (?:get|receive|have){_BY}{_ON}",
         rf"(?:what|how) did (?:the )?(?P<who>.+?) {REPLIED}{_TO_WHOM}",
-        rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{ON}",
+        rf"what did (?:the )?(?P<who>.+?) (?:say to|tell) (?:the )?(?P<to>.+?){_THEIRS}{_ON}",
         _WHO_REPLIED,
-        rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{ON} {_ANSWERED}",
-        rf"what (?:was|were) (?!{_ALL_PRESENT})(?:the )?(?P<to>.+?) told{ON}{_BY}",
+        rf"how (?:was|were) {_OF_THEIRS}(?P<to>.+?){_THEIRS}{_ON} {_ANSWERED}",
+        rf"what (?:was|were) (?!{_ALL_PRESENT})(?:the )?(?P<to>.+?) told{_ON}{_BY}",
     )
 )
 _AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")
@@ -223,7 +399,7 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
 
     def says_so(sentence: str) -> bool:
         plain = even(sentence)
-        clauses = (_WHOM.match(plain, one.end()) for one in ANSWERS.finditer(plain))
+        clauses = (_WHOM.match(plain, one.end()) for one in _ANSWERS.finditer(plain))
         return any(names.search(fold(one[0])) for one in clauses if one)
 
     return [
@@ -239,7 +415,7 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
 @once
 def _answering_somebody(record: Record) -> frozenset[int]:
     """The identities of what speakers say in a record with words that say to answer."""
-    return frozenset(id(one) for one in record.remarks if one.speaker and ANSWERS.search(one.text))
+    return frozenset(id(one) for one in record.remarks if one.speaker and _ANSWERS.search(one.text))
 
 
 def _naming(whom: Iterable[Named]) -> re.Pattern[str]:
@@ -278,7 +454,7 @@ class _Replier:
 def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[Told]:
     """The sentences of the remarks behind a question that answer it best."""
     first = question.paragraph.number - 1
-    behind = question.paragraph.record.paragraphs[first : first + ANSWERED_WITHIN]
+    behind = question.paragraph.record.paragraphs[first : first + _WITHIN]
     others = [
         one
         for paragraph in behind
@@ -324,7 +500,7 @@ def _answers_others(remark: Remark, question: Remark) -> bool:
     """Whether a remark says whom it answers, and nowhere whoever put a question."""
     asker = question.speaker
     named = f"{asker.name} {asker.affiliation or ''}" if asker else ""
-    theirs = set(terms(named)) - OF_SPEAKING
+    theirs = set(terms(named)) - _OF_SPEAKING
     told = [set(terms(one["to"])) for one in _TO_WHOM_IT_SAYS.finditer(even(remark.text))]
     return bool(told) and not any(theirs & one for one in told)
 

@@ -1,7 +1,7 @@
-"""Whether somebody gives a figure, of a matter or at all: "did she give a number?"
+"""Whether somebody gives a figure ("did she give a number?"), and what a text costs.
 
-Comes in: a Question, the remarks searched. Goes out: the sentences of theirs that have one, and the
-figures. Does not know: search, what a figure counts.
+Comes in: a Question, the remarks searched. Goes out: the sentences that have one, and the figures.
+Does not know: search, what a figure counts.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from rag.forms.tabling import taken_up
+from rag.holdings.ballots import SYMBOL
 from rag.holdings.passages import Told, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.figures import Figure, Unit, figures
 from rag.questions.question import Question
-from rag.questions.wording import ASKING, GAVE_A_FIGURE
-from rag.words import even, level, terms
+from rag.questions.voting import VOTING
+from rag.questions.wording import ASKING, GAVE_A_FIGURE, LED_BY, TEXT
+from rag.words import even, level, stem, terms
 
 _UNITS = {"percentage": Unit.SHARE, "share": Unit.SHARE, "sum": Unit.MONEY, "amount": Unit.MONEY}
 _LARGE = re.compile(r"\d|hundred|thousand|million|billion|trillion|dozens|scores")
@@ -62,3 +65,67 @@ def _figures_of(what: str, text: str) -> Iterator[Figure]:
         large = _LARGE.search(one.found[0].lower()) or one.unit is Unit.MONEY or one.found["share"]
         if large and not one.is_half_a_thing and unit in {None, one.unit}:
             yield one
+
+
+_A_TEXT = rf"\b(?:{TEXT}|l\.\d+)\b"
+_ASKS_COST = re.compile(
+    rf"^{LED_BY}(?:how much|what) (?:will|would|does|did|do)\b(?!.*\bsa(?:y|id)\b)"
+    rf".*{_A_TEXT}.*\bcosts?\W*$|^what (?:is|was|are|were) the costs? of\b.*{_A_TEXT}|"
+    rf"^what (?:is|was|are|were) the (?:programme )?(?:budget(?:ary)?|financial) implications?\b"
+)
+_IMPLIED = re.compile(
+    r"\b(?:(?:budget(?:ary)?|financial) implications?|(?:additional|resource) requirements?|"
+    r"additional (?:resources|appropriations?|costs?|expenditures?)|requirements (?:for|of|in))\b"
+)
+# Of which stems each sentence that tells a text's cost has one.
+_ON_COST = [*map(stem, "implication implications requirement requirements additional".split())]
+_OF_COST = frozenset(
+    map(stem, "cost costs budget budgetary financial implication implications money".split())
+)
+
+
+def costing(question: Question, remarks: Selection) -> list[Told]:
+    """The sentences that tell what the text that a question asks about costs, by the symbol that it
+    names or else of those that are told with most of what it is on; nothing where it asks something
+    else, or where several texts' costs are told and it does not say which it asks about.
+    """
+    if not _asks_cost(question):
+        return []
+    symbols = set(terms(" ".join(SYMBOL.findall(even(question.text)))))
+    wanted = set(question.terms) - VOTING - _OF_COST - symbols
+    found = [
+        (one, span)
+        for one in remarks.holding(_ON_COST)
+        for span, text in told_sentences(one)
+        if _sum_in(text) and symbols <= taken_up(one)
+    ]
+    shares = [len(wanted & (taken_up(one) | set(terms(one.text)))) for one, _ in found]
+    most = max(shares, default=0)
+    if (wanted and not most) or (not wanted and len(found) > 1):
+        return []
+    return [each for each, shared in zip(found, shares, strict=True) if shared == most]
+
+
+def cost_in(question: Question, texts: Iterable[str]) -> str | None:
+    """The first sum told as a text's cost in some sentences, as printed; None where there is none,
+    or the question asks something else.
+    """
+    if not _asks_cost(question):
+        return None
+    return next(filter(None, map(_sum_in, texts)), None)
+
+
+def _asks_cost(question: Question) -> bool:
+    return not question.asked and bool(_ASKS_COST.search(level(question.text)))
+
+
+def _sum_in(sentence: str) -> str | None:
+    """The sum behind what a sentence tells of a text's cost, else before it; None without one."""
+    implied = _IMPLIED.search(level(sentence))
+    if implied is None:
+        return None
+    sums = [one.found for one in figures(even(sentence)) if one.unit is Unit.MONEY]
+    if not sums:
+        return None
+    behind = (one for one in sums if one.start() >= implied.start())
+    return sentence[slice(*next(behind, sums[0]).span())].rstrip(".,")

@@ -12,12 +12,13 @@ from functools import partial
 
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
-from rag.forms.aligning import aligned
-from rag.forms.budget import costing
+from rag.forms.backing import aligned
+from rag.forms.capacity import relayed
+from rag.forms.deeds import owned_up
 from rag.forms.documents import asks_by_number, bearing_symbol, naming, titled
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
-from rag.forms.figured import figuring
+from rag.forms.figured import costing, figuring
 from rag.forms.meeting import (
     called,
     decided,
@@ -30,12 +31,10 @@ from rag.forms.meeting import (
     speaking_again,
     spoken_from,
 )
-from rag.forms.owning_up import owned_up
 from rag.forms.pledges import given, pledged
 from rag.forms.provisions import provisions
-from rag.forms.relayed import relayed
+from rag.forms.requested import vetoed
 from rag.forms.tabling import said_on_text
-from rag.forms.vetoes import vetoed
 from rag.holdings.library import Library
 from rag.holdings.passages import beginnings, stated
 from rag.holdings.selection import Selection

@@ -16,9 +16,8 @@ from itertools import pairwise
 from embeddings import Vectors
 from rag.answer import Kind
 from rag.countries import states_in
-from rag.forms.defending import defends, doers_defended
+from rag.forms.deeds import asks_who_imposed, defends, doers_defended, imposes
 from rag.forms.own import says_it_is, tells_of_own_people
-from rag.forms.sanctions import asks_who_imposed, imposes
 from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of_title, told_sentences, unrepeated

@@ -14,8 +14,8 @@ from collections.abc import Set as AbstractSet
 import numpy as np
 
 from rag.countries import country_code, states_in
+from rag.forms.exchange import asks_who_asked, puts_question
 from rag.forms.own import tells_of_own
-from rag.forms.questioners import asks_who_asked, puts_question
 from rag.forms.targets import FOR_THEIR_PART, did_wrong, is_put_to
 from rag.forms.towards import Target, accuses_only, is_accused
 from rag.holdings.directory import Named

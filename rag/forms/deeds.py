@@ -1,7 +1,8 @@
-"""Who defends a deed of arms: whoever did it and says why, or who says that they have the right.
+"""What speakers tell of deeds that are theirs: of arms, which they defend, sanctions that they put
+in place, charges that they own up to or not, and people whom they lost.
 
-Comes in: a Question; sentences of remarks. Goes out: whose deed it asks who defended, and whether a
-sentence defends it. Does not know: search, what else is said of the deed.
+Comes in: a Question; remarks and their sentences. Goes out: what it asks of such deeds, and whether
+a sentence tells it. Does not know: search, what others say of the deed.
 """
 
 from __future__ import annotations
@@ -9,12 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from itertools import islice
 
 from rag.countries import country_code, names_of_states
+from rag.forms.own import tells_of_own, tells_of_own_people
 from rag.forms.targets import ARMS
 from rag.forms.towards import Target
+from rag.holdings.passages import Told, stated, told_sentences
+from rag.holdings.selection import Selection
+from rag.questions import wording
+from rag.questions.denial import CHARGES_FALSE
 from rag.questions.question import Question
-from rag.questions.stance import Asked, Stance
+from rag.questions.stance import CLAUSE_ENDS, Asked, Stance
 from rag.records import Remark
 from rag.words import even, level
 
@@ -99,3 +106,79 @@ def _justifies(sentence: str) -> bool:
     return any(
         not _NOT_SO.search(plain, max(0, one.start() - _BEFORE), one.start()) for one in found
     )
+
+
+_KINDS_OF_SANCTION = (
+    r"(?:sanctions?|penalt(?:y|ies)|embargo(?:es)?|(?:restrictive|punitive|coercive) measures?|"
+    r"travel bans?|asset freezes?|restrictions?)\b"
+)
+_WHO_IMPOSED = re.compile(
+    rf"{wording.WHOEVER}(?:sa(?:id|ys?) (?:that )?(?:they|it) (?:had |have |has )?)?"
+    r"(?:impos|adopt|slap|introduc|enact|appl(?:y|ied)|put|plac|join)[a-z]* "
+    rf"(?:[\w-]+ ){{0,3}}?{_KINDS_OF_SANCTION}"
+)
+_SANCTIONS = re.compile(
+    rf"\b{_KINDS_OF_SANCTION}|\bmeasures against\b|\bfreez\w+ (?:of )?(?:the )?(?:\w+ )?assets\b"
+)
+_PUT_IN_PLACE = re.compile(
+    r"\b(?:impos|adopt|appl(?:ied|ying)|enact|implement|introduc|join|subscrib|respon[ds]|"
+    r"t(?:ak(?:en|ing)|ook)\b|clos(?:ed|ing)\b)"
+)
+_YET_TO = re.compile(r"\b(?:should|must|call|urg|caution|favou?r|oppos|victim|lift)\w*")
+
+
+def asks_who_imposed(plain: str) -> bool:
+    """Whether a folded question asks who put sanctions in place."""
+    return bool(_WHO_IMPOSED.match(plain))
+
+
+def imposes(remark: Remark, sentence: str) -> bool:
+    """Whether a sentence tells that the speaker's own country or bloc put sanctions in place."""
+    plain = level(sentence)
+    told = (
+        _SANCTIONS.search(part) and _PUT_IN_PLACE.search(part) and not _YET_TO.search(part)
+        for part in (plain, *CLAUSE_ENDS.split(plain))
+    )
+    return any(told) and tells_of_own(remark, sentence)
+
+
+_ADMITTED = re.compile(
+    rf"^{wording.POLITE}*(?:did|does|do|has|have) .+? (?:admit|acknowledge|confess|concede|own up)"
+    r"(?:t?ed|d)?\b"
+)
+_TURNS_DOWN = re.compile(
+    rf"{CHARGES_FALSE.pattern}|\b(?:baseless|groundless|unfounded|false)\b[^.;]*"
+    r"\b(?:propaganda|lies|remarks|statements?|narratives?)\b"
+)
+_LOST_PEOPLE = re.compile(
+    rf"^{wording.POLITE}*(?:did|does|do|has|have) .+? (?:lose|lost) (?:any |some )?(?:of its )?"
+    r"(?:own )?(?:citizens|nationals|people|compatriots|students|soldiers|peacekeepers|workers)\b"
+)
+_PERISHED = re.compile(r"\b(?:kill|die[ds]?\b|dead|death|lost\b|lives\b|perish|murder)")
+_MOST = 5  # sentences told
+
+
+def owned_up(question: Question, remarks: Selection) -> list[Told]:
+    """Where it asks whether somebody admitted what others charge them with: the sentences in which
+    they turn down what those say whom it names; whether a country lost people of its own: those
+    that tell of them.
+    """
+    plain = level(question.text)
+    lost = _LOST_PEOPLE.match(plain)
+    if not (lost or _ADMITTED.match(plain)):
+        return []
+    names = {form for one in question.topics for form in (one.label.lower(), *one.forms)}
+
+    def tells(remark: Remark, sentence: str) -> bool:
+        text = level(sentence)
+        if lost:
+            return bool(_PERISHED.search(text)) and tells_of_own_people(remark, sentence)
+        return bool(_TURNS_DOWN.search(text)) and any(name in text for name in names)
+
+    told = (
+        (one, span)
+        for one in stated(remarks.by(entry for one in question.asked for entry in one.entries))
+        for span, text in told_sentences(one)
+        if tells(one, text)
+    )
+    return list(islice(told, _MOST))
