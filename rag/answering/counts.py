@@ -58,7 +58,8 @@ def counts_told(ballot: Ballot, asks: AskedVote, *, counted: bool, part: bool) -
     alone; of a ``part`` of all, who went each way.
     """
     if asks.absent:
-        return f"{len(ballot.absent)} absent" + _listing(ballot.absent, counted=counted)
+        names = f": {', '.join(ballot.absent)}" if ballot.absent and not counted else ""
+        return f"{len(ballot.absent)} absent{names}"
     if not asks.ways and part:
         return "; ".join(_went(one, counted=counted) for one in ballot.votes if one.names)
     if not asks.ways:
@@ -70,10 +71,6 @@ def ways_in(ballot: Ballot, asks: AskedVote) -> list[Way]:
     """The ways asked for that a ballot may tell: those of whomever is asked beside whom."""
     beside = asks.beside
     return [way for way in asks.ways if not beside or goes_so(ballot.of(way).names, beside)]
-
-
-def _listing(names: Sequence[str], *, counted: bool) -> str:
-    return f": {', '.join(names)}" if names and not counted else ""
 
 
 def _went(votes: Votes, *, counted: bool) -> str:

@@ -11,24 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
-from rag.answering.counts import (
-    NO_VOTE,
-    any_own,
-    counted_only,
-    counts_told,
-    goes_so,
-    is_failed,
-    own_beside,
-    part_of,
-    place_of,
-    sits_out,
-    tells_part,
-    votes_told,
-    ways_in,
-    whether_adopted,
-    whether_unvoted,
-    without,
-)
+from rag.answering import counts
 from rag.answering.phrases import called, limited, said, searched_in
 from rag.countries import country_code, with_article
 from rag.forms.explanations import reasons, reasons_of, said_on_vote
@@ -42,7 +25,7 @@ from rag.forms.own_votes import (
     telling_votes,
 )
 from rag.forms.votes import ballots_among, meant
-from rag.holdings.ballots import Ballot, Votes, Way, drafts_in, is_draft, leading_to, tellings
+from rag.holdings.ballots import Ballot, Way, drafts_in, is_draft, leading_to, tellings
 from rag.holdings.passages import Told, remark_sentences, told_text
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
@@ -109,7 +92,7 @@ def _of_their_way(
     if beside is None:
         return question, asks
     cast = [one for ballot in ballots_among(remarks) for one in ballot.votes]
-    listed = {one.way for one in cast if goes_so(one.names, beside)}
+    listed = {one.way for one in cast if counts.goes_so(one.names, beside)}
     ways = tuple(way for way in Way if way in listed)
     told = voting.VOTED_WITH.findall(level(question.text))
     named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
@@ -123,11 +106,13 @@ def _of_those_named(case: _Case) -> Answer | None:
     question, told = case.question, case.told
     remarks = case.remarks.by(entry for one in question.asked for entry in one.entries)
     case = replace(case, remarks=remarks)
-    listed = any(votes_told(one, question) for one in told)
+    listed = any(counts.votes_told(one, question) for one in told)
     if told and case.asks.by_word and (not listed or len(_records(told)) > 1):
         return _by_record(case)
     own = remarks if case.asks.by_word else ()
-    return _of_those(replace(case, told=[one for one in told if votes_told(one, question, own)]))
+    return _of_those(
+        replace(case, told=[one for one in told if counts.votes_told(one, question, own)])
+    )
 
 
 def _of_those(case: _Case) -> Answer | None:
@@ -136,26 +121,28 @@ def _of_those(case: _Case) -> Answer | None:
     if asks.absent:
         told = [one for one in told if one.absent]
     if question.of_some:
-        named = [one for one in told if tells_part(one, asks)]
+        named = [one for one in told if counts.tells_part(one, asks)]
         theirs = case.remarks.only(question.asks_of)
-        if told and not named and not any_own(asks.ways or Way, theirs):
-            says = f"The record does not say which of them voted so{counted_only(told)}."
+        if told and not named and not counts.any_own(asks.ways or Way, theirs):
+            says = f"The record does not say which of them voted so{counts.counted_only(told)}."
             return _reply(case, says, _sentences(told))
-        part = [part_of(one, question) for one in named]
+        part = [counts.part_of(one, question) for one in named]
         told = [one for one in part if any(cast.names for cast in one.votes)] or part
     if told:
         return _counts(replace(case, told=told))
-    return _unlisted(case) if case.remarks and asks.by_word else None
+    if not (case.remarks and asks.by_word):
+        return None
+    return _own_alone(case) if asks.ways or asks.by_name else _unvoted(case)
 
 
 def _wanted(case: _Case) -> Sequence[Ballot]:
     """Of the votes that are meant, those that tell the ways asked for; where it asks what was
     adopted, none that failed.
     """
-    asks, told = case.asks, without(case.question, case.told, veto=case.asks.veto)
-    told = [one for one in told if not asks.ways or ways_in(one, asks)]
+    asks, told = case.asks, counts.without(case.question, case.told, veto=case.asks.veto)
+    told = [one for one in told if not asks.ways or counts.ways_in(one, asks)]
     if meetings.ADOPTED_WHAT.match(level(case.question.text)):
-        return [one for one in told if not is_failed(one)] or told
+        return [one for one in told if not counts.is_failed(one)] or told
     return told
 
 
@@ -217,20 +204,13 @@ def _not_counted(case: _Case, told: Told) -> Answer:
     return _reply(replace(case, limit=1), says, spans, short=short, confidence=BY_FORM)
 
 
-def _unlisted(case: _Case) -> Answer | None:
-    """Where no list of a vote tells it: what became of the text, or what speakers say of their own
-    votes, or that there is none; None where others may tell of it.
-    """
-    return _own_alone(case) if case.asks.ways or case.asks.by_name else _unvoted(case)
-
-
 def _unvoted(case: _Case) -> Answer | None:
     """What became of a text that no vote is told on: adopted without one, still to be voted on, or
     neither is told.
     """
     question, remarks = case.question, case.remarks
-    of_any = _asks_any_vote(question, remarks) or _of_amendment(question, remarks)
-    if not of_any or _any_decision(remarks):
+    on_amendment = voting.on_amendment(level(question.text)) and not ballots_among(remarks)
+    if not (on_amendment or _asks_any_vote(question, remarks)) or _any_decision(remarks):
         return _adopted(case)
     coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
     if not coming:
@@ -287,11 +267,6 @@ def _asks_any_vote(question: Question, remarks: Selection) -> bool:
     return all(on <= set(terms(" ".join((one.title, *one.subtitles)))) for one in remarks.records)
 
 
-def _of_amendment(question: Question, remarks: Selection) -> bool:
-    """Whether it asks what became of an amendment where no vote at all is told."""
-    return bool(voting.on_amendment(level(question.text))) and not ballots_among(remarks)
-
-
 def _any_decision(remarks: Selection) -> bool:
     """Whether a vote is told, or that something else than an agenda was decided without one."""
     texts = (level(told_text(one)) for one in _narrated(remarks.holding(_ON_DECIDING)))
@@ -314,20 +289,21 @@ def _each_told(case: _Case) -> list[str]:
     question, asks, told = case.question, case.asks, case.told
     counted = question.value is Value.NUMBER
     parts = [
-        votes_told(one, question, case.remarks)
+        counts.votes_told(one, question, case.remarks)
         if asks.by_name
-        else counts_told(one, asks, counted=counted, part=question.of_some)
+        else counts.counts_told(one, asks, counted=counted, part=question.of_some)
         for one in told
     ]
     decided = voting.decided_how(level(question.text))
     if decided:
         none = voting.WITHOUT_VOTE.search(level(question.text))
-        parts = [
-            f"{whether_unvoted(one, none[0]) if none else whether_adopted(one, decided)}{part}"
-            for one, part in zip(told, parts, strict=True)
+        whether = [
+            counts.whether_unvoted(one, none[0]) if none else counts.whether_adopted(one, decided)
+            for one in told
         ]
+        parts = [f"{so}{part}" for so, part in zip(whether, parts, strict=True)]
     if len(told) > 1:
-        parts = [f"{part} ({place_of(one)})" for one, part in zip(told, parts, strict=True)]
+        parts = [f"{part} ({counts.place_of(one)})" for one, part in zip(told, parts, strict=True)]
     return list(map(str, parts))
 
 
@@ -338,7 +314,7 @@ def _beside(case: _Case) -> Iterator[Span]:
     question, asks = case.question, case.asks
     why = voting.AND_WHY.search(level(question.text))
     if asks.by_name:
-        yield from own_beside(question, case.told, case.remarks)
+        yield from counts.own_beside(question, case.told, case.remarks)
     if asks.by_name and why:
         told = (
             each
@@ -396,7 +372,11 @@ def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[Span]:
     meant = [
         where
         for what, names, where in ballot.lists
-        if (any(goes_so(names, one) for one in question.asked) if asks.by_name else what in ways)
+        if (
+            any(counts.goes_so(names, one) for one in question.asked)
+            if asks.by_name
+            else what in ways
+        )
     ]
     if asks.absent and ballot.absent_in:
         meant.append(ballot.absent_in)
@@ -446,12 +426,12 @@ def _in_record(case: _Case, record: Record) -> _InRecord:
     question = case.question
     here = [one for one in case.told if one.remark.paragraph.record is record]
     theirs = [one for one in case.remarks if one.paragraph.record is record]
-    if any(votes_told(one, question) for one in here):
-        each = ((one, votes_told(one, question, theirs)) for one in here)
+    if any(counts.votes_told(one, question) for one in here):
+        each = ((one, counts.votes_told(one, question, theirs)) for one in here)
         listed = [(one, votes) for one, votes in each if votes]
         spans = [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
-        spans += own_beside(question, [one for one, _ in listed], theirs)
-        return _InRecord([f"{votes} ({place_of(one)})" for one, votes in listed], spans)
+        spans += counts.own_beside(question, [one for one, _ in listed], theirs)
+        return _InRecord([f"{votes} ({counts.place_of(one)})" for one, votes in listed], spans)
     amendment = voting.on_amendment(level(question.text))
     own = [
         (way, span) for way in Way for span in own_votes(way, theirs, amendment=amendment, of=here)
@@ -467,15 +447,16 @@ def _in_record(case: _Case, record: Record) -> _InRecord:
 def _not_listed(case: _Case) -> Answer:
     """Whom the votes count, where no record tells how those asked voted."""
     told, ways = case.told, case.asks.ways
-    if told and all(sits_out(one, told) for one in case.question.asked):
-        short = f"{NO_VOTE}: not among the Security Council's members then"
+    if told and all(counts.sits_out(one, told) for one in case.question.asked):
+        short = f"{counts.NO_VOTE}: not among the Security Council's members then"
         says = f"{_labels(case)} had {short[0].lower()}{short[1:]}."
         return _reply(case, says, _sentences(told), short=short)
-    if len(told) == 1 and len(ways) == 1 and _is_whole(told[0].of(ways[0])):
-        short = f"No: not among the {told[0].of(ways[0]).count} {ways[0]}"
+    so = told[0].of(ways[0]) if len(told) == len(ways) == 1 else None
+    if so and so.names and len(so.names) == so.count:
+        short = f"No: not among the {so.count} {so.way}"
         spans = _spans(told[0], case.question, replace(case.asks, by_name=False))
         return _reply(case, f"{short}.", spans, short=short)
-    says = f"The record does not say how {_voters(case)} voted{counted_only(told)}."
+    says = f"The record does not say how {_voters(case)} voted{counts.counted_only(told)}."
     return _reply(case, says, _sentences(told))
 
 
@@ -490,11 +471,6 @@ def _voters(case: _Case) -> str:
 def _sentences(told: Iterable[Ballot]) -> list[Span]:
     """The sentences that tell some votes."""
     return [(one.remark.paragraph, one.start, one.end) for one in told]
-
-
-def _is_whole(votes: Votes) -> bool:
-    """Whether all who voted so are named."""
-    return bool(votes.names) and len(votes.names) == votes.count
 
 
 def _untold(case: _Case, spans: Sequence[Span], *, listed: bool) -> Answer:

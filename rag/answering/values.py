@@ -193,7 +193,12 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
     if len(compared) > 1:
         return _value_of_each(question, compared)
     alone = sure >= _SURE and question.kind is Kind.STATEMENT and not parts_of(question)
-    return values_told(question, sides[0].quoted) or (_only(question, best) if alone else None)
+    told = values_told(question, sides[0].quoted)
+    if alone and not told:
+        only = sole_by(question, best, question.text, question.value)
+        only = with_span(question.text, only, best)
+        told = only.printed if only else None
+    return told
 
 
 def _when_and_where(question: Question, best: Quoted) -> str | None:
@@ -207,13 +212,6 @@ def _when_and_where(question: Question, best: Quoted) -> str | None:
     asked = f"{question.text} {day_told.printed}"  # beside the day is as good
     place = next((only_place(one, asked) for one in sentences), None)
     return f"{day_told.printed}; {place}" if place else None
-
-
-def _only(question: Question, best: Quoted) -> str | None:
-    """The only value of the kind asked for that the best evidence has."""
-    found = sole_by(question, best, question.text, question.value)
-    found = with_span(question.text, found, best)
-    return found.printed if found else None
 
 
 def _days(quoted: Sequence[Quoted]) -> str | None:

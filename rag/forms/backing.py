@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rag.answer import Kind
 from rag.forms.own import own_ends
-from rag.forms.own_votes import is_of_vote, on_subject, votes_told
+from rag.forms.own_votes import is_of_vote, on_subject, votes_told, whose
 from rag.forms.tabling import OWN_SPONSOR, putting, telling_of_text
 from rag.holdings.ballots import Way, ballots, takes_up_one
 from rag.holdings.directory import Named
@@ -121,18 +121,18 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     anywhere = bool(_COUNCIL.search(plain))
     said = remarks.in_full
     owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
-    whose = {id(each) for one in owners for each in one.remarks} if owners else set(map(id, said))
+    theirs = {id(each) for one in owners for each in one.remarks} if owners else set(map(id, said))
     if question.kind is not Kind.LIST:  # who are they beside whoever is named?
-        whose -= {id(each) for one in question.topics for each in one.remarks}
+        theirs -= {id(each) for one in question.topics for each in one.remarks}
     other = _otherwise(side, said, amendment=amendment)
     told = [
         (one.paragraph, *span)
         for one in said
-        if _whose(one) not in other
+        if whose(one) not in other
         and (
             span := _span(one, taken, anywhere=anywhere)
             or (_on_owners(one, owners) if side is Stance.AGAINST else None)
-            or _own_span(one, side, amendment=amendment, whose=whose)
+            or _own_span(one, side, amendment=amendment, theirs=theirs)
         )
     ]
     if owners and not any(
@@ -159,21 +159,21 @@ def _otherwise(
     of_one = [one for one in said if takes_up_one(one.paragraph.record)]
     ways = [way for way in Way if way is not _WAYS[side]]
     voted = [one for one in of_one if ballots(one.paragraph.record)]
-    other = {_whose(one) for one, _ in votes_told(ways, voted, amendment=amendment)}
+    other = {whose(one) for one, _ in votes_told(ways, voted, amendment=amendment)}
     if side is Stance.AGAINST:
         backs = _taking(Stance.FOR, amendment=amendment)
-        other |= {_whose(one) for one in of_one if _span(one, backs, anywhere=False)}
+        other |= {whose(one) for one in of_one if _span(one, backs, anywhere=False)}
     return other
 
 
 def _own_span(
-    one: Remark, side: Stance, *, amendment: bool, whose: AbstractSet[int]
+    one: Remark, side: Stance, *, amendment: bool, theirs: AbstractSet[int]
 ) -> tuple[int, int] | None:
-    """Where whoever puts the text says so, if it is of ``whose`` remarks, or where a speaker says
+    """Where whoever puts the text says so, if it is one of ``theirs``, or where a speaker says
     that they voted so on the one text of a record.
     """
-    theirs = side is Stance.FOR and id(one) in whose
-    put = putting(one, amendment=amendment) if theirs else None
+    may_put = side is Stance.FOR and id(one) in theirs
+    put = putting(one, amendment=amendment) if may_put else None
     record = one.paragraph.record
     if put or not (ballots(record) and takes_up_one(record)):
         return put
@@ -197,10 +197,6 @@ def _on_owners(one: Remark, owners: Sequence[Named]) -> tuple[int, int] | None:
     )
     spans = remark_sentences(one)
     return next((s for s in spans if blames.search(level(one.paragraph.slice(*s)))), None)
-
-
-def _whose(one: Remark) -> tuple[str, Speaker | None]:
-    return one.paragraph.record.id, one.speaker
 
 
 def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | None:

@@ -94,8 +94,13 @@ def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
 
 
 def _known(asked: Capacity, remarks: Selection) -> Speaks | None:
-    """Whether a remark is made in a capacity that is no office, or in one of several."""
-    return _of_kind(asked, remarks) or _of_kinds(asked, remarks)
+    """Whether a remark is made in a capacity that is no office, or in one of several ("NGOs and
+    civil society groups").
+    """
+    alone = _of_kind(asked, remarks)
+    each = [] if alone else [_of_kind(Capacity(one), remarks) for one in _APART.split(asked.who)]
+    kinds = [one for one in each if one]
+    return (lambda one: any(kind(one) for kind in kinds)) if len(kinds) == len(each) > 1 else alone
 
 
 def roster(
@@ -118,7 +123,10 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
     of_kind = _of_bodies(asked.who)
     if of_kind:
         apart = bool(re.fullmatch(capacity.CIVIL_SOCIETY, asked.who))
-        return lambda one: _is_for_body(one, of_kind) or (apart and _is_of_civil_society(one))
+        return lambda one: (
+            any(map(of_kind, one.bodies))
+            or (apart and _OF_CIVIL_SOCIETY.search(_role(one)) is not None)
+        )
     for called, speaks in (
         (capacity.HEADS_OF, partial(_heading, asked.who)),
         (capacity.DIPLOMATS, lambda: _is_diplomat),
@@ -136,13 +144,6 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
         if re.fullmatch(called, asked.who):
             return speaks()
     return None
-
-
-def _of_kinds(asked: Capacity, remarks: Selection) -> Speaks | None:
-    """The same of several kinds: "NGOs and civil society groups"."""
-    each = [_of_kind(Capacity(one), remarks) for one in _APART.split(asked.who)]
-    kinds = [one for one in each if one]
-    return (lambda one: any(kind(one) for kind in kinds)) if len(kinds) == len(each) > 1 else None
 
 
 def _any_of(whose: Callable[[], Iterable[Remark]]) -> Speaks:
@@ -169,12 +170,8 @@ def _is_of_nations(body: str, un: bool | None) -> bool:
     return un is None or bool(_OF_UNITED_NATIONS.search(body)) == un
 
 
-def _is_for_body(remark: Remark, of_kind: Callable[[str], bool]) -> bool:
-    return any(map(of_kind, remark.bodies))
-
-
-def _is_of_civil_society(remark: Remark) -> bool:
-    return bool(_OF_CIVIL_SOCIETY.search((remark.speaker and remark.speaker.role) or ""))
+def _role(remark: Remark) -> str:
+    return (remark.speaker and remark.speaker.role) or ""
 
 
 def _heading(who: str) -> Speaks:
@@ -183,12 +180,9 @@ def _heading(who: str) -> Speaks:
     ways = [OF_STATE] * (state or not government) + [OF_GOVERNMENT] * (government or not state)
 
     def heads(remark: Remark) -> bool:
-        role = (remark.speaker and remark.speaker.role) or ""
-        return bool(
-            country_of(remark)
-            and not _SECOND.search(level(role).partition(" and ")[0])
-            and any(way.search(role) for way in ways)
-        )
+        role = _role(remark)
+        second = _SECOND.search(level(role).partition(" and ")[0])
+        return bool(country_of(remark) and not second and any(way.search(role) for way in ways))
 
     return heads
 
@@ -199,7 +193,7 @@ def _in_office(who: str) -> Speaks:
     second = bool(_SECOND.search(who))
 
     def holds(remark: Remark) -> bool:
-        role = _AIDE_OF.sub("", even((remark.speaker and remark.speaker.role) or ""))
+        role = _AIDE_OF.sub("", even(_role(remark)))
         held = set(terms(role))
         if any(name in level(role) for name in FOREIGN):
             held.update(terms("foreign minister"))
@@ -225,7 +219,7 @@ _OVER_COUNCIL = re.compile(r"\bCouncil President\b|\bPresident of the (?:Securit
 
 def _is_diplomat(remark: Remark) -> bool:
     """Whether somebody speaks for a State by no other office than that."""
-    role = (remark.speaker and remark.speaker.role) or ""
+    role = _role(remark)
     told = not role or _DELEGATE.search(level(role)) or _OVER_COUNCIL.search(role)
     return for_a_state(remark) and bool(told)
 
@@ -297,8 +291,7 @@ def _called_she(remarks: Iterable[Remark]) -> Iterator[Told]:
 def _surviving(remarks: Selection) -> Iterator[Remark]:
     """The remarks of those who are, or say at once that they are, survivors."""
     for one in remarks:
-        role = level((one.speaker and one.speaker.role) or "")
-        if _SURVIVOR.search(role) or _AS_SURVIVOR.search(level(one.text[:_OPENING])):
+        if _SURVIVOR.search(level(_role(one))) or _AS_SURVIVOR.search(level(one.text[:_OPENING])):
             yield one
 
 

@@ -219,8 +219,7 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
     sides = (one.after if when["after"] else one.before for one in near)
     begun = {one.speaker: one for side in sides for one in reversed(side) if id(one) in remarks.ids}
     told = sorted(
-        begun.values(),
-        key=lambda one: (one.paragraph.record.id, one.paragraph.number, one.start),
+        begun.values(), key=lambda m: (m.paragraph.record.id, m.paragraph.number, m.start)
     )
     return beginnings(told)
 
@@ -277,27 +276,27 @@ def _explaining(record: Record) -> frozenset[int]:
     for vote in _votes_of(record):
         for side in (vote.before, vote.after):
             begun = next((i for i, one in enumerate(side) if _says_so(one)), len(side))
-            found.update(id(one) for one in side[begun:] if not _is_on_order(one))
+            theirs = (m for m in side[begun:] if not voting.POINT_OF_ORDER.search(_opening(m)))
+            found.update(map(id, theirs))
     return frozenset(found)
 
 
-def _is_on_order(remark: Remark) -> bool:
-    """Whether a statement is on the conduct of the meeting."""
-    return bool(voting.POINT_OF_ORDER.search(level(remark.text[:_OPENING])))
+def _opening(remark: Remark) -> str:
+    return level(remark.text[:_OPENING])
 
 
 def _says_so(remark: Remark) -> bool:
     title = remark.paragraph.section.title or ""
     return any(
         voting.EXPLAINS.search(text) or voting.SPEAKS_AROUND.search(text)
-        for text in (level(remark.text[:_OPENING]), level(title))
+        for text in (_opening(remark), level(title))
     )
 
 
 def _says_why(remark: Remark) -> bool:
     """Whether a statement is an explanation of vote by its own account, or follows one."""
     stated = remark.speaker is not None and not remark.paragraph.section.summary
-    explicit = voting.EXPLAINS.search(level(remark.text[:_OPENING]))
+    explicit = voting.EXPLAINS.search(_opening(remark))
     return stated and bool(explicit or id(remark) in _explaining(remark.paragraph.record))
 
 
@@ -305,7 +304,7 @@ def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
     """Whether a remark is made before or after a vote that statements stand beside, else the first
     of its record; by its own account, where it gives one.
     """
-    said = voting.ON_WHICH_SIDE.search(level(remark.text[:_OPENING]))
+    said = voting.ON_WHICH_SIDE.search(_opening(remark))
     if said:
         return bool(said["after"]) == after
     votes = _votes_of(remark.paragraph.record)
@@ -378,7 +377,8 @@ def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
     if spans[-1] != span and _is_cut(remark, spans[-1]):
         spans = spans[:-1]
     at = spans.index(span)
-    turn = next((n for n in range(at + 1, len(spans)) if _turns(remark, spans[n])), None)
+    behind = range(at + 1, len(spans))
+    turn = next((n for n in behind if _TURNS.match(remark.paragraph.slice(*spans[n]))), None)
     if turn and tells_other_vote(remark, span):  # the reason for this one is behind it
         return spans[turn][0], spans[turn:][:_SHORT][-1][1]
     if len(spans) <= _SHORT:
@@ -386,10 +386,6 @@ def _with_reason(remark: Remark, span: tuple[int, int]) -> tuple[int, int]:
     alone = at == 0 or _BY_ITSELF.search(level(remark.paragraph.slice(*span)))
     after = at + 1 < len(spans) and wording.GOES_ON.match(remark.paragraph.slice(*spans[at + 1]))
     return spans[at if alone else at - 1][0], spans[at + 1 if after else at][1]
-
-
-def _turns(remark: Remark, span: tuple[int, int]) -> bool:
-    return bool(_TURNS.match(remark.paragraph.slice(*span)))
 
 
 def _is_cut(remark: Remark, span: tuple[int, int]) -> bool:

@@ -73,16 +73,15 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
             continue
         if heard and record.id not in heard:
             continue
-        for one in sorted(presidencies(record), key=_stands_in_lead):
+        in_full_first = sorted(
+            presidencies(record), key=lambda one: one.remark.paragraph.section.summary
+        )
+        for one in in_full_first:
             of_month = not months or one.month in months
             of_organ = not organs or one.organ in organs
             if id(one.remark) in remarks.ids and of_month and of_organ:
                 found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
     return list(found.values())
-
-
-def _stands_in_lead(one: Presidency) -> bool:
-    return one.remark.paragraph.section.summary
 
 
 def _in_the_chair(remarks: Selection) -> list[Told]:
@@ -250,7 +249,8 @@ def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]
     unnamed: set[str | None] = set()
     for side in sides:
         here: dict[str | Key, Remark] = {}
-        for one, key in ((m, key) for m in begun(question, side) for key in _keys(m)):
+        said = ((m, people(m.speaker)) for m in begun(question, side) if m.speaker)
+        for one, key in ((m, key) for m, keys in said for key in keys):
             code = country_of(one)
             here.setdefault((code if states else None) or person[key], one)
             if code and not states and one.speaker and not one.speaker.named:
@@ -269,10 +269,6 @@ def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]
     order = {who: place for place, (who, _) in enumerate(told[0])}
     every = sorted((pair for side in told for pair in side), key=lambda pair: order[pair[0]])
     return beginnings(one for _, one in every)
-
-
-def _keys(remark: Remark) -> list[Key]:
-    return list(people(remark.speaker)) if remark.speaker else []
 
 
 def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
@@ -500,12 +496,14 @@ def _begun(question: Question, remarks: Selection, asked: re.Pattern[str]) -> li
     if one is None or found is None:
         return None
     about = frozenset(terms(found.groupdict().get("on") or ""))
-    if not set(question.terms) - about <= _own(one) | meetings.OF_MEETINGS | OF_ANY_MEETING:
+    own = {term for form in (*one.forms, one.label) for term in terms(form)}
+    if not set(question.terms) - about <= own | meetings.OF_MEETINGS | OF_ANY_MEETING:
         return None
     theirs = remarks.by(one.entries)
     theirs = theirs.only(lambda said: is_of_body(said.paragraph.record.symbol, plain))
     if not about:
-        return beginnings(_in_time(at_end(list(theirs), last=False)))
+        first = at_end(list(theirs), last=False)
+        return beginnings(sorted(first, key=lambda said: by_time(said.paragraph.record)))
     on = (said for said in theirs if about <= frozenset(terms(said.text)))
     each = [_most_of(about, said) for said in by_record(on).values()]
     return sorted(each, key=lambda told: by_time(told[0].paragraph.record)) or None
@@ -515,15 +513,6 @@ def _one_named(question: Question) -> Named | None:
     """The one who spoke whom a question names; None where it names nobody, or several."""
     named = [one for one in (*question.asked, *question.topics) if one.entries]
     return named[0] if len(named) == 1 else None
-
-
-def _own(one: Named) -> set[str]:
-    """The stems of all that somebody is called."""
-    return {term for form in (*one.forms, one.label) for term in terms(form)}
-
-
-def _in_time(said: Iterable[Remark]) -> list[Remark]:
-    return sorted(said, key=lambda one: by_time(one.paragraph.record))
 
 
 def presided_when(question: Question, remarks: Selection) -> list[Presidency] | None:

@@ -220,16 +220,10 @@ def told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
     of_drafts = [told_of_draft(paragraph.record, one) for one in drafts]
     if any(of_drafts):
         return set(terms(paragraph.text)).union(*of_drafts)
-    return {one for telling in _telling(remark, span) for one in terms(telling.text)}
-
-
-def _telling(remark: Remark, span: tuple[int, int]) -> list[Paragraph]:
-    """The paragraphs that tell what a vote of a speaker's own is on: the vote's own too, unless
-    they name the text themselves.
-    """
-    named = voting.TEXT_ON.search(level(remark.paragraph.slice(*span)))
+    named = voting.TEXT_ON.search(level(paragraph.slice(start, end)))
     beside = None if named else vote_beside(remark, span)
-    return [remark.paragraph, *([beside.remark.paragraph, *leading_to(beside)] if beside else [])]
+    leading = [beside.remark.paragraph, *leading_to(beside)] if beside else []
+    return {one for telling in (paragraph, *leading) for one in terms(telling.text)}
 
 
 def votes_told(
@@ -240,22 +234,18 @@ def votes_told(
     """
     remarks = tuple(remarks)
     told = [(one, span) for one in remarks for span in _of_itself(ways, one, amendment)]
-    repeated = {_whose(one) for one, _ in told if one.paragraph.section.summary}
-    stated = {
-        _whose(one)
-        for one in remarks
-        if not one.paragraph.section.summary
-        and _whose(one) in repeated
-        and any(_of_itself(tuple(Way), one))
-    }
+    repeated = {whose(one) for one, _ in told if one.paragraph.section.summary}
+    in_full = (m for m in remarks if not m.paragraph.section.summary and whose(m) in repeated)
+    stated = {whose(one) for one in in_full if any(_of_itself(tuple(Way), one))}
     return [
         (one, span)
         for one, span in told
-        if not (one.paragraph.section.summary and _whose(one) in stated)
+        if not (one.paragraph.section.summary and whose(one) in stated)
     ]
 
 
-def _whose(remark: Remark) -> tuple[str, Speaker | None]:
+def whose(remark: Remark) -> tuple[str, Speaker | None]:
+    """Whose words a remark is, in which record."""
     return remark.paragraph.record.id, remark.speaker
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 
@@ -157,8 +156,12 @@ def given(question: Question, remarks: Selection) -> list[Told] | None:
         return None
     of_them = remarks.by(entry for one in question.asked for entry in one.entries)
     theirs, wanted = _theirs_on(question, of_them)
-    kinds = (_OF_MONEY, re.compile(rf"\b(?:{_AID})\b"), _beginning(wanted))
-    each = (_on_any(wanted, _told(theirs, _Things(kind, None))) for kind in kinds)
+    begins = "|".join(map(re.escape, sorted(wanted))) or "(?!)"  # words with any of the stems
+    kinds = (_OF_MONEY, re.compile(rf"\b(?:{_AID})\b"), re.compile(rf"\b(?:{begins})"))
+    each = (
+        [one for one in told if not wanted or wanted & set(terms(told_text(one)))]
+        for told in (_told(theirs, _Things(kind, None)) for kind in kinds)
+    )
     return _told(theirs, _Things(_A_SUM, _A_SUM)) or next(filter(None, each), None)
 
 
@@ -206,16 +209,6 @@ def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], se
         if (not states or for_a_state(one)) and (not wanted or wanted & about(one.paragraph))
     ]
     return theirs, wanted
-
-
-def _on_any(wanted: AbstractSet[str], told: list[Told]) -> list[Told]:
-    """Of what is told, what has any of some terms; all where there are none."""
-    return [one for one in told if not wanted or wanted & set(terms(told_text(one)))]
-
-
-def _beginning(wanted: AbstractSet[str]) -> re.Pattern[str]:
-    """Words that begin with any of some stems; none where there are none."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wanted))) or '(?!)'})")
 
 
 def _told(remarks: Sequence[Remark], things: _Things) -> list[Told]:

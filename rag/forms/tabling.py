@@ -14,28 +14,13 @@ from rag.holdings.ballots import SYMBOL, takes_up, takes_up_one
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
+from rag.questions import voting
 from rag.questions.question import Question
-from rag.questions.voting import (
-    AMENDMENT,
-    OF_PUTTING,
-    OF_TEXT,
-    PUT,
-    PUT_TEXT,
-    TEXT_OF,
-    TEXT_OF_COUNTRY,
-    TEXT_OF_THEIRS,
-    TEXT_ON,
-    TEXT_PUT_BY,
-    VOTING,
-    WHOSE_TEXT,
-    is_amendment,
-    on_amendment,
-)
 from rag.questions.wording import POLITE, TEXT, WHOEVER
 from rag.records import Remark
 from rag.words import even, level, stem, terms
 
-_PUT = rf"(?:{PUT}|drafted|authored|(?:co-?)?sponsored|wrote)"
+_PUT = rf"(?:{voting.PUT}|drafted|authored|(?:co-?)?sponsored|wrote)"
 _THEIRS = r"(?:(?:the|an?|its|his|her|their|two|three|several|some|this|that|today[’']s) )*"
 _SPONSORS = r"(?:co-?)?sponsors?"
 _A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
@@ -58,7 +43,7 @@ _OWN = re.compile(
     rf"{_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
     rf"\b(?P<text2>{TEXT})s? (?:that|which) (?:his|her|their|its) "
     r"(?:country|delegation|government)\b[^.;]{0,40}?"
-    rf"\b(?:{PUT}|put)\b"
+    rf"\b(?:{voting.PUT}|put)\b"
 )
 _OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
 OWN_SPONSOR = re.compile(
@@ -68,7 +53,9 @@ OWN_SPONSOR = re.compile(
     rf"\b(?:is|was|as|a) (?:an? |the )?{_SPONSORS} of\b|\bco-?sponsor(?: of|ship)\b"
 )
 # In the record's own words: "the draft, submitted by Chad".
-_PUT_BY = re.compile(rf"\b(?P<text>{TEXT})s?\b(?:[^.;]|\.(?=\w)){{0,200}}?\b(?:{PUT}|drafted) by\b")
+_PUT_BY = re.compile(
+    rf"\b(?P<text>{TEXT})s?\b(?:[^.;]|\.(?=\w)){{0,200}}?\b(?:{voting.PUT}|drafted) by\b"
+)
 # Behind "submitted by": "Mali and the Niger"; in what one of them says: "also on behalf of Mali".
 _A_NAME = r"[A-Z][\w’'-]*(?: (?:of (?:the )?|and (?=[A-Z]))?[A-Z][\w’'-]*)*"
 _NAMES = rf"(?:the )?{_A_NAME}(?:(?:, and|,| and) (?:the )?{_A_NAME})*"
@@ -108,14 +95,14 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
-    amendment = is_amendment(asked["text"] or asked["text2"] or asked["text3"])
+    amendment = voting.is_amendment(asked["text"] or asked["text2"] or asked["text3"])
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
     symbols = SYMBOL.findall(even(question.text))
-    wanted = set(question.terms) - VOTING - OF_PUTTING - set(terms(" ".join(symbols)))
+    wanted = set(question.terms) - voting.VOTING - voting.OF_PUTTING - set(terms(" ".join(symbols)))
     for one in question.topics:  # "the Canadian amendment": whose it is, not what on
-        wanted -= set(terms(one.label)) if WHOSE_TEXT.match(plain, one.end) else set()
+        wanted -= set(terms(one.label)) if voting.WHOSE_TEXT.match(plain, one.end) else set()
     by_sponsors = own is OWN_SPONSOR
     found = _told(remarks.in_full, own, narrated, amendment=amendment)
     leads = [] if by_sponsors and found else _leads(remarks)
@@ -177,8 +164,8 @@ def put_by(question: Question, told: Iterable[Told]) -> list[str]:
     asked = _ASKS.match(level(question.text)) if question.kind.many else None
     if asked is None or asked["joined"]:
         return []
-    amendment = is_amendment(asked["text"] or asked["text2"] or asked["text3"])
-    told = sorted(told, key=_is_spoken)
+    amendment = voting.is_amendment(asked["text"] or asked["text2"] or asked["text3"])
+    told = sorted(told, key=lambda one: one[0].speaker is not None)
     named = [_named_in(*one, amendment=amendment) for one in told]
     each: dict[str | None, str] = {}
     for (remark, span), names in zip(told, named, strict=True) if any(named) else ():
@@ -186,10 +173,6 @@ def put_by(question: Question, told: Iterable[Told]) -> list[str]:
         for name in filter(None, (own, *names)):
             each.setdefault(country_code(name) or name, name)
     return list(each.values())
-
-
-def _is_spoken(told: Told) -> bool:
-    return told[0].speaker is not None
 
 
 def _is_own(remark: Remark, span: tuple[int, int]) -> bool:
@@ -205,7 +188,7 @@ def _named_in(remark: Remark, span: tuple[int, int], *, amendment: bool | None =
     sentence = even(remark.paragraph.slice(*span))
     if remark.speaker is None:
         puts = _PUT_BY.finditer(level(sentence))
-        ends = (one.end() for one in puts if amendment in (None, is_amendment(one["text"])))
+        ends = (one.end() for one in puts if amendment in (None, voting.is_amendment(one["text"])))
         runs = (found for at in ends if (found := _BY_WHOM.match(sentence, at)))
         return [name for one in runs for name in _states_in(one["names"])]
     own = _OWN.search(level(sentence))
@@ -227,7 +210,7 @@ def putting(remark: Remark, *, amendment: bool) -> tuple[int, int] | None:
 
 def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
     """Whether a sentence tells of "the text" where no more than one is taken up."""
-    named = TEXT_ON.search(level(remark.paragraph.slice(*span)))
+    named = voting.TEXT_ON.search(level(remark.paragraph.slice(*span)))
     return not named and takes_up_one(remark.paragraph.record)
 
 
@@ -236,13 +219,13 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
     do not name themselves; where it asks of "the text" and no more, what they say that names one.
     Nothing where it asks something else. ``named``: only where it asks by that word.
     """
-    wanted = {term for term in question.terms if len(term) > _SHORTEST} - VOTING
+    wanted = {term for term in question.terms if len(term) > _SHORTEST} - voting.VOTING
     plain = level(question.text)
     if named and not _ON_A_TEXT.search(plain):
         return []
     theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
     if not wanted - _OF_OPINION:
-        on = AMENDMENT if on_amendment(plain) else _ON_ITS_TEXT
+        on = voting.AMENDMENT if voting.on_amendment(plain) else _ON_ITS_TEXT
         return _naming(on, theirs) if re.search(rf"\b{TEXT}\b", plain) else []
     spans = [(one, remark_sentences(one)) for one in theirs if wanted <= taken_up(one)]
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]
@@ -268,18 +251,20 @@ def telling_of_text(one: Named, remarks: Selection, *, amendment: bool) -> Itera
 
 def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
     plain = level(remark.text)
-    if not re.search(OF_TEXT if not amendment else r"\bamendment", plain):
+    if not re.search(voting.OF_TEXT if not amendment else r"\bamendment", plain):
         return False
     for form in one.forms:
-        behind = TEXT_OF_COUNTRY if form in country_names() else TEXT_OF_THEIRS
+        behind = voting.TEXT_OF_COUNTRY if form in country_names() else voting.TEXT_OF_THEIRS
         for found in re.finditer(rf"\b{re.escape(form)}\b", plain):
             said = (
                 behind.match(plain, found.end())
-                or PUT_TEXT.match(plain, found.end())
-                or TEXT_PUT_BY.search(plain[max(0, found.start() - _NEAR_IT) : found.start()])
-                or TEXT_OF.search(plain, 0, found.start())
+                or voting.PUT_TEXT.match(plain, found.end())
+                or voting.TEXT_PUT_BY.search(
+                    plain[max(0, found.start() - _NEAR_IT) : found.start()]
+                )
+                or voting.TEXT_OF.search(plain, 0, found.start())
             )
-            if said and is_amendment(said["text"]) == amendment:
+            if said and voting.is_amendment(said["text"]) == amendment:
                 return True
     return False
 
@@ -330,7 +315,11 @@ def _names(symbols: Iterable[str], remark: Remark) -> bool:
 def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:
     """How much of what is asked about a sentence, its paragraph and its record are told with."""
     sentence, title = remark.paragraph.slice(*span), remark.paragraph.record.title
-    texts = (sentence, remark.paragraph.text, "" if TEXT_ON.search(level(sentence)) else title)
+    texts = (
+        sentence,
+        remark.paragraph.text,
+        "" if voting.TEXT_ON.search(level(sentence)) else title,
+    )
     return sum(
         weight * len(wanted & set(terms(text)))
         for weight, text in zip((4, 2, 1), texts, strict=True)
@@ -347,6 +336,8 @@ def _saying(pattern: re.Pattern[str], remark: Remark, *, amendment: bool) -> tup
         sentence = level(remark.paragraph.slice(start, end))
         for found in pattern.finditer(sentence):
             text = next(filter(None, found.groups()), None)
-            if is_amendment(text) == amendment and not _NOT_OWN.search(sentence[: found.start()]):
+            if voting.is_amendment(text) == amendment and not _NOT_OWN.search(
+                sentence[: found.start()]
+            ):
                 return start, end
     return None

@@ -267,11 +267,9 @@ class Target:
         """
         if self.harmed:
             return is_harm_condemned(self.names, text)
-        on_day = any(not _SINCE.search(one.string, 0, one.start()) for one in self._days_in(text))
+        days = self._named.finditer(level(text)) if self.dated else ()
+        on_day = any(not _SINCE.search(one.string, 0, one.start()) for one in days)
         return on_day and shows(Stance.AGAINST, [text])
-
-    def _days_in(self, text: str) -> Iterator[re.Match[str]]:
-        return self._named.finditer(level(text)) if self.dated else iter(())
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
@@ -344,14 +342,10 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
     enough = target.proper and len(shown) >= _ENOUGH
     if target.whole and (rare or enough or len(other) > len(shown)):
         return said.keys() - shown
-    return other | _harmed_alone(target, said) - shown
-
-
-def _harmed_alone(target: Target, said: Mapping[int, Sequence[str]]) -> set[int]:
-    """The keys of those who tell of harm done to somebody by name: they are not against them."""
-    if not target.proper:
-        return set()
-    return {key for key, one in said.items() if any(map(target.is_harmed_alone, one))}
+    harmed = {  # who tell of harm done to somebody by name are not against them
+        key for key, one in said.items() if target.proper and any(map(target.is_harmed_alone, one))
+    }
+    return other | (harmed - shown)
 
 
 def _leans_other_way(target: Target, asked: Stance, sentences: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import partial
 
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
+from rag.forms import meeting
 from rag.forms.backing import aligned
 from rag.forms.capacity import relayed
 from rag.forms.deeds import owned_up
@@ -19,18 +20,6 @@ from rag.forms.documents import asks_by_number, bearing_symbol, naming, titled
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
 from rag.forms.figured import costing, figuring
-from rag.forms.meeting import (
-    called,
-    decided,
-    held,
-    in_order,
-    numbered,
-    on_motion,
-    presiding,
-    replying,
-    speaking_again,
-    spoken_from,
-)
 from rag.forms.pledges import given, pledged
 from rag.forms.provisions import provisions
 from rag.forms.requested import vetoed
@@ -41,43 +30,9 @@ from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.question import Question, Value
 from rag.questions.sought import is_uncounted
-from rag.retrieval.absence import (
-    absent,
-    asks_who_did_not,
-    counts_nobody,
-    naming_them,
-    not_heard,
-    not_opposed,
-    silence,
-)
+from rag.retrieval import absence, judged, mentioned
 from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them
-from rag.retrieval.judged import (
-    ANYONE,
-    THRESHOLD,
-    TOUCHING,
-    bears_out,
-    chance_of,
-    either,
-    is_foreign,
-    is_unknown,
-    lead,
-    least,
-    may_be_a_side,
-    on_its_subject,
-    touches,
-)
 from rag.retrieval.members import led_by, listed
-from rag.retrieval.mentioned import (
-    by_or_about,
-    mentioned_alone,
-    mentioning,
-    named_rows,
-    names_nothing,
-    never_name,
-    never_speak_of_veto,
-    of_account,
-    rows_of,
-)
 from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rewording import in_words_of
@@ -94,16 +49,16 @@ from rag.retrieval.siding import side_asked
 from rag.words import level
 
 _ASKED_OF_MEETING = (
-    numbered,
-    presiding,
-    called,
-    on_motion,
-    speaking_again,
-    in_order,
-    held,
-    decided,
+    meeting.numbered,
+    meeting.presiding,
+    meeting.called,
+    meeting.on_motion,
+    meeting.speaking_again,
+    meeting.in_order,
+    meeting.held,
+    meeting.decided,
     relayed,
-    spoken_from,
+    meeting.spoken_from,
     given,
 )
 BEHIND = 6.0  # as far (log-odds) others may be ahead of those compared, who answer together
@@ -119,41 +74,41 @@ def gather(
 ) -> Evidence:
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
     base = remarks.allowed
-    untold = counts_nobody(question, remarks.records)
+    untold = absence.counts_nobody(question, remarks.records)
     asked = [one for one in question.asked if one.entries]
-    theirs = base.among(rows_of(library, asked)) if asked and question.speech else base
+    theirs = base.among(mentioned.rows_of(library, asked)) if asked and question.speech else base
     question = in_words_of(library, question, theirs)
-    silent = not_heard(question) if not narrowed else None
+    silent = absence.not_heard(question) if not narrowed else None
     if silent is Verdict.NOT_A_SPEAKER:
-        told_of = base.among(of_account(question, library))
+        told_of = base.among(mentioned.of_account(question, library))
         base, silent = (told_of, None) if len(told_of) else (base, silent)
     base = _told_of_deed(question, library, base)
-    named = named_rows(library, question)
+    named = mentioned.named_rows(library, question)
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
     told_of_meeting = (ask(question, remarks) for ask in _ASKED_OF_MEETING)
     of_meeting = next((told for told in told_of_meeting if told is not None), None)
     if of_meeting is not None:
         return replace(by_rule(of_meeting), hits=nearest)
-    replies, figured = replying(question, remarks), figuring(question, remarks)
-    nothing = untold or [] in (replies, figured) or asks_who_did_not(question)
+    replies, figured = meeting.replying(question, remarks), figuring(question, remarks)
+    nothing = untold or [] in (replies, figured) or absence.asks_who_did_not(question)
     if silent is None and (nothing or _is_unmentioned(question, library, base, named, fields)):
-        silent = silence(question, narrowed=narrowed)
+        silent = absence.silence(question, narrowed=narrowed)
     if silent is not None:
         unheard = silent is Verdict.NOT_A_SPEAKER
-        others = naming_them(question, library, encoded, base) if unheard else ()
+        others = absence.naming_them(question, library, encoded, base) if unheard else ()
         return Evidence(silent, BY_RULE, nearest, (), others=others)
     sides = side_of(replies or figured or ()) or _told_by_form(question, library, remarks)
     no_vote = not sides and tells_no_vote(question, remarks)
     never = not sides and (
-        never_name(question, library)
-        or never_speak_of_veto(question, library)
+        mentioned.never_name(question, library)
+        or mentioned.never_speak_of_veto(question, library)
         or no_vote
         or asks_by_number(question)
-        or mentioned_alone(question) is not None
+        or mentioned.mentioned_alone(question) is not None
     )
     of_all = None if sides else _of_strange(question, library, encoded, base, fields)
-    foreign = is_foreign(question, library, base, of_all, fields)
+    foreign = judged.is_foreign(question, library, base, of_all, fields)
     if not (sides or never or foreign):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
@@ -168,7 +123,7 @@ def gather(
         return _counted(question, found, nearest, narrowed=narrowed)
     if question.asked and of_all is None:
         (of_all,) = look(of_anybody(question), library, encoded, base, None)
-    chances = list(map(partial(touches, question, library, base, of_all), fields))
+    chances = list(map(partial(judged.touches, question, library, base, of_all), fields))
     told = (
         _foremost(question, library, encoded, fields, chances, of_all)
         or _led_up_to(question, library, base, of_all)
@@ -176,7 +131,7 @@ def gather(
         else None
     )
     likeliest = max(chances, default=0.0)
-    told = told or absent(
+    told = told or absence.absent(
         question, library, encoded, base, fields, of_all=of_all, chance=likeliest, narrowed=narrowed
     )
     return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
@@ -189,9 +144,9 @@ def _of_strange(
     is a record as a whole about it; else None.
     """
     heard = any(one.entries for one in question.asked) and not question.kind.many
-    if not heard or not all(map(is_unknown, fields)):
+    if not heard or not all(map(judged.is_unknown, fields)):
         return None
-    if any(on_its_subject(question, one).hits for one in fields):
+    if any(judged.on_its_subject(question, one).hits for one in fields):
         return None
     (field,) = look(of_anybody(question), library, encoded, base, None)
     return field
@@ -208,9 +163,11 @@ def _is_unmentioned(
     answer all the same by another name: "the UN chief", "Yemeni rebels".
     """
     unnamed = named is not None and not (named & base.marks).any()
-    if unnamed and (question.asked or all(chance_of(question, one) < THRESHOLD for one in fields)):
+    if unnamed and (
+        question.asked or all(judged.chance_of(question, one) < judged.THRESHOLD for one in fields)
+    ):
         return True
-    return names_nothing(question, library, base)
+    return mentioned.names_nothing(question, library, base)
 
 
 def _told_by_form(question: Question, library: Library, remarks: Selection) -> tuple[Side, ...]:
@@ -220,7 +177,7 @@ def _told_by_form(question: Question, library: Library, remarks: Selection) -> t
         or side_of(naming(question, remarks) or bearing_symbol(question, remarks))
         or side_of(titled(question, remarks))
         or side_of(costing(question, remarks))
-        or side_of(mentioning(question, library, remarks))
+        or side_of(mentioned.mentioning(question, library, remarks))
         or told_on_votes(question, remarks)
         or side_of(pledged(question, remarks) or aligned(question, remarks))
         or told_by_meeting(question, remarks)
@@ -239,13 +196,13 @@ def _counted(
     near = (hit.remark.text for hit in nearest[:NEAR])
     if not is_uncounted(question.text, told, near, of_anybody=not question.asked):
         return found
-    return Evidence(silence(question, narrowed=narrowed), BY_RULE, nearest, ())
+    return Evidence(absence.silence(question, narrowed=narrowed), BY_RULE, nearest, ())
 
 
 def _told_of_deed(question: Question, library: Library, base: Allowed) -> Allowed:
     """Where it asks whether somebody did something, what is by or about them; else all."""
     whether = wording.WHETHER.match(level(question.text)) and not question.speech
-    about = by_or_about(library, question.asked) if whether else None
+    about = mentioned.by_or_about(library, question.asked) if whether else None
     return base if about is None else base.among(about)
 
 
@@ -253,12 +210,12 @@ def _searched(
     question: Question, library: Library, vector: Vectors, fields: Sequence[Field]
 ) -> Evidence | None:
     """The evidence of what was found; None where none of it is likely an answer."""
-    chances = [(field, chance_of(question, field)) for field in fields]
-    answers = any(chance >= least(question, field) for field, chance in chances)
-    found = [field for field in fields if answers and may_be_a_side(question, field)]
-    alone = {field.label for field, chance in chances if chance >= THRESHOLD}
+    chances = [(field, judged.chance_of(question, field)) for field in fields]
+    answers = any(chance >= judged.least(question, field) for field, chance in chances)
+    found = [field for field in fields if answers and judged.may_be_a_side(question, field)]
+    alone = {field.label for field, chance in chances if chance >= judged.THRESHOLD}
     if not found and question.asked and not question.kind.many:
-        found = [one for one in map(partial(on_its_subject, question), fields) if one.hits]
+        found = [one for one in map(partial(judged.on_its_subject, question), fields) if one.hits]
     if not found and question.kind.many:
         found = [one for one in fields if _sides_plainly(question, one.hits)]
     if not found:
@@ -276,7 +233,7 @@ def _sides_plainly(question: Question, hits: Hits) -> bool:
 
 def _sure_of(found: Sequence[Field]) -> float:
     """That any answers: a comparison is right where one of its sides is."""
-    return either(confidence_of(field.outlook) for field in found if field.outlook)
+    return judged.either(confidence_of(field.outlook) for field in found if field.outlook)
 
 
 def _answered(
@@ -322,11 +279,14 @@ def _foremost(  # noqa: PLR0913, PLR0917 (what was found, how likely that is, be
     ahead = [
         field.label
         for field, chance in zip(fields, chances, strict=True)
-        if chance >= TOUCHING or bears_out(question, field)
+        if chance >= judged.TOUCHING or judged.bears_out(question, field)
     ]
-    found = [one for one in fields if one.label in ahead or may_be_a_side(question, one)]
-    together = len(fields) > 1 and lead(question.asked, of_all) >= -BEHIND
-    together = together and either(chance_of(question, one) for one in fields) >= ANYONE
+    found = [one for one in fields if one.label in ahead or judged.may_be_a_side(question, one)]
+    together = len(fields) > 1 and judged.lead(question.asked, of_all) >= -BEHIND
+    together = (
+        together
+        and judged.either(judged.chance_of(question, one) for one in fields) >= judged.ANYONE
+    )
     if not found or not (ahead or together):
         return None
     return _answered(question, library, encoded(question.text).vectors[0], found, ahead)
@@ -348,7 +308,7 @@ def _led_up_to(
     }
     leads = [hit.remark for hit in of_all.hits if id(hit.remark) in led]
     found = of_them(of_anybody(question), library, base, of_all, leads)
-    if found.outlook is None or answering(found.outlook) < TOUCHING:
+    if found.outlook is None or answering(found.outlook) < judged.TOUCHING:
         return None
     lead = found.hits[0].remark
     told = side_of(beginnings([led[id(lead)], lead]))
@@ -385,5 +345,5 @@ def _list(
     members, borderline = listed(question, library, vector, found)
     if members:
         return Evidence(Verdict.ANSWERED, sure, found, (Side(None, members),), borderline)
-    others = not_opposed(question, found)
+    others = absence.not_opposed(question, found)
     return Evidence(Verdict.NOT_IN_RECORDS, 1.0 - sure, found, (), others=others)

@@ -21,19 +21,9 @@ from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of_title, told_sentences, unrepeated
+from rag.questions import denial
 from rag.questions.capacity import Role, role_of
-from rag.questions.denial import (
-    OF_CHARGES,
-    Claim,
-    Doubt,
-    Predicate,
-    called_false,
-    claimed,
-    dismissed,
-    doubted,
-    never_wanted,
-    predicate,
-)
+from rag.questions.denial import Claim, Doubt, Predicate
 from rag.questions.question import Question
 from rag.reading.narrative import is_of_many
 from rag.records import Record, Remark, once
@@ -193,12 +183,12 @@ def _telling(
     untrue = _dismissing(question, hits)
     if untrue:
         return _Telling(untrue, alone=True)
-    false = called_false(question.text)
+    false = denial.called_false(question.text)
     if false:
         so = runs_that(hits, lambda _, one: false.is_told_in(one))
         on_it = {hit.row for hit in hits if hit.row in so and _is_on(question, false, hit.remark)}
         return _Telling({row: so[row] for row in on_it or so}, alone=bool(so))
-    unwanted = never_wanted(question.text)
+    unwanted = denial.never_wanted(question.text)
     denied = _denied_in_law(question, hits)
     if unwanted or denied:
         never = runs_that(hits, lambda _, one: bool(unwanted and unwanted.is_told_in(one)))
@@ -223,7 +213,7 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
     if near.side is None:
-        return found | (near.silent if never_wanted(question.text) else set())
+        return found | (near.silent if denial.never_wanted(question.text) else set())
     if near.telling.alone:
         return found | near.silent
     remarks = {hit.row: hit.remark for hit in near.hits}
@@ -299,8 +289,8 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     """The rows of those who deny what it asks who said, unless all do, or who did or called so; or
     who do not deny what it asks who denied.
     """
-    claim, told_so = claimed(question.text), predicate(question.text)
-    doubt = doubted(question.text)
+    claim, told_so = denial.claimed(question.text), denial.predicate(question.text)
+    doubt = denial.doubted(question.text)
     if doubt:
         return rows_where(shown, lambda one: not _is_doubted(doubt, one.remark))
     if claim and claim.denied:
@@ -325,7 +315,7 @@ def _denies(question: Question, claim: Claim, told_so: Predicate | None, one: Qu
 
 def _dismissing(question: Question, hits: Sequence[Hit]) -> Runs:
     """The sentences by which hits deny the claim that it asks who denied, or rejected as one."""
-    claim, told_so = dismissed(question.text), predicate(question.text)
+    claim, told_so = denial.dismissed(question.text), denial.predicate(question.text)
     if claim is None:
         return {}
     if told_so and not told_so.so:
@@ -336,7 +326,7 @@ def _dismissing(question: Question, hits: Sequence[Hit]) -> Runs:
 
 def _denied_in_law(question: Question, hits: Iterable[Hit]) -> Runs:
     """The sentences by which hits deny what it asks who denied to be as the law has it."""
-    told_so = predicate(question.text)
+    told_so = denial.predicate(question.text)
     if told_so is None or told_so.so or not told_so.of_law:
         return {}
     of_it = told_so.of_it or set(question.terms) - told_so.told - _named(question)
@@ -352,7 +342,7 @@ def _is_on(question: Question, false: Doubt, remark: Remark) -> bool:
     """Whether a remark has a term of what is called false, or, where that has no other, names whom
     it is of.
     """
-    on = false.of_it - OF_CHARGES - _named(question)
+    on = false.of_it - denial.OF_CHARGES - _named(question)
     them = (Target(one.names, proper=True) for one in question.topics)
     return bool(on & set(terms(remark.text))) or (
         not on and any(one.mentioned(remark.text) for one in them)
@@ -419,7 +409,8 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
     """
     said = any(hit.remark.speaker and hit.row in likely for hit in hits[:_NEAREST])
     if said:
-        hits = [hit for hit in hits if not _tells_nobody(hit.remark)]
+        each = [(hit, hit.remark) for hit in hits]
+        hits = [hit for hit, m in each if m.speaker or id(m) not in _of_nobody(m.paragraph.record)]
     if not hits or not (hits[0].remark.speaker or (said and _of_summary(hits[0]))):
         return hits
     spoken = [hit for hit in hits if hit.remark.speaker]
@@ -430,14 +421,11 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
     return [hit for hit in spoken if hit.row in told]
 
 
-def _tells_nobody(remark: Remark) -> bool:
-    """Whether nobody says it, and it tells of nobody: a heading, or "Delegates also advocated"."""
-    return not remark.speaker and id(remark) in _of_nobody(remark.paragraph.record)
-
-
 @once
 def _of_nobody(record: Record) -> frozenset[int]:
-    """The identities of the remarks of a record that tell of nobody, of those that nobody says."""
+    """The identities of what nobody says in a record and that tells of nobody: a heading, or
+    "Delegates also advocated".
+    """
     found: set[int] = set()
     for remark in record.remarks:
         if remark.speaker is None:

@@ -23,22 +23,9 @@ from rag.holdings.library import Library
 from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
+from rag.questions import wording
 from rag.questions.peoples import by_capital, capitals_in
 from rag.questions.question import Question
-from rag.questions.wording import (
-    A_SAYING,
-    ACCOUNT,
-    ALSO_CALLED,
-    ARTICLES,
-    BODY,
-    DELEGATE,
-    MENTIONED,
-    NAME,
-    NO_MORE,
-    POLITE,
-    WHETHER_ANY,
-    WHICH_STATES,
-)
 from rag.records import Speaker
 from rag.retrieval.rewording import names_some
 from rag.words import even, fold, level, placed_terms, stem, terms, words
@@ -53,19 +40,20 @@ _AFFAIRS = (
 )
 # Who mentioned a thing, of all who speak: not "African countries", not "refused to mention".
 _ALL_WHO_MENTIONED = re.compile(
-    rf"^{POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
-    rf"(?:{BODY}|{DELEGATE})|(?:(?:list|name|give me|show me) )?(?:(?:all|every|the|those) )*"
-    rf"(?:{BODY}|{DELEGATE}|those|everyone|everybody) (?:who|that))"
-    rf"(?: (?:all|else|also|has|have|had))* {MENTIONED.pattern}{_AFFAIRS}"
+    rf"^{wording.POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
+    rf"(?:{wording.BODY}|{wording.DELEGATE})|(?:(?:list|name|give me|show me) )?"
+    rf"(?:(?:all|every|the|those) )*"
+    rf"(?:{wording.BODY}|{wording.DELEGATE}|those|everyone|everybody) (?:who|that))"
+    rf"(?: (?:all|else|also|has|have|had))* {wording.MENTIONED.pattern}{_AFFAIRS}"
 )
-_USED_THE_WORD = re.compile(rf"\b{A_SAYING} (?:the )?$")
+_USED_THE_WORD = re.compile(rf"\b{wording.A_SAYING} (?:the )?$")
 _A_WORD = re.compile(r"[\w'’-]+")
 _WHOSE = re.compile(r".*['’]s? \w")  # a name and what is its: not it is mentioned, but that
 _A_PHRASE = re.compile(r".+")
 # What was said on something by its name: "what was said about the Hague Conference?"
 _NAMED_SUBJECT = re.compile(
     rf"^(?:[Ww]hat|[Aa]nything|[Hh]ow)\b.*\b(?:about|on|regarding|concerning) (?:the "
-    rf")?({NAME.pattern})"
+    rf")?({wording.NAME.pattern})"
     r"(?:['’]s?)?\W*$"
 )
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
@@ -151,7 +139,7 @@ def of_account(question: Question, library: Library) -> Marks:
     """Which rows mention the one by whose account something is asked, or who, or which body, no
     State, a value is asked of: others may report it.
     """
-    account = ACCOUNT.search(level(question.text))
+    account = wording.ACCOUNT.search(level(question.text))
     marks = rows_holding(library, terms(account["subject"]) if account else [])
     for one in question.asked if question.value else ():
         if not (one.spoke or country_code(one.label)):
@@ -168,9 +156,9 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
-    elif name and (stems := _named_stems(name[0])) and NO_MORE.match(plain, name.end()):
+    elif name and (stems := _named_stems(name[0])) and wording.NO_MORE.match(plain, name.end()):
         short = _IN_FULL.get(level(name[0]))  # "artificial intelligence" is AI too
-        others = [*filter(None, [short]), *ALSO_CALLED.get(level(name[0]), ())]
+        others = [*filter(None, [short]), *wording.ALSO_CALLED.get(level(name[0]), ())]
         initials = "".join(re.findall(r"\b[A-Z]", name[0]))
         others += [initials] if len(initials) >= _INITIALS else []
         several = len(words(name[0])) > 1
@@ -182,7 +170,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
     else:
         return []
     theirs = {id(remark) for remark in one.remarks} if one else set[int]()
-    states = WHICH_STATES.match(plain)
+    states = wording.WHICH_STATES.match(plain)
     told: list[Told] = []
     own: list[Told] = []
     for remark in remarks.marked(marks):
@@ -214,7 +202,7 @@ def mentioned_alone(question: Question) -> Named | None:
     begins = _all_who_mentioned(question)
     wanted = (one for one in question.topics if one.start == begins)
     plain = level(question.text)
-    return next((one for one in wanted if NO_MORE.match(plain, one.end)), None)
+    return next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
 
 
 def _in_capitals(name: re.Match[str] | None, told: Sequence[Told]) -> list[Told]:
@@ -238,8 +226,8 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
         foreign = [term for word in words(plain) if not is_english(word) for term in terms(word)]
         if foreign:
             return not (rows_written(library, foreign) & base.marks).any()
-    mentioned = MENTIONED.search(plain)
-    if mentioned and WHETHER_ANY.match(plain) and not question.topics:
+    mentioned = wording.MENTIONED.search(plain)
+    if mentioned and wording.WHETHER_ANY.match(plain) and not question.topics:
         asked = set(terms(plain[mentioned.end() :]))
         said = [term for term in question.terms if term in asked]
         names = set(said).intersection(names_in(question, library))
@@ -296,7 +284,7 @@ def never_speak_of_veto(question: Question, library: Library) -> bool:
 def _named_stems(name: str) -> Sequence[str]:
     """The stems of a name, without the article of an Arabic one, which not all print."""
     every = terms(name)
-    return [one for one in every if one not in ARTICLES] or every
+    return [one for one in every if one not in wording.ARTICLES] or every
 
 
 def _all_who_mentioned(question: Question) -> int | None:
@@ -317,9 +305,9 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
     plain = level(question.text)
     if _USED_THE_WORD.search(plain, 0, begins):
         ends = (found.end() for found in _A_WORD.finditer(plain, begins))
-        whole = next((end for end in ends if NO_MORE.match(plain, end)), begins)
+        whole = next((end for end in ends if wording.NO_MORE.match(plain, end)), begins)
         return _A_PHRASE.match(question.text, begins, whole)
-    full = _A_FULL_NAME.match(plain, begins) or NAME.match(question.text, begins)
+    full = _A_FULL_NAME.match(plain, begins) or wording.NAME.match(question.text, begins)
     whose = full and _WHOSE.match(question.text[full.start() : full.end() + 2])
     return None if whose else full
 

@@ -13,17 +13,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
+from rag.forms import towards
 from rag.forms.targets import both_asked, sided_with, target_of
-from rag.forms.towards import (
-    Target,
-    is_accused,
-    otherwise,
-    sides_with_one,
-    stances_towards,
-    takes_other_side,
-    takes_side_on,
-    tells_misdeed,
-)
+from rag.forms.towards import Target
 from rag.holdings.passages import told_sentences
 from rag.questions.denial import turns_down
 from rag.questions.proposed import Proposed, proposed
@@ -146,7 +138,7 @@ class SideAsked:
             if one.speaker == speaker
             for _, text in told_sentences(one)
         ]
-        taken = stances_towards(target.names, said)
+        taken = towards.stances_towards(target.names, said)
         sided = Stance.FOR in taken or any(map(target.granted, said))
         named = any(map(target.mentioned, said))
         return named and not sided and not turns_down(self.charge, sentence)
@@ -157,7 +149,7 @@ class SideAsked:
             return None
         if them.right and stance is Stance.FOR:
             return them.granted
-        return lambda one: them.whole and stance in stances_towards(them.names, [one])
+        return lambda one: them.whole and stance in towards.stances_towards(them.names, [one])
 
     def _on_the_matter(self) -> Callable[[str], bool] | None:
         matter = self.target if self.target and self._is_all_of(self.target) else None
@@ -166,7 +158,7 @@ class SideAsked:
             return None
 
         def takes(sentence: str) -> bool:
-            if matter and takes_side_on(matter, self.stance, sentence):
+            if matter and towards.takes_side_on(matter, self.stance, sentence):
                 return True
             return several and takes_side(self.stance, self.question.terms, sentence)
 
@@ -233,19 +225,21 @@ class SideAsked:
         if not names.isdisjoint(map(level, remark.bodies)):
             return True
         said = [text for _, text in told_sentences(remark)]
-        return sides_with_one(self.stance, self._both, said)
+        return towards.sides_with_one(self.stance, self._both, said)
 
     def _is_at_one(self, remark: Remark) -> bool:
         """Whether a remark is for whom it asks who disagreed with about something, and not against
         them.
         """
         whom, said = self._whom_on_it, (text for _, text in told_sentences(remark))
-        return whom is not None and stances_towards(whom.names, said) == {Stance.FOR}
+        return whom is not None and towards.stances_towards(whom.names, said) == {Stance.FOR}
 
     def _charges_them(self, remark: Remark) -> bool:
         """Whether a remark tells of a misdeed of whom it asks who agrees with on a matter."""
         whom = self._sided_with
-        return bool(whom) and any(tells_misdeed(whom, one) for _, one in told_sentences(remark))
+        return bool(whom) and any(
+            towards.tells_misdeed(whom, one) for _, one in told_sentences(remark)
+        )
 
     def is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
@@ -261,7 +255,7 @@ class SideAsked:
             return not self.is_wanted(remark)
         sentences = [text for _, text in told_sentences(remark)]
         named = self.target.mentioned(remark.text)
-        other = takes_other_side(self.target, self.stance, sentences)
+        other = towards.takes_other_side(self.target, self.stance, sentences)
         return named and not other and not self.is_taken_otherwise(remark)
 
     def is_taken_otherwise(self, remark: Remark) -> bool:
@@ -269,7 +263,7 @@ class SideAsked:
         if self.target is None or not self.towards_somebody or self.stance is not Stance.FOR:
             return False
         names = self.target.names
-        return any(is_accused(names, one) for _, one in told_sentences(remark))
+        return any(towards.is_accused(names, one) for _, one in told_sentences(remark))
 
     def not_taken(
         self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
@@ -294,7 +288,7 @@ class SideAsked:
             for row, one in remarks.items()
             if self.target.mentioned(one.text) and (not on or on.intersection(terms(one.text)))
         }
-        others = otherwise(self.target, self.stance, {row: said[row] for row in mention})
+        others = towards.otherwise(self.target, self.stance, {row: said[row] for row in mention})
         return wanted | others | (said.keys() - mention)
 
     @property

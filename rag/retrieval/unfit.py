@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
 
 import numpy as np
 
@@ -22,29 +21,20 @@ from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import for_a_delegation, for_a_state
+from rag.questions import wording
 from rag.questions.denial import turns_down
 from rag.questions.figures import figures, nouns_in
 from rag.questions.question import Question
 from rag.questions.sought import sought
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.ties import Sought
-from rag.questions.wording import (
-    A_DAY,
-    BODIES,
-    CALLED_SO,
-    NAME,
-    POLITE,
-    SAID_THAT,
-    WHICH_STATES,
-    any_of,
-)
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.words import even, level, terms
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
-_DAY = re.compile(rf"\b{A_DAY}")
+_DAY = re.compile(rf"\b{wording.A_DAY}")
 _IN_A_PLACE = re.compile(r"\b(?:in|across|inside|to) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
 ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, at least (0032)
 # One thing that somebody is accused of, by a word or two that name it ("of water theft").
@@ -81,9 +71,9 @@ _OF_THEIR_OWN = re.compile(
 )
 # The same by its verb: what States do themselves, and tell of.
 _DID_THEMSELVES = re.compile(
-    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}"
+    rf"^{wording.POLITE}*(?:which|what) (?:[\w-]+ )?{wording.BODIES}"
     r"(?: (?:who|that|all|have|had|also|said|say|they|will|would|it|are|were))* "
-    + any_of(
+    + wording.any_of(
         r"offer(?:s|ed|ing)? announc(?:e|ed|ing) pledg(?:e|ed|ing) promis(?:e|ed|ing) "
         r"g(?:ave|ive|iven|iving) donat(?:e|ed|ing) contribut(?:e|ed|ing) host(?:s|ed|ing)? "
         r"sen(?:t|d|ding) deploy(?:ed|ing)? deliver(?:ed|ing)? evacuat(?:e|ed|ing) "
@@ -96,10 +86,11 @@ _DID_THEMSELVES = re.compile(
 )
 # What they have or have done, and what only says that others should: "urged all to ratify it".
 _HAVE_DONE = re.compile(
-    rf"^{POLITE}*(?:which|what) (?:[\w-]+ )?{BODIES}(?: (?:who|that|all|already|also))* "
-    r"(?:have|has|had|operate|run|adopted|ratified|enacted|established|created|signed|opened|"
-    r"criminali[sz]ed|introduced|launched)\b(?! (?:said|called|urged|asked|mentioned|spoken|raised|"
-    r"demanded|warned|proposed|expressed|condemned|criticised|criticized|welcomed|supported)\b)"
+    rf"^{wording.POLITE}*(?:which|what) (?:[\w-]+ )?{wording.BODIES}"
+    r"(?: (?:who|that|all|already|also))* (?:have|has|had|operate|run|adopted|ratified|enacted|"
+    r"established|created|signed|opened|criminali[sz]ed|introduced|launched)\b"
+    r"(?! (?:said|called|urged|asked|mentioned|spoken|raised|demanded|warned|proposed|expressed|"
+    r"condemned|criticised|criticized|welcomed|supported)\b)"
 )
 _DEMANDED = re.compile(
     r"\b(?:call(?:ed|s|ing)? (?:up)?on|call(?:ed|s|ing)? for|urg(?:e|ed|es|ing)|encourag\w+|"
@@ -113,7 +104,9 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     where their own are asked for, or of another matter or place, or who speak for no delegation.
     """
     plain, label = level(question.text), _label(question)
-    found = _without_figures(question, shown) | _without_label(label, shown)
+    found = _without_figures(question, shown)
+    if label:
+        found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
     found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
     charge = frozenset(question.terms) if question.accusers else label
     if charge:
@@ -137,7 +130,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
     """The rows of those who speak for no State, where States are asked for."""
-    if not WHICH_STATES.match(level(question.text)):
+    if not wording.WHICH_STATES.match(level(question.text)):
         return set()
     return rows_where(shown, lambda one: bool(one.remark.speaker) and not for_a_state(one.remark))
 
@@ -172,7 +165,7 @@ def _accused(question: Question) -> Named | None:
     or has measures in place against.
     """
     text, asked = question.text, asked_stance(question.text)
-    said = SAID_THAT.match(level(text))
+    said = wording.SAID_THAT.match(level(text))
     against = asked is not None and asked.stance is Stance.AGAINST
 
     def is_accused_in_it(one: Named) -> bool:
@@ -193,24 +186,17 @@ def _is_elsewhere(quoted: Quoted, place: str) -> bool:
     )
 
 
-def _without_label(label: AbstractSet[str], shown: Shown) -> set[int]:
-    """Where some have all words of a label: the rows of those who have not."""
-    if not label:
-        return set()
-    return _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
-
-
 def _label(question: Question) -> set[str]:
     """The stems of what it asks who called something ("a bottomless well"); of what it asks whom
     accused of, where that is one word; none where it asks something else.
     """
-    asked = CALLED_SO.match(level(question.text))
+    asked = wording.CALLED_SO.match(level(question.text))
     if asked is None:
         accused = _ACCUSED_OF_ONE.search(level(question.text)) if question.accusers else None
         return set(terms(accused["what"])) if accused else set()
     label = set(terms(asked["label"]))
     if asked["alike"]:  # "compared Lakeside to Venice"
-        names = NAME.findall(question.text, *asked.span("what"))
+        names = wording.NAME.findall(question.text, *asked.span("what"))
         label.update(terms(" ".join(names)))
     return label
 
