@@ -83,9 +83,7 @@ class Around:
 
 
 def is_of_the_place_before(plain: str, before: str, asked: Sought) -> bool:
-    """Whether a sentence tells of what was done "there", where the one before names other places
-    than the question.
-    """
+    """Whether it tells of what was done "there", where other places than asked were just told."""
     proper = [place for place in asked.where if place.proper]
     if any(place.is_in(plain) for place in proper):
         return False
@@ -105,9 +103,7 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
 
 
 def is_share_of(question: str, told: str, texts: Iterable[str]) -> bool:
-    """Whether a share that some texts tell is of those of whom a question asks what share of them
-    is so: a clause tells half of what they are to be, its sentence who they are.
-    """
+    """Whether a share that some texts tell is of those of whom a question asks what share is so."""
     asked = _WHAT_OF_THEM.search(even(question))
     if asked is None:
         return True
@@ -137,9 +133,7 @@ def _is_half_told(part: str, text: str) -> bool:
 
 
 def is_of_the_people_before(plain: str, before: str, asked: Sought, around: Around | None) -> bool:
-    """Whether a sentence that names no country goes on to tell of others than the people of one
-    whom a question counts: of those of the sentence before.
-    """
+    """Whether a sentence that names no country goes on to tell of others' people than asked."""
     of = country_of_word(asked.of) if asked.of else None
     if of is None or countries_told(plain) or (around and around.own == of):
         return False
@@ -160,9 +154,7 @@ def is_denied(found: re.Match[str], asked: Sought) -> bool:
 
 
 def _is_of_some_of_them(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a figure is of some of those just told of ("12 of them"), by nothing that the
-    question asks.
-    """
+    """Whether a figure is of some just told of ("12 of them"), by nothing that is asked."""
     if not OF_THEM.match(found.string, found.end()) or asked.noun.isdisjoint(ANYBODY):
         return False
     start, end = clause_of(found)
@@ -172,9 +164,7 @@ def _is_of_some_of_them(found: re.Match[str], asked: Sought) -> bool:
 
 
 def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a figure is of those of whom something else is told than the question asks, or of
-    those together with others.
-    """
+    """Whether a figure is of another fate than is asked, or of those together with others."""
     if Unit.COUNT not in asked.units or Unit.MONEY in asked.units:
         return False
     start, end = clause_of(found)
@@ -197,9 +187,7 @@ def _led_by(found: re.Match[str]) -> str:
 
 
 def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> bool:
-    """The same where it asks of none: "How many people are there?" (not "90 displaced people"),
-    "How many hostages?" (not those released).
-    """
+    """The same where it asks of none: "How many people?", not "90 displaced people"."""
     last = {stem(word) for word in words(found.string[: found.start()])[-1:]}
     if _HARMED & last and not _HARMED & (asked.terms | asked.noun):
         return True  # "killed 90": none of those who are left
@@ -210,9 +198,7 @@ def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> 
 
 
 def is_taken_in(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether a figure is of people of whom its clause tells that they got to, or were taken in by,
-    the country that a question asks so of.
-    """
+    """Whether a figure is of people who got to, or were taken in by, the country asked of."""
     if asked.into is None:
         return False
     start, end = clause_of(found)
@@ -223,9 +209,7 @@ def is_taken_in(found: re.Match[str], asked: Sought, around: Around | None) -> b
 
 
 def _is_taken_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether people are sought whom a country took in, and a figure is of those who left one, or
-    of those whom another took in.
-    """
+    """Whether people taken in are sought, and a figure is of who left, or whom others took in."""
     if not (asked.into or (asked.into == "" and around)) or is_taken_in(found, asked, around):
         return False
     start, end = clause_of(found)
@@ -248,9 +232,7 @@ def _hosts_told(clause: str) -> set[str]:
 
 
 def _is_elsewhere(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether a figure is of another place than the question names: by its clause, its sentence,
-    or, where that names none, what stands around it.
-    """
+    """Whether a figure is of another place, by its clause, its sentence or what is around it."""
     proper = [place for place in asked.where if place.proper]
     if not proper:
         return False
@@ -303,9 +285,7 @@ def _is_elsewhere_by_clause(
 
 
 def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
-    """Whether a figure is of another year than the question names, or of some days where it wants
-    all that there has been.
-    """
+    """Whether a figure is of another year than is asked, or of some days where all is wanted."""
     sentence = found.string
     if _is_of_another_total(found, asked) or _is_of_another_tense(found, asked):
         return True
@@ -328,9 +308,7 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
 
 
 def _is_of_another_total(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a figure is no total where the question wants one, or one where it wants what was in
-    some time.
-    """
+    """Whether a figure is no total where one is wanted, or one where some time's is."""
     before = found.string[: found.start()]
     if asked.whole and not (IN_ALL.search(level(found.string)) or _OF_ALL.search(before)):
         return True
@@ -359,9 +337,7 @@ def _is_same_time(one: str, other: str) -> bool:
 
 
 def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a figure is of what will have become of people where it asks what has; or the other
-    way round.
-    """
+    """Whether a figure is of what will become of people where it asks what has, or reversed."""
     start, end = clause_of(found)
     if PART.match(found.string, start):  # "150 will have been killed, including 60 children"
         start = max((cut.end() for cut in CUT.finditer(found.string, 0, start - 2)), default=0)

@@ -164,9 +164,7 @@ class Answering:
     def _first_answered(
         self, texts: Sequence[str], shown: Sequence[Citation]
     ) -> tuple[str, Answer]:
-        """The first of some readings of a question that is answered, and its answer; the first one,
-        where none is.
-        """
+        """The first reading of a question that is answered, else the first, and its answer."""
         first = self._answered(texts[0], shown)
         if first.answered:
             return texts[0], first
@@ -174,18 +172,14 @@ class Answering:
         return next(((text, one) for text, one in others if one.answered), (texts[0], first))
 
     def _several_count(self, meant: Standing) -> bool:
-        """Whether a question of how many, behind another asked of nobody, is answered by several
-        with a value each.
-        """
+        """Whether how many, behind another such question, is answered by several values."""
         before = understand(in_records(meant.near or "", self._records)[0], self._directory)
         if before.value is not Value.NUMBER or before.asked:
             return False
         return "; " in (self._earlier(meant.text).short or "")
 
     def _beside(self, text: str, earlier: str) -> Answer | None:
-        """The value or the place that a question asks for, by what the answer to an earlier one
-        quotes; None where that gives none.
-        """
+        """The value or place asked for, by what the earlier answer quotes, where that gives one."""
         rest, within = in_records(text, self._records)
         asked = understand(rest, self._library.directory_of(within))
         given = told_nearby(asked, self._earlier(earlier).citations[:FEW_CITATIONS])
@@ -196,9 +190,7 @@ class Answering:
         return headed(compose(asked, by_rule([told]), scope, FEW_CITATIONS), [value])
 
     def _furthest(self, text: str, answer: Answer, *, most: bool) -> Answer:
-        """The answer to how many by whoever tells the most, or the least; as it is where all tell
-        the same.
-        """
+        """The answer to how many by whoever tells the most, or least, unless all tell the same."""
         told = (answer.short or "").split("; ")
         amounts = {one: amount for one in told if (amount := amount_in(one)) is not None}
         if len(set(amounts.values())) < _TWO:
@@ -207,9 +199,7 @@ class Answering:
         return self._with(text, answer, even(utmost).partition(" (")[0], head=utmost)
 
     def _with_figures(self, text: str, answer: Answer) -> Answer:
-        """Of an answer to how many, what tells the values that it sets out, or else a figure of
-        what is counted; as it is where nothing does.
-        """
+        """Of an answer to how many, what tells its values, or else a figure of what is counted."""
         asked = understand(text, self._directory)
         values = [one.partition(" (")[0] for one in even(answer.short or "").split("; ") if one]
         if asked.value is not Value.NUMBER:
@@ -233,9 +223,7 @@ class Answering:
         return headed(theirs if theirs.answered else answer, [head or told])
 
     def _by_another_figure(self, text: str, absence: Answer) -> tuple[str, Answer]:
-        """How many there are, where a question that is not answered asks whether somebody told so
-        many and they tell of some; else the question and its answer.
-        """
+        """How many, where whether somebody told so many is not answered; else as it was."""
         claim = claimed_in(text)
         answer = self._answered(claim.asks) if claim else absence
         if claim is None or not claim.told_in(one.quote for one in answer.citations):
@@ -244,9 +232,7 @@ class Answering:
         return claim.asks, headed(answer, [right]) if right else answer
 
     def _by_share(self, text: str, answer: Answer) -> tuple[str, Answer]:
-        """What share it is, where a question how many of some are or do a thing has no value and
-        that has one; else the question and its answer.
-        """
+        """What share it is, where how many of some are so has no value; else as it was."""
         share = as_share(text)
         told = self._answered(share) if share else answer
         quotes = (one.quote for one in told.citations)
@@ -254,9 +240,7 @@ class Answering:
         return (share, told) if share and tells else (text, answer)
 
     def _reading(self, texts: Sequence[str]) -> str:
-        """The first of some readings of an earlier question that is answered; the first one, where
-        none is.
-        """
+        """The first reading of an earlier question that is answered, else the first."""
         return next((one for one in texts if self._earlier(one).answered), texts[0])
 
     def _earlier(self, text: str) -> Answer:
@@ -271,9 +255,7 @@ class Answering:
         return {entry for one in named for entry in one.entries}
 
     def _of_list(self, meant: Standing) -> Answer | None:
-        """Of an answer that lists speakers, those of a part of the world, or the one whom a
-        question names; None where it asks for neither, or that one is not listed.
-        """
+        """Of the speakers listed, those of a part of the world, or the one named; else None."""
         if not (meant.among and meant.of_some):
             return None
         earlier = self._earlier(meant.among)

@@ -57,9 +57,7 @@ def asks_for_attestation(question: Question, found: Sequence[Verification]) -> b
 
 
 def attest(question: Question, found: Sequence[Verification], scope: Scope, limit: int) -> Answer:
-    """The answer: whose words each quotation is, or that they are nobody's; at most ``limit``
-    citations.
-    """
+    """The answer: whose words each quotation is, or nobody's; at most ``limit`` citations."""
     lines: list[str] = []
     claims: list[Claim] = []
     names: list[str] = []

@@ -106,9 +106,7 @@ def _no_officials(remark: Remark) -> list[str]:
 
 @dataclass(frozen=True)
 class _Group:
-    """Whom a question means by a name: the folded forms of it. ``own``: their own delegates speak
-    for them too.
-    """
+    """Whom a name means, by its folded forms; ``own``: their own delegates speak for them too."""
 
     label: str
     forms: frozenset[str]
@@ -155,9 +153,7 @@ def on_behalf(question: Question, remarks: Selection, scope: Scope, limit: int) 
 
 
 def said_on_behalf(question: Question, remarks: Selection) -> Selection:
-    """The remarks made on behalf of those on whose behalf words are asked for; all of them where
-    there are none such.
-    """
+    """The remarks made on behalf of whom words are asked for; all where there are none."""
     found = _WORDS_FOR.search(level(even(question.text)))
     if not found:
         return remarks
@@ -219,9 +215,7 @@ def _group_asked(
 
 
 def _each_of(question: Question, span: tuple[int, int], remarks: Iterable[Remark]) -> _Group | None:
-    """Several groups that a part of the question names ("A, B and C") as one; None where it names
-    one alone, or something that is none.
-    """
+    """Several groups that a question names ("A, B and C") as one; None where any is none."""
     start, end = span
     cuts = [found.span() for found in _BETWEEN_GROUPS.finditer(question.text, start, end)]
     begins, ends = [start, *(cut for _, cut in cuts)], [*(cut for cut, _ in cuts), end]

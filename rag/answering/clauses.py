@@ -25,9 +25,7 @@ _INSERTED = re.compile(r", (?:including|among|mostly|mainly) [^,]*,")
 
 
 def clause_of(found: re.Match[str]) -> tuple[int, int]:
-    """Where the clause around a value begins and ends in its sentence, with what goes on behind an
-    insertion (", including children, …").
-    """
+    """Where a value's clause begins and ends, with what goes on behind ", including some, …"."""
     sentence = found.string
     cuts = [cut.span() for cut in CUT.finditer(sentence)]
     start = max((end for _, end in cuts if end <= found.start()), default=0)
@@ -40,9 +38,7 @@ def clause_of(found: re.Match[str]) -> tuple[int, int]:
 
 
 def listed_behind(sentence: str, at: int) -> str:
-    """What goes on behind a clause with further figures ("2 mills, 3 wells and 4 dams are dry"), to
-    the end of the last one's clause.
-    """
+    """What goes on behind a clause with further figures: "2 mills, 3 wells and 4 dams are dry"."""
     end = at
     while next_one := _NEXT_LISTED.match(sentence, end):
         cut = CUT.search(sentence, next_one.end())

@@ -140,9 +140,7 @@ def side_by_side(
 
 
 def _values_of(found: Sequence[tuple[str, Answer]]) -> list[str] | None:
-    """The bare values of the parts that ask for one, all or none of them; None where no part asks
-    for any, or another is told in short.
-    """
+    """The values of the parts that ask for one, all or none; None where another part is told."""
     told = [(bool(value_wanted(level(label))), one.short) for label, one in found]
     if not any(asks for asks, _ in told) or any(short for asks, short in told if not asks):
         return None
@@ -206,9 +204,7 @@ def placed(answer: Answer) -> Answer:
 
 
 def met(answer: Answer, records: Iterable[Record]) -> Answer:
-    """An answer to at which meetings, by their records in order, somebody spoke: how many (unless
-    several may be meant), and each record with its date.
-    """
+    """An answer to at which meetings somebody spoke: how many, and each record with its date."""
     each = list(dict.fromkeys(records))
     named = (", ".join(filter(None, (one.symbol, day(one.about_when)))) for one in each)
     many = f"{len(each)} meeting{'' if len(each) == 1 else 's'}: "
@@ -309,9 +305,7 @@ def in_own_words(answer: Answer) -> Answer:
 
 
 def own_words_of(answer: Answer, what: str) -> str | None:
-    """The words in quotation marks before which what is cited tells whose or what they are: "citing
-    a proverb"; None where none are.
-    """
+    """The words in quotation marks that what is cited calls so: "citing a proverb"."""
     wanted = set(terms(what))
     for one in answer.citations:
         behind = 0
@@ -374,9 +368,7 @@ def _claim(group: list[Quoted], numbers: count[int], *, sure: bool = True) -> Cl
 
 
 def _choices(question: Question) -> tuple[Speaker, ...]:
-    """The speakers that one name in a question means, where they are several people; those whose
-    names are like it, where it is nobody's.
-    """
+    """The several speakers whom one name means; those of like names, where it is nobody's."""
     for one in question.asked:
         if one.person and len(one.entries) > 1:
             return tuple(entry.speaker for entry in one.entries)
@@ -398,9 +390,7 @@ def _silent(meetings: Sequence[tuple[str, Verdict]]) -> str:
 
 
 def _missing(question: Question, sides: Sequence[Side]) -> str | None:
-    """Says whom of those compared the records have nothing from, and in which way; and who may
-    not speak to what is asked.
-    """
+    """Of whom of those compared there is nothing, in which way, and who may not speak to it."""
     found = {side.label for side in sides}
     if question.kind is not Kind.COMPARE or found == {None}:
         return None
@@ -456,9 +446,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
 
 
 def _silent_on_it(question: Question, asked: str) -> str:
-    """``Chad spoke, but the record has nothing from them on this.``; of how many or when, where it
-    asks for nobody's words, others might tell it as well.
-    """
+    """``Chad spoke, but the record has nothing …``; others might tell how many, or when, too."""
     if question.value and not question.speech:
         theirs = first_small(asked) if asked.startswith("The ") else asked
         return f"Nobody, {theirs} included, is found to answer this."
@@ -488,9 +476,7 @@ def _in_other_words(question: Question, evidence: Evidence) -> str:
 
 
 def _elsewhere(question: Question, scope: Scope) -> str:
-    """`` They spoke at GA/12404 ¶71, ¶72.``: where the one asked did, in what was searched; nothing
-    where several are asked.
-    """
+    """`` They spoke at GA/12404 ¶71, ¶72.``: where the one asked did, in what was searched."""
     theirs = (remark for entry in _common(question) for remark in entry.remarks)
     spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
     where = places(one.paragraph for one in spoke)

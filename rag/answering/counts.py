@@ -30,9 +30,7 @@ def goes_so(names: Iterable[str], one: Named) -> bool:
 
 
 def counted_only(told: Sequence[Ballot]) -> str:
-    """What ballots tell where they do not name those who voted; of several votes, on what each was,
-    each once, be it with what is told of it elsewhere.
-    """
+    """What ballots tell without names; of several votes, on what each was, each once."""
     if len(told) == 1:
         counted = _unnamed(told[0])
         return f": it counts {counted} without naming them" if counted else ": it is not listed"
@@ -54,9 +52,7 @@ def _unnamed(ballot: Ballot) -> str:
 
 
 def counts_told(ballot: Ballot, asks: AskedVote, *, counted: bool, part: bool) -> str:
-    """``88 in favour, 55 against``, or of the ways asked who went so, unless they are ``counted``
-    alone; of a ``part`` of all, who went each way.
-    """
+    """``88 in favour, 55 against``, or who went the ways asked, unless ``counted`` alone."""
     if asks.absent:
         names = f": {', '.join(ballot.absent)}" if ballot.absent and not counted else ""
         return f"{len(ballot.absent)} absent{names}"
@@ -114,9 +110,7 @@ def place_of(ballot: Ballot) -> str:
 
 
 def without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequence[Ballot]:
-    """The ballots without those whom a question leaves out; of a veto, those with any who cast it,
-    and only these.
-    """
+    """The ballots without whom a question leaves out; of a veto, with only those who cast it."""
     out = question.left_out
     told = [one for each in told if (one := _veto(each))] if veto else told
     if out:
@@ -178,9 +172,7 @@ def sits_out(one: Named, told: Iterable[Ballot]) -> bool:
 
 
 def votes_told(ballot: Ballot, question: Question, remarks: Iterable[Remark] = ()) -> str | None:
-    """``Nicaragua: against``, for each whom the question names, and of those not listed what they
-    say in ``remarks``; None where neither tells it of any.
-    """
+    """``Nicaragua: against``, for each whom the question names, listed or by their ``remarks``."""
     told = {
         one: next((what for what, names, _ in ballot.lists if goes_so(names, one)), None)
         or _own_way(one, ballot, remarks)
@@ -209,9 +201,7 @@ def own_beside(
 def _own_spans(
     one: Named, ballot: Ballot, remarks: Iterable[Remark]
 ) -> list[tuple[Way, tuple[Paragraph, int, int]]]:
-    """What somebody who is on no list of a ballot says of having voted in it, by how they did; not
-    what a list of another has of them, unless they say that it was an amendment's.
-    """
+    """How somebody on no list of a ballot says that they voted in it, and where they do."""
     if any(goes_so(names, one) for _, names, _ in ballot.lists):
         return []
     of_theirs = {id(m) for entry in one.entries for m in entry.remarks}

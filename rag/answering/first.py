@@ -66,9 +66,7 @@ _MANY = 12  # countries that a list begins with
 def stands_first(
     question: Question, sides: Sequence[Side], scope: Scope, sure: float
 ) -> str | None:
-    """The bare values or names that a question wants first, where the evidence gives them;
-    ``sure``: how likely that answers.
-    """
+    """The bare values or names wanted first; ``sure``: how likely the evidence answers."""
     texts = [text for side in sides for one in side.quoted for text in one.texts]
     named = None
     if not parts_of(question):
@@ -138,9 +136,7 @@ def _whom(question: Question, quoted: Sequence[Quoted]) -> str | None:
 
 
 def _who_did(question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted]) -> str | None:
-    """Who did a deed: whom those quoted name, as told by them; where the best tells it of their
-    own, each who does; None where neither is told.
-    """
+    """Who did a deed: whom those quoted name; where the best tells its own, each who does."""
     about, harmed = set(question.terms) - deed, states_in(question.text)
     own = [one for one in quoted if _is_their_own(deed, harmed, one)]
     for one in quoted[:_TELLING]:
@@ -163,9 +159,7 @@ def _is_their_own(deed: AbstractSet[str], harmed: AbstractSet[str], one: Quoted)
 
 
 def _holder_told_of(plain: str, best: Quoted) -> str | None:
-    """Who holds an office that a question asks for, where somebody else tells of them, with their
-    name behind that office.
-    """
+    """Who holds the office asked for, where somebody else has their name behind that office."""
     asks = _WHO_HOLDS.match(plain)
     office = set(terms(asks["office"])) if asks and HAS_TITLE.search(asks["office"]) else set()
     office -= set(terms(" ".join(land for land in words(plain) if land in demonyms())))
@@ -184,9 +178,7 @@ def _holder_told_of(plain: str, best: Quoted) -> str | None:
 
 
 def _names_another(question: Question, best: Quoted) -> bool:
-    """Whether it asks which country did something, and whoever tells it names another than theirs,
-    or who did, and they name another before the deed: they need not have done it.
-    """
+    """Whether whoever tells of a deed names another for it: they need not have done it."""
     plain = level(question.text)
     if asked_stance(question.text):
         return False
@@ -208,9 +200,7 @@ def _names_another(question: Question, best: Quoted) -> bool:
 
 
 def _before_deed(deed: str, texts: Iterable[str]) -> Iterator[str]:
-    """What stands before each word of a deed, by its stem, as far as its doer may be named, or the
-    name by whom it was done.
-    """
+    """What stands before each word of a deed, where its doer may be, or by whom it was done."""
     for text in texts:
         for found in _A_WORD.finditer(even(text)):
             if stem(found[0].lower()) != deed:
@@ -229,9 +219,7 @@ def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:
 
 
 def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """How many States (or others) did something where speakers say so, in that verb ("171 States
-    have acceded"): then it is not told by how many speakers say that they did.
-    """
+    """How many States (or others) did something, where speakers tell so: "171 have acceded"."""
     if question.value is not Value.NUMBER:
         return None
     asked = sought(question.text)
@@ -249,9 +237,7 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
 
 
 def _tells_deed(asked: Sought, one: Quoted) -> bool:
-    """Whether what is quoted has the verb by which a question counts, or, of a vote, how many
-    voted.
-    """
+    """Whether the verb by which a question counts is quoted, or, of a vote, how many voted."""
     in_verb = asked.verb in map(stem, words(" ".join(one.texts)))
     return _tells_voters(asked, one) or (in_verb and not asked.way)
 

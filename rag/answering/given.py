@@ -41,9 +41,7 @@ _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 
 
 def bound_by(question: Question, one: Quoted, part: str | None = None) -> Bound | None:
-    """The value that what is quoted of one remark gives, to a part of the question where given;
-    worked out once, as several rules ask for it.
-    """
+    """The value that one remark's quote gives, to a part if given; worked out once."""
     if question.value is None:
         return None
     asked, key = part or question.text, (id(one.remark), one.runs, part)
@@ -55,9 +53,7 @@ def bound_by(question: Question, one: Quoted, part: str | None = None) -> Bound 
 
 
 def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) -> list[Bound]:
-    """The values that what is quoted of one remark gives to a question, or a part of it, the best
-    first.
-    """
+    """The values that one remark's quote gives to a question, or a part of it, the best first."""
     if value is None or not may_tell(value, asked, one.texts):
         return []
     implied = _implied(question, one)
@@ -75,9 +71,7 @@ def _implied(question: Question, one: Quoted) -> frozenset[str]:
 
 
 def _is_anothers_value(question: Question, one: Quoted, asked: str, value: Bound) -> bool:
-    """Whether what one remark gives is of another than those whom a question asks of it, or of
-    something else that was done.
-    """
+    """Whether a value is another's than whom it asks, or of something else that was done."""
     if _WHEN_SIGNED.search(level(asked)):
         telling = [even(told) for told in one.sentences if value.printed in even(told)]
         if telling and not any(map(SIGNED_OR_ADOPTED.search, telling)):
@@ -113,9 +107,7 @@ def names_giver(question: Question) -> bool:
 
 
 def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
-    """Whether it asks for the sum of a country, or of the United Nations, that neither says nor is
-    named in what gives one.
-    """
+    """Whether the sum asked of some is told by others, in words that do not name them."""
     plain = level(question.text)
     if not (wording.HOW_MUCH_GAVE.match(plain) and _SUM.search(value)):
         return False
@@ -135,9 +127,7 @@ def _around(remark: Remark) -> Around:
 
 
 def _is_anothers(value: str, one: Quoted, asked: str) -> bool:
-    """Whether what somebody tells is said to be another country's or body's, which the question
-    does not name: "the European Union's €90 million" in what France says.
-    """
+    """Whether a value is said to be another's: "the European Union's €90 million", says France."""
     speaker = one.remark.speaker
     own = (speaker and speaker.affiliation) or ""
     for text in map(even, one.texts):
@@ -157,9 +147,7 @@ def with_span(asked: str, value: Bound | None, one: Quoted) -> Bound | None:
 
 
 def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:
-    """A value with its unit ("over four years", not "over four"); where none is asked with, how
-    long only where that is sure and told of no time past, else since when.
-    """
+    """A value with its unit ("over four years"); how long only where sure, else since when."""
     named = unit_.rstrip("s") if unit_ else _A_SPAN
     if value and (unit_ or value.sure):
         whole = re.compile(rf"{re.escape(value.printed)}[ -](?:more |full )?{named}s?\b")

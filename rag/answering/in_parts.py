@@ -55,9 +55,7 @@ def _wanted(part: str) -> Value | None:
 def values_apart(
     question: Question, parts: Sequence[tuple[str, str]], quoted: Sequence[Quoted]
 ) -> str | None:
-    """``230 killed; 846 wounded``: the values of all that is asked for, of one remark where one
-    has them, else of one speaker; None where they are not told.
-    """
+    """``230 killed; 846 wounded``: all that is asked for, of one remark, else of one speaker."""
     near = [one for one in quoted if one.score >= quoted[0].score - _NOT_FAR]
     speakers = dict.fromkeys(one.remark.speaker for one in near)
     theirs = [[one for one in quoted if one.remark.speaker == speaker] for speaker in speakers]
@@ -73,9 +71,7 @@ def values_apart(
 
 
 def _values_done(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:
-    """``230 killed; 846 wounded``: the values of both things counted, or the one value of both
-    together; None where that is not told.
-    """
+    """``230 killed; 846 wounded``: of both things counted, or the one value of both together."""
     told = [
         (value.printed, done) for part, done in parts if (value := bound_by(question, one, part))
     ]
@@ -130,9 +126,7 @@ def _telling(one: Quoted, told: Sequence[str]) -> Quoted:
 
 
 def _whole_of(part: str, told: Sequence[str], quoted: Sequence[Quoted]) -> Bound | None:
-    """The figure of which the one value told is said to be a part: "90 mills, including 12"; none
-    of other things or of another fate than a part of the question asks for.
-    """
+    """The figure of which the one value told is said to be a part: "90 mills, including 12"."""
     asked = sought(part)
     for text in (even(text) for one in quoted for text in one.texts if len(told) == 1):
         for whole, some in pairwise(figures(text)):

@@ -69,9 +69,7 @@ class Claim(NamedTuple):
 
 
 def claimed_in(question: str) -> Claim | None:
-    """So many that a question asks whether somebody told or did ("Did Chad say that 40 wells ran
-    dry?"); None where it claims no figure of theirs.
-    """
+    """So many that a question asks whether somebody told: "Did Chad say that 40 wells ran dry?"."""
     plain = even(question)
     figure = next((one for one in figures(plain) if one.unit in _SO_MANY), None)
     if figure is None or _TO_DAY_OR_SPAN.match(level(plain), figure.found.end()):
@@ -90,9 +88,7 @@ def claimed_in(question: str) -> Claim | None:
 
 
 def held_against(question: Question, best: Quoted) -> str | None:
-    """``$37 million, not $37 billion``: where it asks whether somebody told or gave so many, and
-    their own words tell another figure of that, and no more; the figure itself where they tell it.
-    """
+    """``$37 million, not $37 billion``: what they tell where it asks whether they told so much."""
     plain = even(question.text)
     whether = wording.WHETHER.match(level(plain)) or not _ASKS_WHAT.search(level(plain))
     theirs = any(one.entries for one in question.asked) or _is_by_whom(plain, best)
@@ -130,9 +126,7 @@ def _is_by_whom(plain: str, best: Quoted) -> bool:
 
 
 def _confirmed(claimed: Figure, asked: str, content: set[str], best: Quoted) -> str | None:
-    """The figure claimed as it is told in a clause with half of what the question says, of the
-    same or by what has become of them.
-    """
+    """The figure claimed as told in a clause with half of the question's words, or of the fate."""
     content = content - set(terms(claimed.found[0]))
     noun = set(map(stem, claimed.after[:2])) | content
     for one in (one for text in best.sentences for one in figures(even(text))):
@@ -191,9 +185,7 @@ def _only_one_told(
 def _so_many(
     claimed: Figure, noun: Sequence[frozenset[str]], asked: str, texts: Sequence[str], *, part: bool
 ) -> list[str]:
-    """The figures of some sentences that count or measure the same as one that is claimed, none of
-    another fate than is asked for: those of a ``part``, or of no part.
-    """
+    """The figures of the same kind and fate as one claimed: those of a ``part``, or of no part."""
     wanted = sought(asked).fates
     return [
         one.found[0]

@@ -76,9 +76,7 @@ def _placed(question: Question, told: Iterable[Told]) -> tuple[Told, str] | None
 
 
 def _dated(question: Question, told: Sequence[Told]) -> tuple[Told, str] | None:
-    """When something was that is pointed at by its name, as that has its date before it: "the 3 May
-    report".
-    """
+    """When something was that is pointed at, as it has its date before it: "the 3 May report"."""
     asked = _WHEN_WAS_THAT.match(level(question.text))
     if question.value is not Value.DATE or asked is None:
         return None

@@ -43,9 +43,7 @@ def who_within(speaker: Speaker | None) -> str:
 
 
 def said(citations: Sequence[Citation], meeting: str | None = None, *, sure: bool = True) -> Claim:
-    """``Name (Country), on behalf of …: “…” [1]``, from citations of one speaker; the meeting
-    before it, where meetings are compared.
-    """
+    """``Name (Country), on behalf of …: “…” [1]``, of one speaker, the ``meeting`` before it."""
     remark = citations[0].remark
     groups = groups_named(remark.on_behalf_of)
     behalf = f", on behalf of {groups}" if groups else ""
@@ -107,9 +105,7 @@ def less_sure(borderline: Sequence[Claim]) -> str:
 
 
 def called(one: Named) -> str:
-    """Whom a question names: a country by its name, be it asked for as "Peruvian"; a person as
-    printed, where typed in small letters.
-    """
+    """Whom a question names: a country, be it asked for as "Peruvian"; a person as printed."""
     bodies = {entry.speaker.affiliation for entry in one.entries}
     only = next(iter(bodies)) if len(bodies) == 1 and not one.person else None
     if only:

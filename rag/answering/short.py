@@ -160,9 +160,7 @@ class Bound:
 
 
 def dated_as(thing: str, sentence: str) -> str | None:
-    """The date by which a sentence tells which of a thing it is: "the 3 May report"; None where it
-    tells none.
-    """
+    """The date by which a sentence tells which of a thing it is: "the 3 May report"."""
     named = re.compile(rf"(?P<date>{_DATE.pattern}) (?:[\w'-]+ ){{0,3}}?(?i:{re.escape(thing)})\b")
     found = named.search(even(sentence))
     return found["date"] if found else None
@@ -308,9 +306,7 @@ def _of_kind(
 
 
 def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
-    """What is asked, without the places, and whoever does it, that a sentence need not name: its
-    paragraph does.
-    """
+    """What is asked, without the places and doers that only a sentence's paragraph names."""
     if around is None:
         return asked
     named = (one for one in asked.where if one.proper and one.is_in(around.text))
@@ -424,9 +420,7 @@ def _fit(
 
 
 def _is_so_alone(asked: Sought, told: frozenset[str], *, named: bool) -> bool:
-    """Whether a figure's own clause tells what a question asks that has no words but who says so:
-    what has become of them, or who they are.
-    """
+    """Whether a figure's clause by itself tells what has become of them, or who they are."""
     return bool(asked.fates & told) if asked.fates else named or not asked.noun
 
 
@@ -450,9 +444,7 @@ def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:
 
 
 def _is_whole(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a value is the whole ("of the 90 mills, 12 stood") where the question tells of its
-    part; or the other way round.
-    """
+    """Whether a value is the whole ("of the 90, 12 stood") where its part is asked; or reversed."""
     sentence, before = found.string, found.string[: found.start()]
     if asked.out_of:
         part_of_it = _PART_OF_IT.match(sentence, found.end())  # "90 smiths, of whom 12 left"
@@ -529,9 +521,7 @@ def _tells_which(found: re.Match[str], end: int) -> bool:
 
 
 def _harm_told(found: re.Match[str], asked: Sought) -> float:
-    """How far what stands right before or behind a figure tells the harm that is asked for, or
-    another ("30 killed and 88 wounded", "12 fatalities", "the killing of 30").
-    """
+    """How far what is beside a figure tells the harm asked for, or another ("88 wounded")."""
     before, behind = found.string[: found.start()], found.string[found.end() :][:_WORD]
     last = [stem(word) for word in words(before.removesuffix(" of "))[-1:]]
     told = sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
@@ -545,9 +535,7 @@ def _harm_told(found: re.Match[str], asked: Sought) -> float:
 
 
 def _meant_apart(found: re.Match[str], asked: Sought) -> float:
-    """What a figure counts more that is of some of those just told of, by what the question tells
-    of them alone; or is still to come, where that is asked for.
-    """
+    """What a figure counts more of some just told of, by what is told of them, or still to come."""
     sentence, (start, end) = found.string, clause_of(found)
     fit = 0.0
     if found.groupdict().get("none"):  # of what no other clause tells

@@ -136,9 +136,7 @@ def _of_those(case: _Case) -> Answer | None:
 
 
 def _wanted(case: _Case) -> Sequence[Ballot]:
-    """Of the votes that are meant, those that tell the ways asked for; where it asks what was
-    adopted, none that failed.
-    """
+    """Of the votes meant, those that tell the ways asked; of what was adopted, none that failed."""
     asks, told = case.asks, counts.without(case.question, case.told, veto=case.asks.veto)
     told = [one for one in told if not asks.ways or counts.ways_in(one, asks)]
     if meetings.ADOPTED_WHAT.match(level(case.question.text)):
@@ -163,9 +161,7 @@ def _uncounted(case: _Case) -> Told | None:
 
 
 def _decisions(case: _Case) -> Iterator[Told]:
-    """The sentences that tell that something was decided, of the texts that a question names if it
-    names any, and count no votes.
-    """
+    """The sentences that tell of a decision, on the texts named, if any, and count no votes."""
     drafts = drafts_in(case.question.text)
     counted = {
         (id(one.remark), one.start) for each in case.remarks.records for one in tellings(each)
@@ -205,9 +201,7 @@ def _not_counted(case: _Case, told: Told) -> Answer:
 
 
 def _unvoted(case: _Case) -> Answer | None:
-    """What became of a text that no vote is told on: adopted without one, still to be voted on, or
-    neither is told.
-    """
+    """What became of a text that no vote is told on: adopted, still to come, or not told."""
     question, remarks = case.question, case.remarks
     on_amendment = voting.on_amendment(level(question.text)) and not ballots_among(remarks)
     if not (on_amendment or _asks_any_vote(question, remarks)) or _any_decision(remarks):
@@ -220,9 +214,7 @@ def _unvoted(case: _Case) -> Answer | None:
 
 
 def _own_alone(case: _Case) -> Answer | None:
-    """What speakers say of their own votes, where no list tells them; None where one tells how many
-    voted.
-    """
+    """What speakers tell of their own votes; None where one tells how many voted."""
     question, remarks = case.question, case.remarks
     wanted = set(question.terms) - voting.VOTING
     if question.value is Value.NUMBER and not case.asks.by_name:
@@ -283,9 +275,7 @@ def _counts(case: _Case) -> Answer:
 
 
 def _each_told(case: _Case) -> list[str]:
-    """How each vote went, in short: whether the text was adopted, where that is asked, and, of
-    several, which vote it is.
-    """
+    """How each vote went, in short: whether adopted, if that is asked, and which it is."""
     question, asks, told = case.question, case.asks, case.told
     counted = question.value is Value.NUMBER
     parts = [
@@ -308,9 +298,7 @@ def _each_told(case: _Case) -> list[str]:
 
 
 def _beside(case: _Case) -> Iterator[Span]:
-    """What speakers say of their own votes beside those that are told, and, where that is asked,
-    why they voted so.
-    """
+    """What speakers say of their own votes beside those told, and, if asked, why they did."""
     question, asks = case.question, case.asks
     why = voting.AND_WHY.search(level(question.text))
     if asks.by_name:
@@ -329,9 +317,7 @@ def _beside(case: _Case) -> Iterator[Span]:
 
 
 def _own_so(case: _Case) -> Iterator[Span]:
-    """Where those who went the ways asked tell it themselves: where the votes do not name them, or
-    it may be asked by the word alone.
-    """
+    """Where those who went so tell it: where votes do not name them, or by the word alone."""
     amendment = voting.on_amendment(level(case.question.text))
     for way in case.asks.ways:
         if not case.asks.by_word or not all(one.of(way).names for one in case.told):
@@ -365,9 +351,7 @@ def _is_of_same(case: _Case, remark: Remark) -> bool:
 
 
 def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[Span]:
-    """The lists of those who went the way asked, or of those asked, and the sentence that tells the
-    vote.
-    """
+    """The lists of those who went so, or of those asked, and the sentence of the vote."""
     ways = () if question.value is Value.NUMBER else asks.ways
     meant = [
         where
@@ -402,9 +386,7 @@ class _InRecord:
 
 
 def _by_record(case: _Case) -> Answer:
-    """How those asked voted, in each record with a vote that is meant: by its list, else in their
-    own words, else, where no record tells it, whom the votes count.
-    """
+    """How those asked voted, record by record: by list, else in their own words, else counts."""
     records = _records(case.told)
     each = [_in_record(case, record) for record in records]
     shorts = [short for one in each for short in one.shorts]
@@ -474,9 +456,7 @@ def _sentences(told: Iterable[Ballot]) -> list[Span]:
 
 
 def _untold(case: _Case, spans: Sequence[Span], *, listed: bool) -> Answer:
-    """Where no ballot tells it: what speakers say of their own votes, else that none does;
-    ``listed``: there are ballots that do not.
-    """
+    """Where no ballot tells it, what speakers say of theirs; ``listed``: there are others."""
     where = "Within these filters the record" if case.scope.filtered else "The record"
     says = f"{where} lists no vote {'that tells this' if spans and listed else 'on this'}"
     says += "; in their own words:" if spans else f". Searched: {searched_in(case.scope)}."

@@ -101,9 +101,7 @@ def _told_by_others(
 
 
 def _rivals(question: Question, first: Bound, value: Bound, one: Quoted) -> bool:
-    """Whether what somebody gives is another figure of the same: of the same unit and order, by
-    what is counted, and bound surely, or of those whose fate is asked for.
-    """
+    """Whether it is another figure of the same unit and order, bound surely, or of that fate."""
     if unit(value.printed) != unit(first.printed) or not _of_same_order(first, value):
         return False
     if value.sure and _has_noun(question, one):
@@ -152,9 +150,7 @@ def _telling_further(
 
 
 def led_by_value(sides: Sequence[Side], short: str) -> tuple[Side, ...]:
-    """What answers, each quoted with the sentences first that tell a value which stands first in
-    ``short``.
-    """
+    """What answers, each quoted with the sentences first that tell a value in ``short``."""
     heads = [one.partition(" (")[0] for one in even(short).split("; ")]
     given = (figure.found[0] if (figure := _figure_in(head)) else head for head in heads)
     told = re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, given))})(?!\w|,\d)")
@@ -202,9 +198,7 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
 
 
 def _when_and_where(question: Question, best: Quoted) -> str | None:
-    """``4 May; Bergen``: the day that is told, and the one place of its sentence; None where either
-    is missing: half of what is asked.
-    """
+    """``4 May; Bergen``: the day told, and the one place of its sentence; None for half of it."""
     day_told = bound_by(question, best)
     if day_told is None:
         return None
@@ -215,9 +209,7 @@ def _when_and_where(question: Question, best: Quoted) -> str | None:
 
 
 def _days(quoted: Sequence[Quoted]) -> str | None:
-    """``4 May 2021``; of several meetings ``4 May 2021 (GA/12002); 5 May 2021 (SC/880)``, in order
-    of time, and how many more there are.
-    """
+    """``4 May 2021``; of several meetings ``4 May 2021 (GA/12002); …``, and how many more."""
     held = {one.paragraph.record.symbol: one.paragraph.record.date for one in quoted}
     dated = sorted((date, symbol) for symbol, date in held.items() if date)
     if len(held) == 1:
@@ -228,9 +220,7 @@ def _days(quoted: Sequence[Quoted]) -> str | None:
 
 
 def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
-    """``85 per cent (Haiti); 90 per cent (UNODC)``: the values of those compared that count the
-    same; None where none is given.
-    """
+    """``85 per cent (Haiti); 90 per cent (UNODC)``: of those compared that count the same."""
     told = [(value.printed, side) for side in sides if (value := _first_bound(question, side))]
     return "; ".join(
         f"{value} ({who(side.quoted[0].remark.speaker)})"
@@ -240,9 +230,7 @@ def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
 
 
 def _first_bound(question: Question, side: Side) -> Bound | None:
-    """The value that what is quoted of one of those compared firmly gives, or the only one in what
-    a rule found of them.
-    """
+    """The value that one of those compared firmly gives, or the only one that a rule found."""
     values = (bound_by(question, one) for one in side.quoted)
     alone = (
         sole_by(question, one, question.text, question.value)
@@ -329,9 +317,7 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
 
 
 def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None:
-    """Which of what is about as near as the nearest gives a day, a symbol, or the sum of a giver
-    who is named, where no other gives any.
-    """
+    """Which alone of the near gives a day, a symbol, or the sum of a giver who is named."""
     if question.value is Value.NUMBER and not names_giver(question):
         return None
     far = _NOT_FAR if question.value is Value.DOCUMENT else _ANOTHER
@@ -359,9 +345,7 @@ def _whole_toll(question: Question, quoted: Sequence[Quoted], first: int) -> int
 
 
 def _last_time(question: Question, quoted: Sequence[Quoted], first: int) -> int:
-    """Which of what is quoted of the same speaker tells the last time ("for the third time"), where
-    what gives the value tells an earlier one.
-    """
+    """Which of the same speaker's tells the last time ("for the third time")."""
 
     def which(one: Quoted) -> int:
         value = bound_by(question, one)

@@ -218,9 +218,7 @@ def _nearly(library: Library, wanted: str, remarks: Sequence[Remark] | None) -> 
 
 
 def nearest_of(quote: str, remarks: Sequence[Remark]) -> tuple[Citation, ...]:
-    """What comes nearest to a quote, of all that its claimed speaker says; none where nothing is
-    like it.
-    """
+    """What comes nearest to a quote, of all that its claimed speaker says."""
     wanted = _plain(quote).strip(' ".,')
     _, alike = _nearest(((one.paragraph, one.start, one.end) for one in remarks), wanted)
     alike = alike or _of_like_words(wanted, remarks)
@@ -228,9 +226,7 @@ def nearest_of(quote: str, remarks: Sequence[Remark]) -> tuple[Citation, ...]:
 
 
 def _of_like_words(wanted: str, remarks: Iterable[Remark], share: float = _SHARED) -> _Run | None:
-    """The shortest run, a quotation or a sentence, with the most of a quote's words, and such a
-    share at least, in whatever order.
-    """
+    """The shortest quotation or sentence with the most of a quote's words, in whatever order."""
     quoted = set(terms(wanted))
     best_run, most = None, (max(_FEWEST, share * len(quoted)), -len(wanted) * _LONGER)
     for remark in remarks:
@@ -258,9 +254,7 @@ def alterations(quote: str, printed: str) -> list[tuple[str, str]]:
 
 
 def beside(quote: str, printed: str) -> list[tuple[bool, str, str]]:
-    """A quote's words beside those printed, run by run: whether they are the same but for print and
-    the marks around them, and the words of each.
-    """
+    """A quote's words beside those printed, run by run, and whether they are the same."""
     said, held = quote.split(), printed.split()
     plain = list(map(_bare, said)), list(map(_bare, held))
     steps = SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes()
@@ -331,9 +325,7 @@ def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]
 
 
 def _holding(library: Library, wanted: str) -> Iterable[Paragraph]:
-    """The paragraphs that may hold a run of words: those with the rarest of them, its first and
-    last aside, which may be the end and the beginning of longer ones.
-    """
+    """The paragraphs with the rarest word of a run, its first and last aside, which may be cut."""
     inner = terms(" ".join(wanted.split()[1:-1]))
     if not inner:
         return (one for record in library.records for one in record.paragraphs)
@@ -351,9 +343,7 @@ _Run = tuple[Paragraph, int, int]
 
 
 def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None]:
-    """The runs, each in one of those given, that nearly are the quote and all about as near, the
-    nearest first; and the one that comes nearest, if only by its letters.
-    """
+    """The runs that nearly are the quote, the nearest first; and the nearest by its letters."""
     near: list[tuple[float, _Run]] = []
     alike: tuple[float, _Run] | None = None
     for paragraph, begin, finish in runs:
@@ -421,18 +411,14 @@ def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _to_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """A run drawn out to the marks around it, so that none of its words is cut off from a "not" or
-    from what ends it; by a few words at most.
-    """
+    """A run drawn out by a few words to the marks around it, so that no "not" is cut off."""
     before = _WORDS_BEFORE.search(text, 0, start)
     after = _WORDS_BEHIND.match(text, end)
     return (before.start() if before else start), (after.end() if after else end)
 
 
 def _same_facts(quote: str, printed: str) -> bool:
-    """Whether a quote has the figures and the "not" of what is printed, and hardly another word of
-    substance: else the two say two things.
-    """
+    """Whether a quote has the figures, the "not" and nearly the words of what is printed."""
     if _facts(quote) != _facts(printed):
         return False
     held = words(printed)
@@ -486,9 +472,7 @@ def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
 
 
 def _from_half_to_half(pieces: Sequence[_Run]) -> tuple[_Run | None, str]:
-    """The run from a first piece to a second one behind it, as one speaker has them, and what
-    stands between, evened.
-    """
+    """The run from a piece to the next, as one speaker has them, and what is between."""
     if len(pieces) != 2 or pieces[0][0] is not pieces[1][0]:
         return None, ""
     (paragraph, start, cut), (_, again, end) = pieces

@@ -120,9 +120,7 @@ class Ways:
     def _of_others(
         self, asked: Question, directory: Directory, remarks: Selection, shown: Sequence[Citation]
     ) -> Answer:
-        """The answer without what was shown before; who takes a side is judged beside a list of
-        whom was shown, and then left out if they are on it.
-        """
+        """The answer without what was shown; who takes a side is judged beside those first."""
         heard = _keys(_entries_of(shown, directory)) if asked.kind.many else frozenset[Key]()
         if heard:
             asked = replace(asked, those=_keys(directory.entries) - heard)
@@ -138,9 +136,7 @@ class Ways:
         return answer
 
     def _of_meetings(self, asked: Question, remarks: Selection) -> Answer | None:
-        """At which meetings, or when, somebody spoke or presided, or something was discussed; None
-        where it asks something else.
-        """
+        """At which meetings, or when, somebody spoke or presided, or something was discussed."""
         scope = self.scope(asked, remarks)
         most = self.asking.most
         if asked.value:  # the record's own date, none that is talked of
@@ -226,9 +222,7 @@ class Ways:
             return compose(asked, evidence, scope, most)
 
     def _of_their_own(self, asked: Question, found: Evidence, remarks: Selection) -> Evidence:
-        """What is found, and, of those compared of whom nothing is, what they say of what is their
-        own ("the Chadian draft"), which they need not name so.
-        """
+        """What is found, and what those compared say of what is their own ("the Chadian draft")."""
         heard = {side.label for side in found.sides}
         silent = [one for one in asked.asked if one.entries and one.label not in heard]
         if asked.kind is not Kind.COMPARE or heard == {None}:
@@ -251,9 +245,7 @@ class Ways:
         return replace(found, sides=tuple(sides)) if silent else found
 
     def _of_all(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
-        """Who did all of several things: who is listed for each, or else may be; None where it asks
-        no such thing, or anything of it is told by a vote or no speakers.
-        """
+        """Who did all of several things: who is listed for each, or else may be."""
         directory = self.library.directory_of(remarks.records)
         names = [(one.start, one.end) for one in (*asked.asked, *asked.topics)]
         each = [understand(one, directory) for one in all_of(asked.text, names)]
@@ -290,9 +282,7 @@ class Ways:
     def _not_so(
         self, asked: Question, remarks: Selection, scope: Scope, most: int
     ) -> Answer | None:
-        """How somebody voted who is asked why they voted another way, and why; that they are not
-        listed as having voted so; None where they may have.
-        """
+        """How somebody voted who is asked why they voted another way; None where they may have."""
         taken = taken_so(asked)
         if taken is None:
             return None
@@ -360,9 +350,7 @@ def _entries_of(shown: Iterable[Citation], directory: Directory) -> list[Speaker
 def _quoted_of(
     things: Sequence[AbstractSet[str]], whom: Iterable[SpeakerEntry], told: Sequence[Answer]
 ) -> tuple[Quoted, ...]:
-    """What answers about several things quote of some speakers, no sentence twice: those first who
-    tell of most of these in one sentence, and who stand far up in each answer.
-    """
+    """What several answers quote of some speakers: those first who tell of most in one sentence."""
     every = [_sentences_of(one) for one in told]
 
     def place(one: SpeakerEntry) -> tuple[int, int]:
@@ -382,9 +370,7 @@ def _quoted_of(
 
 
 def _sentences_of(answer: Answer) -> dict[int, dict[str, int]]:
-    """Each sentence of each remark that an answer quotes, be they shown or not, or of those who may
-    belong, with its place; the likeliest first.
-    """
+    """Each sentence that an answer quotes, be it shown or not, by remark, with its place."""
     quoted: dict[int, dict[str, int]] = {}
     for claim in (*answer.claims, *answer.left_out, *answer.borderline):
         for one in claim.citations:
@@ -428,9 +414,7 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
 def speakers_of(
     answer: Answer, directory: Directory, *, borderline: bool = False
 ) -> set[SpeakerEntry]:
-    """Whom an answer lists, be they shown or not; those who may belong are not among them unless
-    they are asked for.
-    """
+    """Whom an answer lists, be they shown or not; with those who may belong, if ``borderline``."""
     claims = (*answer.claims, *answer.left_out, *(answer.borderline if borderline else ()))
     every = (one for claim in claims for one in claim.citations)
     return set(_entries_of(every, directory))

@@ -107,10 +107,7 @@ _COUNCIL = re.compile(r"\bsecurity council\b")
 
 
 def backing(question: Question, remarks: Selection) -> list[Told]:
-    """The first sentence of each who takes the side of a text that a question asks who took, or of
-    its amendments: of several texts, of the one that most of what is asked is told with; nothing
-    where it asks something else.
-    """
+    """The first sentence of each who takes the side of a text that a question asks who took."""
     plain = level(question.text)
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None or WITH_RESERVE.search(plain, asked.end()):
@@ -153,9 +150,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
 def _otherwise(
     side: Stance, said: Sequence[Remark], *, amendment: bool
 ) -> set[tuple[str, Speaker | None]]:
-    """Those who take no such side in records that take up one text: who did not vote so by their
-    own account, or, of who are against the text, who are for it.
-    """
+    """Who, in records of one text, voted otherwise by their account, or is for it, not against."""
     of_one = [one for one in said if takes_up_one(one.paragraph.record)]
     ways = [way for way in Way if way is not _WAYS[side]]
     voted = [one for one in of_one if ballots(one.paragraph.record)]
@@ -169,9 +164,7 @@ def _otherwise(
 def _own_span(
     one: Remark, side: Stance, *, amendment: bool, theirs: AbstractSet[int]
 ) -> tuple[int, int] | None:
-    """Where whoever puts the text says so, if it is one of ``theirs``, or where a speaker says
-    that they voted so on the one text of a record.
-    """
+    """Where one of ``theirs`` puts the text, or a speaker says that they voted so on it."""
     may_put = side is Stance.FOR and id(one) in theirs
     put = putting(one, amendment=amendment) if may_put else None
     record = one.paragraph.record
@@ -200,9 +193,7 @@ def _on_owners(one: Remark, owners: Sequence[Named]) -> tuple[int, int] | None:
 
 
 def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | None:
-    """The first sentence of a statement that takes a side, ``anywhere`` or of a text before the
-    organ that meets.
-    """
+    """Where a statement first takes a side, ``anywhere`` or of a text before its own organ."""
     if one.speaker is None:
         return None
     anywhere = anywhere or one.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS)
@@ -274,9 +265,7 @@ _NOT_WITH = re.compile(r"\b(?:not|rather than|but|unlike|except)\b")
 
 
 def aligned(question: Question, remarks: Selection) -> list[Told]:
-    """The sentence by which each who did so associated themselves with whom a question asks, once
-    each; nothing where it asks something else.
-    """
+    """How each who aligned themselves with whom a question asks says so, once each."""
     plain = level(question.text)
     asked = _ASKS_WITH.match(plain) or _ASKS_BEHIND.match(plain)
     if asked is None or not question.kind.many:

@@ -79,9 +79,7 @@ Speaks = Callable[[Remark], bool]
 
 
 def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
-    """The remarks of those who speak in a capacity; None where nobody does and others may tell what
-    is asked: of an office, or of survivors.
-    """
+    """Whoever's remarks speak so; None where nobody does and others may tell what is asked."""
     known = _known(asked, remarks)
     speaks = known or _in_office(asked.who)
     but = Capacity(asked.but) if asked.but else None
@@ -106,9 +104,7 @@ def _known(asked: Capacity, remarks: Selection) -> Speaks | None:
 def roster(
     asked: Capacity, question: Question, remarks: Selection, theirs: Selection
 ) -> list[Told]:
-    """How each began whose remarks ``theirs`` are, or where it is told in what capacity they speak,
-    and, of bodies, where more of that kind are listed as having spoken.
-    """
+    """How each of ``theirs`` began, or tells their capacity; of bodies, also those only listed."""
     if re.fullmatch(capacity.IN_CAPACITY, asked.who):
         return list(_saying_in(asked.who, theirs))
     if re.fullmatch(capacity.WOMEN, asked.who):
@@ -161,9 +157,7 @@ def _of_bodies(who: str) -> Callable[[str], bool] | None:
 
 
 def _is_of_nations(body: str, un: bool | None) -> bool:
-    """Whether a name is a body's that is no State; ``un``: one of the United Nations, or neither
-    one of them nor of governments.
-    """
+    """Whether a body is no State; ``un``: of the United Nations, or neither theirs nor States'."""
     of_governments = _OF_GOVERNMENTS.search(body)  # the European Union is no State, be it seated so
     if (is_state(body) and not of_governments) or (un is False and of_governments):
         return False
@@ -205,9 +199,7 @@ def _in_office(who: str) -> Speaks:
 
 
 def _is_second(office: set[str], role: str) -> bool:
-    """Whether somebody is a deputy in an office that has none of that rank: "Vice-Minister for
-    Foreign Affairs" is no foreign minister, "Vice-President and Minister for Ports" is of ports.
-    """
+    """Whether somebody is but a deputy in an office: "Vice-Minister" is no foreign minister."""
     parts = (one for one in role.split(" and ") if office & set(terms(one)))
     deputy = _SECOND.search(level(next(parts, role)))
     return bool(deputy and (office & _HEADS or len(office) > 1))
@@ -237,10 +229,7 @@ def _is_observer(remark: Remark) -> bool:
 
 
 def _briefing(on: str, remarks: Selection) -> Iterator[Remark]:
-    """Of each record, or of those on a subject, the remarks of who briefed it: under such a
-    heading, else by those who say so at once, else by those who speak for nobody but themselves, a
-    body of citizens or the United Nations.
-    """
+    """Who briefed: by the heading, else by their words, else whoever speaks for no delegation."""
     about = set(terms(on))
     statements = by_record(one for one in remarks.in_full if one.speaker)
     for record in meetings_on(about, remarks.records) if about else remarks.records:
@@ -304,10 +293,7 @@ _WHAT = re.compile(rf"^{wording.POLITE}*what\b")
 
 
 def relayed(question: Question, remarks: Selection) -> list[Told] | None:
-    """What whoever speaks for a country tells of its officer, where a question asks for the words
-    of that one, who did not speak ("what did Chad's President say?"): the sentences with the
-    office, of a subject those with a word of it. None where there are none.
-    """
+    """The sentences with an officer who did not speak, by whoever speaks for their country."""
     plain = level(question.text)
     if not (question.speech and question.kind is Kind.STATEMENT and _WHAT.match(plain)):
         return None

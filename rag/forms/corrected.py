@@ -49,9 +49,7 @@ class _Correction:
 
 
 def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
-    """The other sentences of its record in which a remark's speaker corrects a figure that some of
-    its texts give.
-    """
+    """The other sentences in which a remark's speaker corrects a figure in some of its texts."""
     every = _corrections(remark.paragraph.record)
     theirs = [one for one in every if is_of_the_same(one.remark, remark)]
     if not theirs:
@@ -75,9 +73,7 @@ def as_corrected(value: str, texts: Iterable[str]) -> str:
 
 
 def _corrected(text: str) -> Iterator[tuple[str, str]]:
-    """Each figure that a text gives in place of another, and that one, in the same unit where it
-    has none of its own.
-    """
+    """Each figure that a text gives in place of another, and that one, in the same unit."""
     for found in _NOT.finditer(even(text)) if _CORRECTS.search(text) else ():
         right, wrong = found.group("right", "wrong")
         unit = _UNIT.search(right)

@@ -56,9 +56,7 @@ _BEFORE = 40  # characters before what justifies in which it is denied
 def doers_defended(
     question: Question, asked: Asked | None, texts: Iterable[str]
 ) -> frozenset[str] | None:
-    """The ISO codes of the States whose deed of arms a question asks who defended: those that it
-    names, else the one whose deed it is in most of some texts. None where it asks no such thing.
-    """
+    """The States whose deed of arms a question asks who defended, be it as most texts tell it."""
     if asked is None or asked.stance is not Stance.FOR or not question.kind.many:
         return None
     plain = level(question.text)
@@ -89,9 +87,7 @@ def _is_place(name: str, texts: Iterable[str]) -> bool:
 
 
 def defends(remark: Remark, sentence: str, doers: Collection[str]) -> bool:
-    """Whether a sentence defends what some States did: their own, or one that says that they have
-    the right.
-    """
+    """Whether a sentence defends what States did, its own, or says that they have the right."""
     if any(country_code(body) in doers for body in remark.bodies):
         return _justifies(sentence)
     names = {name for name, code in names_of_states(sentence).items() if code in doers}
@@ -159,10 +155,7 @@ _MOST = 5  # sentences told
 
 
 def owned_up(question: Question, remarks: Selection) -> list[Told]:
-    """Where it asks whether somebody admitted what others charge them with: the sentences in which
-    they turn down what those say whom it names; whether a country lost people of its own: those
-    that tell of them.
-    """
+    """Where those asked turn down what others charge them with, or tell of people they lost."""
     plain = level(question.text)
     lost = _LOST_PEOPLE.match(plain)
     if not (lost or _ADMITTED.match(plain)):

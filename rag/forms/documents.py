@@ -171,17 +171,13 @@ def asks_documents(question: Question) -> bool:
 
 
 def asks_by_number(question: Question) -> bool:
-    """Whether a question asks for documents by number, so that a text without one names none; a
-    title may be paraphrased.
-    """
+    """Whether it asks for documents by number: a text without one names none."""
     asked = _asked(question.text)
     return asked is not None and asked.sought.kinds <= {RESOLUTION, ARTICLE}
 
 
 def naming(question: Question, remarks: Selection) -> list[Told]:
-    """The sentences that name documents of the kind that a question asks for: the first of each
-    document, then those of its other speakers; nothing where it asks something else.
-    """
+    """The sentences that name documents asked for: the first of each, then its other speakers'."""
     asked = _asked(question.text)
     if asked is None or question.unknown:
         return []
@@ -208,10 +204,7 @@ def naming(question: Question, remarks: Selection) -> list[Told]:
 
 
 def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
-    """The sentences with the symbol of a document that a question asks for: those that share most
-    with it, or, where none shares more than half, of the one draft that is told of; nothing where
-    it asks something else.
-    """
+    """The sentences with the symbol asked for that share most, else those on the one draft."""
     what = _whose_symbol(question.text)
     adopted = _adopted(what, remarks) if what and _asks_number(question.text) else []
     if adopted:
@@ -264,10 +257,7 @@ def _adopted(what: str, remarks: Selection) -> list[Told]:
 
 
 def _voted_on(what: str, question: Question, remarks: Selection) -> list[Told]:
-    """A sentence with the symbol of the one text put to a vote that may be meant, an
-    amendment or another, by no more than whose it is and what its record is on; nothing where
-    several may.
-    """
+    """A sentence with the symbol of the one text put to a vote that may be meant."""
     if not _A_TEXT.match(what):
         return []
     names = {term for one in (*question.asked, *question.topics) for term in terms(one.label)}
@@ -297,10 +287,7 @@ def _put_to_vote(what: str, remarks: Selection) -> frozenset[str]:
 
 
 def titled(question: Question, remarks: Selection) -> list[Told]:
-    """The sentence that tells the title of the text that a question asks for, an amendment or
-    another: of several titles, those told with most of what it is on; nothing where it asks
-    something else, or does not say of which of many.
-    """
+    """The sentence that tells the title asked for: of several, those told with most of it."""
     asked = _TITLE_OF.match(level(even(question.text)))
     if asked is None:
         return []
@@ -352,9 +339,7 @@ def names_one(question: Question, remark: Remark) -> bool:
 
 
 def documents_in(question: Question, texts: Iterable[str]) -> str | None:
-    """The documents of the kind that a question asks for, as some texts print them, with their
-    number where it asks how many; None where there is none, or it asks something else.
-    """
+    """The documents asked for as some texts print them, with their number if it asks how many."""
     if _whose_symbol(question.text):
         texts = [*texts]
         numbered = next(filter(None, map(_ADOPTED_AS.search, texts)), None)
@@ -454,9 +439,7 @@ def _number_of(symbol: str) -> str:
 
 
 def by_kind(text: str, record: Record) -> str | None:
-    """A question with "the draft resolution" for a draft's symbol; None where it names none, or
-    one of several of its kind.
-    """
+    """A question with "the draft resolution" for a draft's symbol, if it is alone of its kind."""
     found = _DRAFT_NAMED.search(text)
     if found is None:
         return None
@@ -469,9 +452,7 @@ def by_kind(text: str, record: Record) -> str | None:
 
 
 def by_symbol(text: str, record: Record) -> str | None:
-    """A question with a draft's symbol for "the draft resolution"; None where it names none, or
-    the record tells of none or several.
-    """
+    """A question with a draft's symbol for "the draft resolution", if there is no other."""
     found = _OF_A_KIND.search(text)
     if found is None:
         return None

@@ -112,9 +112,7 @@ _POSSESSED = re.compile(r"['’]s?$")
 
 
 def deed_asked(question: str) -> frozenset[str]:
-    """The stems of the verbs of such a deed as a question asks who did, as it may be told; none
-    where it asks something else.
-    """
+    """The stems of the verbs of the deed that a question asks who did, as it may be told."""
     plain = level(question)
     asked = _ASKED.match(plain)
     if asked is None:
@@ -169,9 +167,7 @@ def _doer_of(before: str, verb: str, behind: str) -> str | None:
 
 
 def _is_somebody(name: str, *, begins: bool) -> bool:
-    """Whether a name is somebody's: no word for what is of a State, and no English word alone by
-    which a sentence ``begins``.
-    """
+    """Whether it is somebody's name: no demonym, nor an English word that a sentence ``begins``."""
     first, *more = level(name).split()
     if level(name) in demonyms() or name in _NOBODY:
         return False

@@ -90,9 +90,7 @@ def answers(remark: Remark) -> bool:
 
 
 def who_asked_what(text: str, directory: Directory) -> tuple[list[Named], frozenset[str]]:
-    """Whose question a question asks for ("what did Chad ask about wells?") and the stems of what
-    it is about; nobody where it asks something else.
-    """
+    """Whose question a question asks for ("what did Chad ask about wells?"), and on what."""
     found = _WHAT_ASKED.match(level(text))
     if found is None:
         return [], frozenset()
@@ -101,9 +99,7 @@ def who_asked_what(text: str, directory: Directory) -> tuple[list[Named], frozen
 
 
 def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
-    """What somebody asked, where a question asks that and no more; nothing where it asks something
-    else or they put no question of the kind.
-    """
+    """What somebody asked, where a question asks that and no more."""
     whom, about = who_asked_what(text, directory)
     if not whom:
         return []
@@ -115,10 +111,7 @@ def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
 
 
 def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told]:
-    """Who put a question to somebody, where it asks that and no more: the first sentence that puts
-    one of each remark between theirs, of those that name them only, where they do not say that they
-    answer; nothing where it asks something else.
-    """
+    """The first sentence by which each puts a question to whom it asks who did."""
     found = _WHO_ASKED_WHOM.match(level(text))
     if found is None:
         return []
@@ -179,9 +172,7 @@ def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
 
 
 def questions(remarks: Selection, about: frozenset[str], *, by_name: bool) -> list[Remark]:
-    """The remarks that put a question, those about something where any is; else, by whoever is
-    named, each of them.
-    """
+    """The remarks that put a question about something; else, by whoever is named, each of them."""
     putting = {id(one) for record in remarks.records for one in _all_putting(record)}
     puts = [one for one in remarks if id(one) in putting]
     near = [one for one in puts if about & set(terms(one.text))]
@@ -273,9 +264,7 @@ def replies_of(one: Named, others: Sequence[Named], remarks: Selection) -> list[
 
 
 def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> list[Told]:
-    """What was answered to a remark that asks what a question does ("when", "why"), on what
-    ``about`` has the stems of; nothing where it asks something else.
-    """
+    """What was answered to a remark that asks what a question does ("when", "why")."""
     asks = _ASKS_WHAT.match(level(text))
     if asks is None:
         return []
@@ -289,10 +278,7 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
 
 
 def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selection:
-    """Where a question asks who answered somebody, the remarks of others that name them in exercise
-    of the right of reply, or say to answer right behind them; all of them where it asks something
-    else.
-    """
+    """Where it asks who answered somebody, the remarks of others in reply to them; else all."""
     asked = re.match(rf"{_WHO_REPLIED}\W*$", _AT_THE_END.sub("", level(text)))
     if asked is None or not asked["to"]:
         return remarks
@@ -318,9 +304,7 @@ def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selectio
 
 
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
-    """What was answered, where a question asks for it ("what was the reply to Chad on wells");
-    nothing where it asks something else, or nothing of the kind is found.
-    """
+    """What was answered, where a question asks for it: "what was the reply to Chad on wells"."""
     plain = _AT_THE_END.sub("", level(text))
     asked = next((found for one in _REPLIES_TO if (found := one.match(plain))), None)
     if asked is None:
@@ -348,9 +332,7 @@ def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Tol
 
 
 def asked_in_answers(text: str, directory: Directory, remarks: Selection) -> list[Told]:
-    """What somebody asked of whom the records print no question but in its answer ("Responding to a
-    question by the representative of Chad on …"); nothing where it asks something else.
-    """
+    """What somebody asked, by its answer alone: "Responding to a question by Chad on …"."""
     whom, about = who_asked_what(text, directory)
     return [
         (one, span)
@@ -361,9 +343,7 @@ def asked_in_answers(text: str, directory: Directory, remarks: Selection) -> lis
 
 
 def _next_answers(said: Selection, replier: _Replier) -> list[Told]:
-    """How each remark begins that says to answer, next after those that somebody made, be it with
-    no question in them.
-    """
+    """How each remark begins that says to answer, next after those that somebody made."""
     told: dict[int, Told] = {}
     for one in stated(said):
         here = one.paragraph.section.paragraphs
@@ -390,9 +370,7 @@ def _parties(remark: Remark) -> set[Speaker | str | None]:
 
 
 def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]:
-    """The sentences that say to answer somebody whose question the records do not print:
-    "Responding to a question by the representative of Chad, Ms. Holm said …".
-    """
+    """The sentences that say to answer somebody: "Responding to a question by Chad, Ms. Holm …"."""
     names = _naming([whom])
     theirs = {id(remark) for remark in whom.remarks}
     answering = frozenset[int]().union(*map(_answering_somebody, remarks.records))
@@ -514,9 +492,7 @@ def _rare(record: Record) -> frozenset[str]:
 
 
 def _taking_up(wanted: frozenset[str], answer: Remark) -> list[Told]:
-    """The sentences of an answer from the first to the last that has a word of the question, and
-    the very last if that is the next; its opening where none has.
-    """
+    """An answer from the first to the last sentence with a word of the question, or its opening."""
     spans = remark_sentences(answer)
     shares = [
         i for i, (a, b) in enumerate(spans) if wanted & set(terms(answer.paragraph.slice(a, b)))

@@ -101,9 +101,7 @@ def _of_another(told: Iterable[Told]) -> list[Told]:
 
 
 def said_on_vote(question: Question, one: Named) -> list[Told]:
-    """What somebody who tells no vote of their own says of what is voted on, where it is: each such
-    statement, of a long one the beginning; of several texts, beside the vote on the one asked of.
-    """
+    """What who tells no vote of theirs says of what is voted on, of long statements the opening."""
     on_a_vote, wanted = set(_ON_A_VOTE), set(question.terms) - voting.VOTING_ON
     said = (
         (remark, remark_sentences(remark))
@@ -171,9 +169,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
 
 
 def with_reserve(question: Question, remarks: Selection) -> list[Told]:
-    """Where it asks who voted some way with reserves, and no more: where each tells that vote, and
-    what they have against the text.
-    """
+    """Where each who voted so with reserves tells that vote, and what they have against it."""
     plain = level(question.text)
     asked = voting.VOTED_WITH_RESERVE.match(plain)
     if asked is None:
@@ -200,10 +196,7 @@ def _reserves_of(remark: Remark, span: tuple[int, int]) -> list[Told]:
 
 
 def spoke_around(question: Question, remarks: Selection) -> list[Told]:
-    """How each began who spoke before or after a vote, where a question asks who did: from where
-    its text is taken up to the vote, or from there to the next; nothing where it asks something
-    else.
-    """
+    """How each began who spoke before a vote, since its text is taken up, or after it."""
     plain = level(question.text)
     when = voting.ON_WHICH_SIDE.search(plain)
     asked = voting.WHO_SPOKE_AROUND.match(plain) if when else None
@@ -235,9 +228,7 @@ class _Vote:
 
 @once
 def _votes_of(record: Record) -> tuple[_Vote, ...]:
-    """The votes of a record that statements stand beside: in its section, or in one that is titled
-    so ("Statements after Vote", "Explanations of Vote").
-    """
+    """The votes of a record that statements stand beside, in its section or under such a title."""
     here = [one for one in record.paragraphs if not one.section.summary]
     said = [m for p in here for m in p.remarks if m.speaker and not chairs(m.speaker)]
     cast = [one for one in tellings(record) if one.as_taken]
@@ -261,9 +252,7 @@ def _votes_of(record: Record) -> tuple[_Vote, ...]:
 
 
 def _is_titled(section: Section, side: str) -> bool:
-    """Whether a section is on that side of a vote ("before" or "after") by its title, which may
-    leave it to where it stands ("Explanations of Vote").
-    """
+    """Whether a section is on that side of a vote by its title, which may leave it open."""
     title = level(section.title or "")
     found = voting.ON_WHICH_SIDE.search(title)
     return bool(found[side] if found else voting.EXPLAINS.search(title))
@@ -301,9 +290,7 @@ def _says_why(remark: Remark) -> bool:
 
 
 def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
-    """Whether a remark is made before or after a vote that statements stand beside, else the first
-    of its record; by its own account, where it gives one.
-    """
+    """Whether a remark is before or after a vote, by its own account or where it stands."""
     said = voting.ON_WHICH_SIDE.search(_opening(remark))
     if said:
         return bool(said["after"]) == after
@@ -321,9 +308,7 @@ def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
 
 
 def _is_on_text(plain: str, told: Told) -> bool:
-    """Whether a vote told may be on what is asked: an amendment, by what its speaker says or the
-    vote beside it; or the text to be amended.
-    """
+    """Whether a vote told may be on what is asked, an amendment or the text to be amended."""
     remark, span = told
     sentence = level(remark.paragraph.slice(*span))
     if voting.on_amendment(plain):
@@ -334,18 +319,14 @@ def _is_on_text(plain: str, told: Told) -> bool:
 
 
 def _is_on_any(drafts: Iterable[str], remark: Remark, span: tuple[int, int]) -> bool:
-    """Whether a vote told is on any of some drafts: by those that its remark names, else by the
-    vote beside which it is told.
-    """
+    """Whether a vote told is on any of some drafts, as its remark or the vote beside it is."""
     beside = vote_beside(remark, span)
     named: Sequence[str | None] = drafts_in(remark.text) or [beside.draft if beside else None]
     return any(is_draft(one, draft) for one in named for draft in drafts)
 
 
 def _on_it(wanted: AbstractSet[str], told: Sequence[Told]) -> list[Told]:
-    """Of votes told, those told beside half as much of some terms at least as any, and in the same
-    records those on "the text" where that is one.
-    """
+    """Of votes told, those with half as many terms as any, or on "the text" of such a record."""
     shared = in_common(wanted, told)
     most = max(shared, default=0)
     if wanted and not most:

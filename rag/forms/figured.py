@@ -26,9 +26,7 @@ _FEW = 3  # figures told first
 
 
 def figuring(question: Question, remarks: Selection) -> list[Told] | None:
-    """The first sentences of those of whom it is asked whether they give a figure that have one, on
-    the matter it is asked of; None where it asks something else, or of nobody who spoke.
-    """
+    """The first sentences with a figure, on the matter, of those asked whether they give one."""
     asked = GAVE_A_FIGURE.match(level(question.text))
     theirs = [entry for one in question.asked for entry in one.entries]
     if asked is None or not theirs:
@@ -44,9 +42,7 @@ def figuring(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def figures_in(question: Question, texts: Iterable[str]) -> str | None:
-    """The figures of some sentences of those of whom it is asked whether they give one, as printed,
-    where they are few; None where it asks something else.
-    """
+    """The figures asked for in some sentences, as printed, where they are few."""
     asked = GAVE_A_FIGURE.match(level(question.text)) if question.asked else None
     if asked is None:
         return None
@@ -57,9 +53,7 @@ def figures_in(question: Question, texts: Iterable[str]) -> str | None:
 
 
 def _figures_of(what: str, text: str) -> Iterator[Figure]:
-    """The figures of a sentence that somebody would call one: no small number in words, but a share
-    or sum.
-    """
+    """The figures that somebody would call one: no small number in words, but a share or sum."""
     unit = _UNITS.get(what)
     for one in figures(even(text), vague=True):
         large = _LARGE.search(one.found[0].lower()) or one.unit is Unit.MONEY or one.found["share"]
@@ -85,10 +79,7 @@ _OF_COST = frozenset(
 
 
 def costing(question: Question, remarks: Selection) -> list[Told]:
-    """The sentences that tell what the text that a question asks about costs, by the symbol that it
-    names or else of those that are told with most of what it is on; nothing where it asks something
-    else, or where several texts' costs are told and it does not say which it asks about.
-    """
+    """The sentences that tell what the text asked about costs; none where several may be meant."""
     if not _asks_cost(question):
         return []
     symbols = set(terms(" ".join(SYMBOL.findall(even(question.text)))))
@@ -107,9 +98,7 @@ def costing(question: Question, remarks: Selection) -> list[Told]:
 
 
 def cost_in(question: Question, texts: Iterable[str]) -> str | None:
-    """The first sum told as a text's cost in some sentences, as printed; None where there is none,
-    or the question asks something else.
-    """
+    """The first sum told as a text's cost in some sentences, as printed."""
     if not _asks_cost(question):
         return None
     return next(filter(None, map(_sum_in, texts)), None)

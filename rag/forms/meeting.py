@@ -53,9 +53,7 @@ _IN_THE_CHAIR = re.compile(r"\)[^.]{0,120}?, in the Chair,")
 
 
 def presiding(question: Question, remarks: Selection) -> list[Told] | None:
-    """Who presides over the organ asked about, or over the meeting, in the record's words: where it
-    names somebody, at the meetings where they spoke. None where it asks something else.
-    """
+    """Who presides over the organ or meeting asked about, where whom it names spoke."""
     plain = level(question.text)
     asked = meetings.PRESIDED.match(plain)
     if not asked:
@@ -185,9 +183,7 @@ def called(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def spoken_from(question: Question, remarks: Selection) -> list[Told] | None:
-    """Where it is told from where those spoke of whom a question asks that; nothing where it is
-    not, None where a question asks something else.
-    """
+    """Where it is told from where those asked spoke."""
     if not (question.asked and meetings.FROM_WHERE.match(level(question.text))):
         return None
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
@@ -199,9 +195,7 @@ def spoken_from(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
-    """Where the record tells who spoke for a motion and who against it; None where a question asks
-    something else, or nothing tells it.
-    """
+    """Where it is told who spoke for a motion, or against it; None, too, where it is not."""
     asked = level(question.text)
     if not meetings.ON_MOTION.match(asked):
         return None
@@ -217,9 +211,7 @@ def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def spoken(question: Question, remarks: Selection) -> list[Told]:
-    """How each who spoke began, and where others are listed, or the record's lead; nothing where
-    somebody is named.
-    """
+    """How each who spoke began, and where others are listed, or the lead, if nobody is named."""
     if question.asked or question.topics or meetings.ON_PANEL.match(level(question.text)):
         return []
     if question.kind is Kind.LIST:
@@ -272,9 +264,7 @@ def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]
 
 
 def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
-    """How each who spoke more than once at a meeting, another between, began the last time; None
-    where it asks something else.
-    """
+    """How each who spoke more than once at a meeting, another between, began the last time."""
     if not meetings.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
         return None
     told: list[Told] = []
@@ -289,9 +279,7 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def numbered(question: Question, remarks: Selection) -> list[Told] | None:
-    """All of the paragraph that a question asks for by its number, and no more, of one record; None
-    where it asks something else.
-    """
+    """All of the paragraph that a question asks for by its number, and no more, of one record."""
     found = meetings.PARAGRAPH.search(level(question.text))
     if not found or question.asked or len(remarks.records) != 1:
         return None
@@ -358,9 +346,7 @@ def _stated(said: Sequence[Remark]) -> list[Remark]:
 
 
 def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -> list[Told]:
-    """What those asked say besides what was shown of them: the first sentences, in order, those
-    side by side as one; nothing where it asks about something.
-    """
+    """What those asked say besides what was shown of them: the first sentences, in order."""
     if not question.bare or question.kind.many:
         return []
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
@@ -417,9 +403,7 @@ def _tells_of_reply(text: str) -> bool:
 
 
 def begun(question: Question, remarks: Selection) -> list[Remark]:
-    """The remark with which each who is asked for began, in order; their last, where it asks who
-    spoke last.
-    """
+    """The first remark of each who is asked for, in order; the last, if it asks who spoke last."""
     plain = level(question.text)
     states = bool(wording.OF_STATES.search(plain))
     person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
@@ -448,17 +432,13 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
 
 
 def unquoted(question: Question, remarks: Selection) -> list[Told]:
-    """Where those are listed who spoke without a word of theirs, where it asks for them; nothing
-    where it asks something else.
-    """
+    """Where those are listed who spoke without a word of theirs."""
     asked = question.kind.many and meetings.UNQUOTED.search(level(question.text))
     return also_spoken(remarks, lambda _: True) if asked else []
 
 
 def on_panel(question: Question, remarks: Selection) -> list[Told]:
-    """Where it is told who moderated a panel and sat on it, where a question asks for either;
-    nothing where it asks something else.
-    """
+    """Where it is told who moderated a panel and sat on it."""
     asked = meetings.ON_PANEL.match(level(question.text))
     return _narrated(meetings.PANEL_TOLD, remarks) if asked else []
 
@@ -516,9 +496,7 @@ def _one_named(question: Question) -> Named | None:
 
 
 def presided_when(question: Question, remarks: Selection) -> list[Presidency] | None:
-    """Where a record says of one whom a question asks when they presided over an organ that they
-    do.
-    """
+    """Where a record says that one presides of whom a question asks when they did."""
     asked = meetings.WHEN_PRESIDED.match(level(question.text))
     if asked is None:
         return None
@@ -537,9 +515,7 @@ def presided_when(question: Question, remarks: Selection) -> list[Presidency] | 
 
 
 def discussing(question: Question, remarks: Selection) -> list[Told] | None:
-    """The first sentence with most of the words for what a question asks which meetings were on, or
-    how many, of each meeting that was; None where none was.
-    """
+    """The sentence with most of what it asks which meetings were on, of each that was, if any."""
     plain = level(question.text)
     asked = meetings.ON_WHAT.match(plain)
     if asked is None:

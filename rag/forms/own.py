@@ -78,16 +78,12 @@ _COUNTED = (
 
 
 def tells_of_own(remark: Remark, sentence: str) -> bool:
-    """Whether a sentence of a remark names its speaker's own country or body: by a possessive, by
-    its name, or by what is of it.
-    """
+    """Whether a sentence names its speaker's own country or body, or what is of it."""
     return any(True for _ in own_ends(remark, sentence))
 
 
 def tells_of_own_people(remark: Remark, sentence: str) -> bool:
-    """Whether a sentence of a remark tells of people of its speaker's own country: "her nationals",
-    "two Chadian students", "citizens of Chad"; "its nationals" behind the country's name.
-    """
+    """Whether a sentence tells of its speaker's own people: "her nationals", "Chadian students"."""
     code = country_of(remark)
     if code is None or remark.speaker is None:
         return False
@@ -104,9 +100,7 @@ def tells_of_own_people(remark: Remark, sentence: str) -> bool:
 def says_it_is(
     remark: Remark, sentence: str, wanted: AbstractSet[str], *, any_of: bool = False
 ) -> bool:
-    """Whether a sentence of a remark says of its speaker's own country or body that it is, or does,
-    a thing, by the stems of what that is called, all or any of them.
-    """
+    """Whether a sentence says of its speaker's own that it is, or does, a thing, by its stems."""
     plain, own = level(sentence), list(_own(remark, sentence))
 
     def has(so: re.Match[str] | None, group: str | int = 0) -> bool:

@@ -80,10 +80,7 @@ def own_votes(
     amendment: bool | None = None,
     of: Sequence[Ballot] | None = None,
 ) -> Iterator[Span]:
-    """Where speakers say of themselves that they voted that way, once each, in any of some votes
-    if these are given; not where they say it of an amendment and another text is asked about,
-    or the reverse.
-    """
+    """Where speakers say that they voted that way, once each; in any of some votes, if given."""
     heard: set[Speaker | None] = set()
     for remark, (start, end) in votes_told((way,), remarks, amendment=amendment):
         span = (remark.paragraph, start, end)
@@ -99,9 +96,7 @@ def telling_votes(remarks: Selection) -> Selection:
 
 
 def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
-    """Of what speakers say of their votes, what is told beside most of some terms; where none has
-    any, what stands in a record on them.
-    """
+    """Of votes told, those beside most of some terms; where none has any, in a record on them."""
     shared = in_common(wanted, [(one.remark_at(start), (start, end)) for one, start, end in spans])
     most = max(shared, default=0)
     if not most:
@@ -110,9 +105,7 @@ def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
 
 
 def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
-    """Whether what somebody says of having voted some way may be of any of some votes: by the draft
-    and the paragraph of it that they name, else by the vote beside which they say it.
-    """
+    """Whether a vote somebody tells may be any of some: by its draft, else by the one beside it."""
     paragraph, start, end = span
     remark = paragraph.remark_at(start)
     here = [one for one in votes if one.remark.paragraph.record is paragraph.record]
@@ -132,9 +125,7 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
 
 
 def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
-    """The votes on the text that a sentence names by its place among several ("the first draft") or
-    by whose it is ("the French-Fijian text"); none where it names none so.
-    """
+    """The votes on the text named by its place ("the first draft") or by whose it is."""
     nth = _NTH_TEXT.search(sentence)
     if nth and len(_on_texts(record)) > 1:
         place = wording.ORDINALS.index(nth["nth"])
@@ -170,9 +161,7 @@ def _owners_in(text: str) -> frozenset[str]:
 
 
 def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence[str], Part | None]:
-    """The drafts on which somebody says that they voted some way, and the paragraph: those named
-    behind the vote, else before it in its sentence.
-    """
+    """The drafts on which somebody says that they voted so, and the paragraph of these."""
     sentence = even(remark.paragraph.slice(*span))
     affiliation = remark.speaker.affiliation if remark.speaker else None
     found = _of_own(way, affiliation).search(level(sentence))
@@ -193,9 +182,7 @@ def vote_beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
 
 
 def tells_other_vote(remark: Remark, span: tuple[int, int]) -> bool:
-    """Whether a sentence tells a vote of its speaker's own, and the vote beside it is listed as
-    theirs another way: it is a vote on something else, or elsewhere.
-    """
+    """Whether a vote told is on something else: the one beside it lists its speaker otherwise."""
     body = remark.speaker.affiliation if remark.speaker else None
     beside, own = vote_beside(remark, span), state_named(body or "")
     if beside is None or own is None:
@@ -206,9 +193,7 @@ def tells_other_vote(remark: Remark, span: tuple[int, int]) -> bool:
 
 
 def in_common(wanted: AbstractSet[str], told: Sequence[Told]) -> list[int]:
-    """How many of some terms the paragraph of each has, or what tells of the draft that it names,
-    else of the vote it is beside.
-    """
+    """How many of some terms each is told with."""
     return [len(wanted & told_with(*each)) for each in told]
 
 
@@ -229,9 +214,7 @@ def told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
 def votes_told(
     ways: Sequence[Way], remarks: Iterable[Remark], *, amendment: bool | None = None
 ) -> list[Told]:
-    """Where remarks tell their speakers' own votes, if they went one of those ways; those of a
-    summary only where no statement in the record has a vote of the speaker's.
-    """
+    """Where speakers tell such votes of theirs; in summaries, what no statement of theirs tells."""
     remarks = tuple(remarks)
     told = [(one, span) for one in remarks for span in _of_itself(ways, one, amendment)]
     repeated = {whose(one) for one, _ in told if one.paragraph.section.summary}

@@ -146,10 +146,7 @@ class _Things:
 
 
 def given(question: Question, remarks: Selection) -> list[Told] | None:
-    """What somebody gave or promised whom a question asks what or how much they did: sums; where
-    they tell none of what it asks it for, what else they gave. None where it asks something else,
-    or nothing is told.
-    """
+    """What those asked gave or promised: sums, or, where they tell none for that, what else."""
     plain = level(question.text)
     how_much = _HOW_MUCH.match(plain) and "how much" in plain
     if not (question.asked and (how_much or _WHAT.match(plain))):
@@ -197,9 +194,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
 
 
 def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], set[str]]:
-    """The statements of those who may be asked for, on any of the terms of what it is given for,
-    and these.
-    """
+    """The statements of those who may be asked for on what it is given for, and its terms."""
     beside = (one["kind"] for one in _BESIDE.finditer(level(question.text)))
     wanted = set(question.terms) - _OF_GIVING - set(map(stem, beside))
     states = wording.WHICH_STATES.match(level(question.text))
@@ -241,9 +236,7 @@ def _giving(remark: Remark, things: _Things) -> Iterator[tuple[int, int]]:
 
 
 def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
-    """Whether a clause of a remark tells of what its speaker gives: they before the giving, or it
-    from them; what is given stands behind that, a sum anywhere.
-    """
+    """Whether a clause tells of what its speaker gives: they before the giving, it behind."""
     plain = _OF_OTHERS.sub("", level(clause))
     giving = list(_GIVING.finditer(plain))
     if not giving or _NEEDED.search(plain):

@@ -137,10 +137,7 @@ class _Term:
 
 
 def provisions(question: Question, remarks: Selection) -> list[Told]:
-    """The terms of a text that a question asks for: those on its subject, or with its verb, where
-    any are; all that the record tells, where it says no more than the text. Nothing where it asks
-    something else, or no record tells what it asks.
-    """
+    """The terms of a text asked for: on its subject, or with its verb; all, if it names no more."""
     plain = level(question.text)
     asked = None if question.kind.many else _ASKS.match(plain)
     if asked is None:

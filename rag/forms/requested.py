@@ -50,9 +50,7 @@ _OF_REQUESTS = VOTING | frozenset(
 
 
 def requested(question: Question, remarks: Selection) -> list[Told]:
-    """The sentences in which a vote is requested, those told with most of what a question asks
-    about, and of the paragraph that it names; nothing where it asks something else.
-    """
+    """The sentences in which the vote is requested that most of the question is told with."""
     plain = level(question.text)
     if not _ASKS.match(plain):
         return []
@@ -96,9 +94,7 @@ _VETO_OF = re.compile(
 
 
 def vetoed(question: Question, remarks: Selection) -> list[Told]:
-    """Where it asks who vetoed something: the first sentence in which a speaker tells whose veto
-    that was, with all that it is asked about, another's text where it names whose.
-    """
+    """The first sentence in which a speaker tells whose veto it was, with all that is asked."""
     plain = level(question.text)
     if not (voting.VETOED.search(plain) and voting.WHO_VOTED.match(plain)):
         return []

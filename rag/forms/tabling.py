@@ -87,10 +87,7 @@ _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
 
 
 def tabled(question: Question, remarks: Selection) -> list[Told]:
-    """What each who put a text, or an amendment, before the meeting says of it, once each, and the
-    record of who did: of the text that most of what is asked is told with, or that it names by
-    symbol; nothing where it asks something else.
-    """
+    """What each who put the text before the meeting says of it, and the record of who did."""
     plain = level(question.text)
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
@@ -122,9 +119,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
 
 
 def _nearest(wanted: set[str], found: Sequence[Told], *, of_one: bool = False) -> list[Told]:
-    """Those told with most of what is wanted, with those of "the text" of a record (``of_one``);
-    none where that is nothing.
-    """
+    """Those told with most of what is wanted, with those of "the text" of a record (``of_one``)."""
     shares = [_share(wanted, *one) for one in found]
     most = max(shares, default=0)
     if not most and wanted:
@@ -137,9 +132,7 @@ def _nearest(wanted: set[str], found: Sequence[Told], *, of_one: bool = False) -
 
 
 def _leads(remarks: Selection) -> list[Remark]:
-    """What the leads of records tell of who put a text, where no more than one is taken up, and
-    nothing else in them does.
-    """
+    """Leads that tell of who put a text, where one alone is taken up and nothing else tells it."""
     said = remarks.in_full
     told = {one.paragraph.record.id for one in said if not one.speaker and _puts(one)}
     held = set(map(id, said))
@@ -158,9 +151,7 @@ def _puts(remark: Remark) -> bool:
 
 
 def put_by(question: Question, told: Iterable[Told]) -> list[str]:
-    """The countries named by whom a text that a question asks about was put, where the record, or
-    one of them for all, names them: with those whose speakers say it of their own.
-    """
+    """The countries named by whom the text was put, with those whose speakers say it of theirs."""
     asked = _ASKS.match(level(question.text)) if question.kind.many else None
     if asked is None or asked["joined"]:
         return []
@@ -215,10 +206,7 @@ def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
 
 
 def said_on_text(question: Question, remarks: Selection, *, named: bool = True) -> list[Told]:
-    """What those asked said on a text, or its vote, that is named as it is taken up, and which they
-    do not name themselves; where it asks of "the text" and no more, what they say that names one.
-    Nothing where it asks something else. ``named``: only where it asks by that word.
-    """
+    """What those asked say on a text that they need not name; ``named``: if asked by that word."""
     wanted = {term for term in question.terms if len(term) > _SHORTEST} - voting.VOTING
     plain = level(question.text)
     if named and not _ON_A_TEXT.search(plain):
@@ -242,9 +230,7 @@ def _naming(on: re.Pattern[str], remarks: Iterable[Remark]) -> list[Told]:
 
 
 def telling_of_text(one: Named, remarks: Selection, *, amendment: bool) -> Iterator[Remark]:
-    """The remarks that say that an amendment, or that another text, is somebody's: "Chad's draft",
-    "the text put forward by Chad", "Chad, presenting the draft".
-    """
+    """The remarks that say that a text is somebody's: "Chad's draft", "the text put by Chad"."""
     near = remarks.holding([stem for form in one.forms for stem in terms(form)])
     return (remark for remark in near if _tells_of_text(one, remark, amendment=amendment))
 
@@ -270,9 +256,7 @@ def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
 
 
 def taken_up(remark: Remark) -> set[str]:
-    """The stems of what nobody says before a remark, back to where its section takes up a text; of
-    the titles too where its record takes up no other.
-    """
+    """The stems of what is told before a remark, back to where its section takes up a text."""
     record = remark.paragraph.record
     titles = (record.title, *record.subtitles) if takes_up_one(record) else ()
     of_titles, told = set(terms(" ".join(titles))), set[str]()
@@ -292,9 +276,7 @@ def _told(
     *,
     amendment: bool,
 ) -> list[Told]:
-    """The sentences by which speakers put a text of theirs, and those by which the record tells
-    who did: of sponsors all, so first.
-    """
+    """The sentences by which speakers put a text of theirs, and the record tells who did."""
     told: list[Told] = []
     record: list[Told] = []
     for one in remarks:
@@ -327,9 +309,7 @@ def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:
 
 
 def _saying(pattern: re.Pattern[str], remark: Remark, *, amendment: bool) -> tuple[int, int] | None:
-    """The first sentence of a remark that matches, of a statement in its opening, on an amendment
-    or on another text.
-    """
+    """The first sentence of a remark that matches, on an amendment or on another text."""
     for start, end in remark_sentences(remark):
         if remark.speaker and start - remark.start > _OPENING and pattern is _OWN:
             return None

@@ -115,9 +115,7 @@ _TOWARDS_ONE = re.compile(
 
 
 def objects_of(question: Question) -> set[int]:
-    """Where those begin whom a question's verb is towards ("who criticized …", "mentioned …"), or
-    whose text or deed it is against.
-    """
+    """Where those begin whom a question's verb is towards, or whose text or deed it is against."""
     plain, stance = level(question.text), asked_stance(question.text)
     found = {stance.end} if stance else set[int]()
     last = None
@@ -140,17 +138,13 @@ def objects_of(question: Question) -> set[int]:
 
 
 def _is_done_by(plain: str, start: int, end: int) -> bool:
-    """Whether a folded question names somebody, from ``start`` to ``end``, as whoever did a thing
-    or whose it is: "the veto by Chad", "Chad's amendments".
-    """
+    """Whether somebody is named as whoever did it or whose it is: "the veto by", "Chad's text"."""
     theirs = _THEIR_DEED.match(plain, end) or wording.TEXT_AFTER.match(plain[end:])
     return bool(_BY.search(plain, 0, start) or theirs)
 
 
 def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
-    """What a question asks who is for or against ("who backed Chad?", "who opposed the toll?"), a
-    matter only where any of the texts has it in these words; None where it asks no such thing.
-    """
+    """What a question asks who is for or against, a matter only as any of the texts has it."""
     plain = level(question.text)
     if asked is None or asked.stance is Stance.CALLING or _NEIGHBOURS.match(plain, asked.end):
         return None
@@ -177,9 +171,7 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
 
 
 def both_asked(question: Question, asked: Asked) -> tuple[Target, ...]:
-    """The two towards both of whom a question asks who takes a side; none where it asks no such
-    thing.
-    """
+    """The two towards both of whom a question asks who takes a side."""
     both = _BOTH.match(level(question.text), asked.end)
     if both is None:
         return ()
@@ -190,9 +182,7 @@ def both_asked(question: Question, asked: Asked) -> tuple[Target, ...]:
 
 
 def sided_with(question: Question, asked: Asked) -> frozenset[str]:
-    """The names of whom a question asks who agrees with on a matter, or whose view of it they back;
-    none where it asks no such thing.
-    """
+    """The names of whom a question asks who agrees with on a matter."""
     plain = level(question.text)
     them = (one for one in question.topics if one.start == asked.end)
     named = (one.names for one in them if _sided_with_on(plain, asked, one))
@@ -235,9 +225,7 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
 
 
 def _deed_of_arms(plain: str, at: int, of_meeting: str) -> tuple[str, str]:
-    """The word for a deed of arms that begins in a folded question, and where that is, be it the
-    place that the meeting is on; nothing where it is no such deed.
-    """
+    """The word for a deed of arms that begins there, and its place, be it the meeting's."""
     found = _OF_ARMS.match(plain, at)
     if found:
         return found["deed"] or found["doing"], found["place"]
@@ -257,9 +245,7 @@ def _without_whom(question: Question, plain: str, at: int) -> str:
 def _doer(
     question: Question, part: re.Match[str] | None, at: int, texts: Sequence[str]
 ) -> Target | None:
-    """Whoever did the deed that a question asks who is for or against, or had a part in it, if that
-    is a proper name. ``at``: where what the stance is towards begins.
-    """
+    """Whoever, by a proper name, did the deed that begins ``at`` a place, or had a part in it."""
     found = part or _DEED_OF.match(level(question.text), at)
     if found is None:
         return None

@@ -103,9 +103,7 @@ def titles_in(text: str, sought: Sought) -> Iterator[Title]:
 
 
 def fullest(titles: Sequence[Title]) -> Mapping[frozenset[str], Title]:
-    """By each one's key the fullest title that it may be short for, which has all its words and
-    more; of several, the one named most.
-    """
+    """By each one's key the fullest title that it may be short for; of several, the commonest."""
     often = Counter(one.key for one in titles)
     longest: dict[frozenset[str], Title] = {}
     for one in titles:

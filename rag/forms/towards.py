@@ -262,9 +262,7 @@ class Target:
         return is_harmed(self.names, text) and not _BOTH.search(level(text))
 
     def is_condemned(self, text: str) -> bool:
-        """Whether a text is against something, and tells of the deed done to them, or of that day,
-        not of what was since.
-        """
+        """Whether a text is against something, and tells of that deed, or of that day itself."""
         if self.harmed:
             return is_harm_condemned(self.names, text)
         days = self._named.finditer(level(text)) if self.dated else ()
@@ -294,9 +292,7 @@ class Target:
         return _may_name(_stems(self.names), text)
 
     def mentioned(self, text: str) -> bool:
-        """Whether a text has any of the names; of measures, not only that of whom they are put
-        to ("the most sanctioned State").
-        """
+        """Whether a text has any of the names; of measures, not only whom they are put to."""
         if any(map(MEASURES.search, self.names)) and not MEASURES.search(level(text)):
             return False
         named = self.may_be_in(text) and any(True for _ in _said(text).places(_stems(self.names)))
@@ -316,10 +312,7 @@ def takes_other_side(target: Target, asked: Stance, sentences: Iterable[str]) ->
 
 
 def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) -> set[int]:
-    """Of those that mention it, the keys of those whose sentences take the other side; and, where
-    it is asked who is for someone, hardly any is on the side asked for, or more are on the other,
-    those that take none.
-    """
+    """The keys of those who take the other side; towards somebody, mostly of who take none, too."""
     if target.harmed:
         return {key for key, sentences in said.items() if accuses_harmed(target, sentences)}
     if target.dated:
@@ -349,18 +342,14 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
 
 
 def _leans_other_way(target: Target, asked: Stance, sentences: Iterable[str]) -> bool:
-    """Whether sentences that name a matter have verbs of the other side, and no word of that asked
-    for.
-    """
+    """Whether sentences on a matter have verbs of the other side alone."""
     naming = [one for one in sentences if target.mentioned(one)]
     sides = {STANCES.get(stem(word)) for one in naming for word in words(one)}
     return OPPOSITE.get(asked) in sides and not shows(asked, naming)
 
 
 def accuses_only(others: Collection[str], whom: Target, sentences: Iterable[str]) -> bool:
-    """Whether sentences that have nothing against someone have something against a State of some,
-    by their ISO codes.
-    """
+    """Whether sentences have nothing against someone, but against a State of some (ISO codes)."""
     said = list(sentences)
     return not any(is_accused(whom.names, one) for one in said) and any(
         code in others and is_accused(frozenset([name]), one)
@@ -397,9 +386,7 @@ def is_accused(names: frozenset[str], sentence: str) -> bool:
 
 
 def tells_misdeed(names: frozenset[str], sentence: str) -> bool:
-    """Whether a sentence tells of what somebody, or their forces, did as none should, and does not
-    call that false.
-    """
+    """Whether a sentence tells of what they did as none should, and does not call that false."""
     plain = level(sentence)
     return bool(_misdeed_of(names).search(plain)) and not CHARGES_FALSE.search(plain)
 
@@ -433,9 +420,7 @@ def takes_side_on(matter: Target, asked: Stance, sentence: str) -> bool:
 def _of_matter(
     target: Target, stances: frozenset[Stance], sentences: Iterable[str]
 ) -> frozenset[Stance]:
-    """The stances towards a matter: who calls for it is for it, or puts such measures in place; who
-    calls for its end against it, or warns of what it does.
-    """
+    """The stances towards a matter: for it who calls for it, against it who calls for its end."""
     ends, warns, puts = target.told_of
     plain = [level(one) for one in sentences]
     calling = (one for one in plain if ends.search(one))
@@ -452,9 +437,7 @@ def _alternatives(names: Iterable[str]) -> str:
 
 
 def stances_towards(names: Iterable[str], sentences: Iterable[str]) -> frozenset[Stance]:
-    """The stances that sentences take towards someone by any of these names: against "condemned the
-    attack of Chad", for "condemned the attack on Chad" and "backed Chad", not "backed Chadian law".
-    """
+    """The stances towards someone: for "condemned the attack on Chad", against "… of Chad"."""
     stems = _stems(frozenset(names))
     naming = (one for one in sentences if _may_name(stems, one) and not _CLAIMED.search(one))
     return frozenset(stance for one in naming for stance in _said(one).towards(stems))
@@ -467,9 +450,7 @@ def _stems(names: frozenset[str]) -> frozenset[tuple[str, ...]]:
 
 
 def _may_name(stems: Iterable[tuple[str, ...]], text: str) -> bool:
-    """Whether a text has what the words of any name begin with; a stem may end in another letter
-    than its word ("itali").
-    """
+    """Whether a text has what a name's words begin with; a stem may end otherwise ("itali")."""
     plain = level(text)
     return any(all(part[:-1] in plain for part in name) for name in stems)
 
@@ -521,9 +502,7 @@ class _Said:
                 yield taken
 
     def _told_of(self, named: Iterable[tuple[int, int]]) -> Iterator[Stance]:
-        """The stances towards somebody that it takes to tell of their part in a wrong, or of a just
-        cause of theirs, unless that is denied.
-        """
+        """The stances that it takes to tell of somebody's part in a wrong, or just cause."""
         for first, after in named:
             before = self._plain[: self._found[first].start()]
             end = self._found[after - 1].end()
@@ -536,16 +515,12 @@ class _Said:
 
     @staticmethod
     def _is_apart(stance: Stance, between: str) -> bool:
-        """Whether what stands between a verb and a name tells that it is not towards them: another
-        clause begins, or "deplored it, stressing Chad's right".
-        """
+        """Whether another clause, or a right of theirs, begins between a verb and a name."""
         granted = stance is Stance.AGAINST and _GRANTING.search(between)
         return bool(granted or _CLAUSE[stance].search(_QUOTED.sub("", between).lstrip(' "')))
 
     def _is_to_stop(self, first: int, after: int) -> bool:
-        """Whether it is said that somebody, named from a word up to another, is to stop what they
-        do; not of what is done to them.
-        """
+        """Whether somebody, named from a word up to another, is told to stop what they do."""
         told = _TO_STOP.match(self._plain, self._found[after - 1].end())
         if told is None:
             return False
@@ -555,9 +530,7 @@ class _Said:
         return bool(_CALLED_ON.search(before))
 
     def _is_of_others(self, verb: int) -> bool:
-        """Whether a verb is others': "those who back it", "the only country that has backed it",
-        "Chad's support for it".
-        """
+        """Whether a verb is others': "those who back it", "Chad's support for it"."""
         before = self.words[max(0, verb - _RELATIVE) : verb]
         if before[-1:] == ["s"] and not _OWN_SIDE.intersection(before[-2:-1]):
             return True

@@ -46,10 +46,7 @@ def ballots_among(remarks: Selection) -> list[Ballot]:
 
 
 def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> list[Ballot]:
-    """Of several ballots, those whose record and paragraph share most with the question; none
-    where it names a subject that they share nothing with. Where it asks about somebody's text,
-    those of records that tell of it.
-    """
+    """Of several ballots, those that share most with the question; none where none does."""
     wanted = set(question.terms) - voting.VOTING - _of_places(question)
     for one in (*question.asked, *question.topics):
         theirs = _of_their_text(question, one, found, remarks)
@@ -97,10 +94,7 @@ def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[B
 def _of_their_text(
     question: Question, one: Named, found: Sequence[Ballot], remarks: Selection
 ) -> Sequence[Ballot] | None:
-    """Of some ballots, those that tell of a text of somebody's about which a question asks, else
-    those of records that do; None where it asks about none, or where "a Chad resolution" may be one
-    on Chad.
-    """
+    """The votes on somebody's text that a question is about; None where it is about none."""
     text = text_of(question, one)
     if not text:
         return None
@@ -195,9 +189,7 @@ def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot
 
 
 def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
-    """Those on the paragraph of a draft that a question names; where it names none, those on whole
-    texts, if there are any.
-    """
+    """Those on the paragraph that a question names; where it names none, on whole texts."""
     part = part_in(question.text)
     if part:
         return [one for one in found if one.part and one.part.may_be(part)]

@@ -92,9 +92,7 @@ def absent(  # noqa: PLR0913 (what was asked, looked through and found)
 
 
 def silence(question: Question, *, narrowed: bool) -> Verdict:
-    """In which way the records are silent on what is asked: on a figure of a country's, whose words
-    are not asked for, as on one of anybody's.
-    """
+    """In which way the records are silent: on a figure of a country's as on anybody's."""
     if question.asked and not narrowed and asks_figure_of(question):
         return Verdict.NOT_IN_RECORDS
     if narrowed or any(one.spoke for one in question.asked):
@@ -132,9 +130,7 @@ def not_heard(question: Question) -> Verdict | None:
 
 
 def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
-    """Whether it asks how many of a kind of people ("journalists") were killed or hurt of whom
-    nothing searched has a word.
-    """
+    """Whether it asks how many of some people were hurt of whom nothing searched has a word."""
     people = people_harmed(question.text) if question.value is Value.NUMBER else frozenset[str]()
     return bool(people) and all(people.isdisjoint(plain_words(one).split()) for one in records)
 
@@ -147,9 +143,7 @@ def asks_who_did_not(question: Question) -> bool:
 def _told_of(
     question: Question, library: Library, encoded: Encoding, field: Field
 ) -> Evidence | None:
-    """Where it asks whether or when somebody did a thing, and not for their words: what others say
-    of the thing who name them.
-    """
+    """What others say of a thing who name whom it asks whether, or when, they did it."""
     whether = _YES_OR_NO.match(level(question.text))
     if question.speech or not (whether or question.value is Value.DATE):
         return None
@@ -188,9 +182,7 @@ def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ..
 def naming_them(
     question: Question, library: Library, encoded: Encoding, base: Allowed
 ) -> tuple[Hit, ...]:
-    """Who names somebody who is not recorded as speaking: the best remark of each, the nearest few.
-    Nobody where that is a country: they name it for other reasons.
-    """
+    """Who names somebody not recorded as speaking, the nearest few; nobody, of a country."""
     unheard = [one for one in question.asked if not one.spoke and country_code(one.label) is None]
     called = [question.unknown] if question.unknown else [one.label for one in unheard]
     names = {_HONORED.sub("", one) for one in called}.union(
@@ -209,9 +201,7 @@ def naming_them(
 
 
 def not_opposed(question: Question, hits: Hits) -> tuple[Hit, ...]:
-    """Where nobody plainly is for or against someone: who names them, and takes not the other side
-    only, nor charges whom it asks who is for.
-    """
+    """Who names whom nobody plainly is for or against, and does not take the other side."""
     side = side_asked(question, hits) if question.kind.many else None
     if side is None or side.target is None:
         return ()

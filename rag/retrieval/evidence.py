@@ -140,9 +140,7 @@ def gather(
 def _of_strange(
     question: Question, library: Library, encoded: Encoding, base: Allowed, fields: Sequence[Field]
 ) -> Field | None:
-    """What anybody says of what somebody is asked about of which nothing searched has a word, nor
-    is a record as a whole about it; else None.
-    """
+    """What anybody says of what somebody is asked of which nothing has a word; else None."""
     heard = any(one.entries for one in question.asked) and not question.kind.many
     if not heard or not all(map(judged.is_unknown, fields)):
         return None
@@ -187,9 +185,7 @@ def _told_by_form(question: Question, library: Library, remarks: Selection) -> t
 def _counted(
     question: Question, found: Evidence, nearest: Sequence[Hit], *, narrowed: bool
 ) -> Evidence:
-    """What is found; where it asks how many, or how much, and neither that nor what is near has any
-    such figure, that nothing tells it.
-    """
+    """What is found; that nothing tells it, where that and what is near have no such figure."""
     if question.kind is not Kind.STATEMENT or question.value is not Value.NUMBER:
         return found
     told = [text for side in found.sides for one in side.quoted for text in one.texts]
@@ -243,9 +239,7 @@ def _answered(
     found: Sequence[Field],
     alone: Collection[str | None] = (),
 ) -> Evidence:
-    """The evidence of what was found that answers, for each of those compared; ``alone``: the
-    labels of what would by itself.
-    """
+    """What was found that answers, for each compared; ``alone``: labels of what would by itself."""
     best_remark = found[0].hits[0].remark
     elsewhere = (
         [] if question.asked else answered_elsewhere(question.text, best_remark, question.terms)
@@ -316,9 +310,7 @@ def _led_up_to(
 
 
 def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) -> Iterator[Side]:
-    """Of those compared who were not found to say anything on it: what they replied to the others,
-    or said where it was taken up.
-    """
+    """Of those compared found silent on it, what they replied, or said where it was taken up."""
     if question.kind is not Kind.COMPARE:
         return
     heard = {side.label for side in sides}

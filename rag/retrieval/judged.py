@@ -207,9 +207,7 @@ def _has_most(wanted: AbstractSet[str], text: str) -> bool:
 
 
 def _says_it(question: Question, field: Field) -> bool:
-    """Whether a passage of those asked has every term of what they are asked about, or any has all
-    of what somebody is accused of, or of what it asks who complained of.
-    """
+    """Whether a passage of theirs has every term asked about, or any a charge or complaint."""
     speech = question.speech and question.kind is Kind.STATEMENT
     theirs = question.asked and (speech or question.kind is Kind.COMPARE)
     whole = field.outlook is not None and field.outlook.coverage > ALL_TERMS
@@ -223,9 +221,7 @@ def _says_it(question: Question, field: Field) -> bool:
 
 
 def _says_it_otherwise(question: Question, field: Field) -> bool:
-    """Whether a sentence of those asked has every term of what they are asked about or another word
-    for it, one at least as it stands.
-    """
+    """Whether a sentence of theirs has every term or another word for it, one as it stands."""
     wanted = set(question.terms)
     return len(wanted) >= _SEVERAL and any(
         wanted & said and all(map(said.intersection, map(of_same_deed, wanted)))

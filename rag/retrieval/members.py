@@ -79,9 +79,7 @@ class _Chances:
 
 @dataclass(frozen=True)
 class _Telling:
-    """The sentences by which hits tell what is asked for, whatever their chances; ``alone``:
-    whoever has none does not belong.
-    """
+    """The sentences by which hits tell it; ``alone``: whoever has none does not belong."""
 
     runs: Runs
     alone: bool = False
@@ -174,9 +172,7 @@ def _telling(
     hits: Sequence[Hit],
     chances: _Chances,
 ) -> _Telling:
-    """The sentences by which hits tell what is asked for: that they take a side, be it only a
-    summary's among ``every`` that does, or where nobody else belongs.
-    """
+    """The sentences by which hits tell what is asked for, or that they take the side."""
     alone = _alone(question, side, hits, chances)
     if alone is not None:
         return _Telling(alone, alone=True)
@@ -222,9 +218,7 @@ def _opposed(question: Question, near: _Near) -> set[int]:
 
 
 def _doubted(question: Question, library: Library, near: _Near) -> set[int]:
-    """The rows of those who belong only where nobody else does: who are not of the kind asked for,
-    or show nothing of what is asked for.
-    """
+    """The rows of those who belong only where nobody else does: unfit, or showing nothing of it."""
     found = unfit(question, library, near.shown) | near.silent
     if near.side:
         found |= near.side.unshown(near.said, near.chances.of) - near.telling.runs.keys()
@@ -232,9 +226,7 @@ def _doubted(question: Question, library: Library, near: _Near) -> set[int]:
 
 
 def _may_be_anyone(near: _Near, opposed: AbstractSet[int]) -> bool:
-    """Whether those doubted belong where nobody else does: not where it is asked who is for or
-    against someone, or a thing and none but those ``opposed`` shows it.
-    """
+    """Whether those doubted belong where nobody else does: not on a side that nobody shows."""
     side = near.side
     said = {row: one for row, one in near.said.items() if row not in opposed}
     return side is None or (side.target is None and not side.is_shown_by_nobody(said))
@@ -286,9 +278,7 @@ def _shown(
 
 
 def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set[int]:
-    """The rows of those who deny what it asks who said, unless all do, or who did or called so; or
-    who do not deny what it asks who denied.
-    """
+    """The rows of who deny what it asks who said, or do not deny what it asks who denied."""
     claim, told_so = denial.claimed(question.text), denial.predicate(question.text)
     doubt = denial.doubted(question.text)
     if doubt:
@@ -339,9 +329,7 @@ def _named(question: Question) -> set[str]:
 
 
 def _is_on(question: Question, false: Doubt, remark: Remark) -> bool:
-    """Whether a remark has a term of what is called false, or, where that has no other, names whom
-    it is of.
-    """
+    """Whether a remark has a term of what is called false, or else names whom it is of."""
     on = false.of_it - denial.OF_CHARGES - _named(question)
     them = (Target(one.names, proper=True) for one in question.topics)
     return bool(on & set(terms(remark.text))) or (
@@ -380,9 +368,7 @@ def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit]
 
 
 def led_by(remark: Remark) -> Remark | None:
-    """What somebody says right behind what many are told to say, in the same paragraph; None where
-    a remark is not so.
-    """
+    """What somebody says right behind what many are told to say, in the same paragraph."""
     if remark.speaker or len(remark.paragraph.remarks) == 1:
         return None
     pairs = pairwise(remark.paragraph.remarks)
@@ -392,9 +378,7 @@ def led_by(remark: Remark) -> Remark | None:
 
 
 def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]:
-    """The sentences of a remark that have a word of what is said to be so, with those that say so
-    where none of them does; else those quoted.
-    """
+    """The sentences of a remark on what is said to be so, or that say so; else those quoted."""
     of_it = set(question.terms) - told_so.told
     every = [text for _, text in told_sentences(one.remark)]
     on_it = [text for text in every if not of_it.isdisjoint(terms(text))]
@@ -442,17 +426,13 @@ def _of_summary(hit: Hit) -> bool:
 
 
 def _is_said_of_own(role: Role, remark: Remark, sentence: str) -> bool:
-    """Whether whoever speaks says of their own country that it is so, with what it is asked with,
-    unless the whole meeting is on that.
-    """
+    """Whether a speaker says that their own country is so, with what it is asked with."""
     told = set(terms(sentence)) | stems_of_title(remark.paragraph.record)
     return role.besides <= told and says_it_is(remark, sentence, role.what, any_of=role.any_of)
 
 
 def _of_own_people(hits: Iterable[Hit], asked: re.Match[str]) -> Runs:
-    """The sentences by which hits tell of people of their speaker's own country; of soldiers or
-    students only what tells of such.
-    """
+    """The sentences by which hits tell of people of their own, such as are asked for."""
     anybody = asked["others"] or asked["who"] in _COMPATRIOTS
     named = "" if anybody else asked["who"].removesuffix("s")
 

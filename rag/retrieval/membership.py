@@ -128,9 +128,7 @@ def listed_from(
 
 
 def _share(plain: str, others: Sequence[float]) -> float:
-    """The share of the surest's chance from which on it is listed who did what is asked; by how
-    likely the next others are.
-    """
+    """The share of the surest's chance from which on who did it is listed, by the others'."""
     if _WHICH_ONE.match(plain):
         return OF_ONE
     if _WHO_ALONE.match(plain):

@@ -82,9 +82,7 @@ def named_rows(library: Library, question: Question) -> Marks | None:
 
 
 def rows_called(library: Library, question: Question) -> dict[str, Marks]:
-    """The rows that mention whom a question talks about, by whichever name or capital, for each of
-    its terms that names them.
-    """
+    """The rows that mention whom a question talks about, for each of its terms that names them."""
     found: dict[str, Marks] = {}
     for one in question.topics:
         told = set(terms(one.label)).intersection(question.terms)
@@ -95,9 +93,7 @@ def rows_called(library: Library, question: Question) -> dict[str, Marks]:
 
 
 def rows_of_capitals(library: Library, question: Question) -> dict[str, Marks]:
-    """For each term of a question that is a capital ("about Tehran"), the rows that have it or name
-    its country.
-    """
+    """For each term that is a capital ("about Tehran"), the rows that have it or its country."""
     named = ((stem(fold(found[0])), country) for found, country in capitals_in(question.text))
     return {
         term: rows_holding(library, [term]) | rows_holding(library, terms(country))
@@ -136,9 +132,7 @@ def by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
 
 
 def of_account(question: Question, library: Library) -> Marks:
-    """Which rows mention the one by whose account something is asked, or who, or which body, no
-    State, a value is asked of: others may report it.
-    """
+    """The rows that mention by whose account it asks, or who, no State, is asked for a value."""
     account = wording.ACCOUNT.search(level(question.text))
     marks = rows_holding(library, terms(account["subject"]) if account else [])
     for one in question.asked if question.value else ():
@@ -189,9 +183,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
 
 
 def _besides_speaker(text: str, one: Named) -> str:
-    """A sentence without the country of whoever says it: behind the name, else before or behind
-    the office ("Kenya's representative", "the Minister for Water of Kenya,").
-    """
+    """A sentence without the country of whoever says it ("Kenya's representative")."""
     bare, dropped = _IN_BRACKETS.subn("", text, count=1)
     name = re.escape(one.label.removeprefix("the "))
     return bare if dropped else re.sub(_WHOSE_DELEGATE.format(name), "", even(bare), count=1)
@@ -251,9 +243,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
 
 
 def never_name(question: Question, library: Library) -> bool:
-    """Whether those asked are asked about countries or bodies, and no more, that they never name,
-    be it by a capital, and that their meetings are not on.
-    """
+    """Whether those asked are asked about countries alone that they, and titles, never name."""
     asked = [one for one in question.asked if one.entries]
     topics = [one for one in question.topics if not one.person]
     if not (asked and topics and question.speech) or question.kind is not Kind.STATEMENT:
@@ -270,9 +260,7 @@ def never_name(question: Question, library: Library) -> bool:
 
 
 def never_speak_of_veto(question: Question, library: Library) -> bool:
-    """Whether those asked are asked about the veto, and no more, and never speak of one: of a vote
-    they may all the same.
-    """
+    """Whether those asked are asked about the veto alone, and never speak of one."""
     asked = [one for one in question.asked if one.entries]
     if not (asked and question.speech and _ON_THE_VETO.search(level(question.text))):
         return False
@@ -288,17 +276,13 @@ def _named_stems(name: str) -> Sequence[str]:
 
 
 def _all_who_mentioned(question: Question) -> int | None:
-    """Where what begins that it asks who mentioned, whoever they be; None where it asks no such
-    thing.
-    """
+    """Where what begins that it asks who mentioned, whoever they be."""
     verb = _ALL_WHO_MENTIONED.match(level(question.text)) if question.kind.many else None
     return verb.end() if verb else None
 
 
 def _name_mentioned(question: Question) -> re.Match[str] | None:
-    """The name of what it asks who mentioned, or the word or words that it asks who used; None
-    where it asks no such thing, or not by name.
-    """
+    """The name that it asks who mentioned, or the words that it asks who used."""
     begins = _all_who_mentioned(question)
     if begins is None:
         return None

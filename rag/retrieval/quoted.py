@@ -106,9 +106,7 @@ class Quoted:
         return any(span[0] < end and start < span[1] for start, end in self.runs)
 
     def led_by(self, tells: Callable[[str], bool]) -> Quoted:
-        """The same with those of its sentences first of which something holds, each behind the one
-        that says what "these" or "they" are.
-        """
+        """The same with its sentences first of which something holds, behind what "they" are."""
         first: list[tuple[int, int]] = []
         rest: list[tuple[int, int]] = []
         for (begin, _), text in zip(self.runs, self.texts, strict=True):
@@ -135,9 +133,7 @@ def rows_where(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
 def quotes(
     question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
 ) -> tuple[Quoted, ...]:
-    """What is quoted of each of some hits, each of another remark: the sentences that answer, its
-    best window's and further ones as good.
-    """
+    """What is quoted of each hit: the sentences that answer, its best window's and as good ones."""
     if not hits:
         return ()
     every, starts = library.whole(np.array([hit.row for hit in hits]))
@@ -184,9 +180,7 @@ def _runs(
 
 
 def _doing_it(question: Question, sentences: Sequence[Window]) -> set[int]:
-    """The places of sentences with the verb of what a question asks whether somebody named did: "we
-    cannot support it".
-    """
+    """The places of sentences with the verb that it asks whether somebody did."""
     plain, asked = level(question.text), question.asked
     if len(asked) != 1 or not wording.WHETHER.match(plain):
         return set()
@@ -195,9 +189,7 @@ def _doing_it(question: Question, sentences: Sequence[Window]) -> set[int]:
 
 
 def _calling_it(question: Question, sentences: Sequence[Window]) -> tuple[set[int], set[int]]:
-    """Where a question asks what somebody called a thing, the places of sentences that call it so,
-    and of those with a word for anything by the way.
-    """
+    """The places of sentences that call a thing so, as asked, and of those that call anything."""
     what = _asked_what_called(question)
     if not what:
         return set(), set()
@@ -232,9 +224,7 @@ def _saying_no_more(question: Question, sentences: Sequence[Window]) -> set[int]
 def best_quoted(
     question: Question, library: Library, vector: Vectors, hits: Sequence[Hit]
 ) -> tuple[Quoted, ...]:
-    """What is quoted of hits, best first, where no list is asked for: of the few that are about as
-    good as the best.
-    """
+    """What is quoted of hits, best first, of the few about as good as the best; of no list."""
     most, behind = BREADTH[question.kind]
     if question.kind is Kind.THEME:
         told = (hit for hit in hits if not is_headline(hit.remark))
@@ -253,9 +243,7 @@ def is_headline(remark: Remark) -> bool:
 
 
 def _in_its_words_first(question: Question, kept: Sequence[Hit]) -> Sequence[Hit]:
-    """What somebody is asked on a matter, first what calls it so where that is asked, or what has
-    all its words where the best has none.
-    """
+    """First what calls a thing so, where that is asked, or has all its words."""
     what = _asked_what_called(question)
     if what:
         return sorted(kept, key=lambda hit: not _calls_all(what, hit.remark))
@@ -266,9 +254,7 @@ def _in_its_words_first(question: Question, kept: Sequence[Hit]) -> Sequence[Hit
 
 
 def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
-    """Of what somebody is asked on a matter with a name of several words, what has that name, where
-    the best does.
-    """
+    """What has the name of several words that a matter is asked with, where the best has it."""
     if not (near and question.speech and question.asked):
         return near
     taken = [(one.start, one.end) for one in (*question.asked, *question.topics)]

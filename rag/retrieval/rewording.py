@@ -281,9 +281,7 @@ def _exchanged(question: Question, found: re.Match[str], printed: str) -> Questi
 
 
 def _by_surname(library: Library, question: Question, base: Allowed) -> Question:
-    """The question without given names that no row searched has beside a surname that some have:
-    "Charles Taylor" where all call him Mr. Taylor.
-    """
+    """Without given names that no row has beside a surname: "Charles Taylor" as "Mr. Taylor"."""
     for found in _TWO_NAMES.finditer(question.text):
         if names_some(found, [*question.asked, *question.topics]):
             continue

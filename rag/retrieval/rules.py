@@ -136,9 +136,7 @@ def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
 
 
 def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """For a question that says no more than whom: how each statement of theirs begins; where it
-    asks what they call for, the sentences that do.
-    """
+    """How each statement of theirs begins, or the sentences that call for what is asked."""
     if question.kind is Kind.COMPARE:
         each_of = (
             (one, replace(question, kind=Kind.STATEMENT, asked=(one,))) for one in question.asked

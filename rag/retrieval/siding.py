@@ -59,9 +59,7 @@ def runs_that(hits: Iterable[Hit], tells: Callable[[Remark, str], bool]) -> Runs
 
 
 def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
-    """The side that a question asks for, as some hits tell of it; None where it asks for none, or
-    where telling of a thing takes it.
-    """
+    """The side that a question asks for; None where it asks for none, or telling of it takes it."""
     asked = asked_stance(question.text)
     if asked is None:
         return None
@@ -98,9 +96,7 @@ class SideAsked:
         return self.target is not None and self.target.proper
 
     def taken(self, hits: Iterable[Hit]) -> Runs:
-        """The sentences by which hits take it towards somebody, or towards a matter of several
-        words with all of these.
-        """
+        """The sentences by which hits take it towards somebody, or on a matter of several words."""
         if self.charge:
             return runs_that(hits, self._charges)
         if self.target and (self.target.harmed or self.target.dated):
@@ -126,9 +122,7 @@ class SideAsked:
         return frozenset(self.question.terms) - of_side if charged else frozenset()
 
     def _charges(self, remark: Remark, sentence: str) -> bool:
-        """Whether a sentence has that whole charge, in a statement that names who is accused and
-        does not take their side.
-        """
+        """Whether a sentence has that whole charge, of somebody named and not sided with."""
         target, speaker = self.target, remark.speaker
         if target is None or speaker is None or not self.charge <= set(terms(sentence)):
             return False
@@ -216,9 +210,7 @@ class SideAsked:
         return both_asked(self.question, self.asked)
 
     def _is_on_one_side(self, remark: Remark) -> bool:
-        """Whether a remark takes the side asked for towards one of two, where both are asked for,
-        or is one of theirs.
-        """
+        """Whether a remark takes the side towards one of two alone, or is theirs."""
         if not self._both:
             return False
         names = {level(name) for one in self._both for name in one.names}
@@ -228,9 +220,7 @@ class SideAsked:
         return towards.sides_with_one(self.stance, self._both, said)
 
     def _is_at_one(self, remark: Remark) -> bool:
-        """Whether a remark is for whom it asks who disagreed with about something, and not against
-        them.
-        """
+        """Whether a remark is for whom it asks who disagreed with, and not against them."""
         whom, said = self._whom_on_it, (text for _, text in told_sentences(remark))
         return whom is not None and towards.stances_towards(whom.names, said) == {Stance.FOR}
 
@@ -309,9 +299,7 @@ class SideAsked:
     def unshown(
         self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
     ) -> AbstractSet[int]:
-        """The rows whose sentences show nothing of it and that do not surely ``belong``; and all
-        that do not tell of what is to be done.
-        """
+        """The rows of who show nothing of it and do not surely ``belong``, or do not tell of it."""
         if self.proposed:
             untold = {row for row, one in said.items() if not self.proposed.is_told_of(one)}
             return untold | self._unshown({row: said[row] for row in said.keys() - untold}, belong)

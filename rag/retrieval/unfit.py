@@ -161,9 +161,7 @@ def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
 
 
 def _accused(question: Question) -> Named | None:
-    """Whom a question asks who accused, of a thing or at all, said to have done one as none should,
-    or has measures in place against.
-    """
+    """Whom it asks who accused, or says to have done wrong or to have measures against."""
     text, asked = question.text, asked_stance(question.text)
     said = wording.SAID_THAT.match(level(text))
     against = asked is not None and asked.stance is Stance.AGAINST
@@ -225,9 +223,7 @@ def _is_demanded(quoted: Quoted, wanted: set[str]) -> bool:
 
 
 def _without_figures(question: Question, shown: Shown) -> set[int]:
-    """The rows of those who lack a figure of the question which another has; a year where it tells
-    when, not which ("the 1994 treaty").
-    """
+    """The rows of those who lack a figure asked with that another has, but for dates."""
     plain = level(question.text)
     of_things = set(_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
     of_things.update(word for day in _DAY.findall(plain) for word in day.split())
@@ -241,9 +237,7 @@ def _without_figures(question: Question, shown: Shown) -> set[int]:
 
 
 def _without_mark(plain: str, shown: Shown) -> set[int]:
-    """The rows of those who lack what their words are asked to have, a resolution's number, a share
-    or a figure, which another has.
-    """
+    """The rows of those who lack the number, share or figure asked for that another has."""
     if _CITED_BY_NUMBER.search(plain):
         return _unless_all(shown, lambda one: not _NUMBERED.search(even(one.remark.text)))
     if _CITED_SHARE.search(plain):
