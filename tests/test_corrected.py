@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.forms.corrected import as_corrected
+from rag.forms.figured import as_corrected
 
 LINES = (
     "ADA MORA (Peru) said that 13 per cent of all wells in Peru were dry.",

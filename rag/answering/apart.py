@@ -14,7 +14,15 @@ from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
 from rag.questions.fates import ARRIVED, LEFT, OF_HARM, OF_SOME_OF_THEM, both_fates, fates
 from rag.questions.figures import Figure, Unit, figures
-from rag.questions.kinds import ANYBODY, HARM, LENGTHS, REFUGEES, in_other_words, told_among
+from rag.questions.kinds import (
+    ANYBODY,
+    HARM,
+    LENGTHS,
+    REFUGEES,
+    in_other_words,
+    stemmed,
+    told_among,
+)
 from rag.questions.peoples import countries_told, country_of_word
 from rag.questions.sought import IN_ALL, SINCE_THEN
 from rag.questions.ties import Sought
@@ -59,9 +67,9 @@ _WHENCE = re.compile(
     r"\b(?:from|left|leaving|fled|fleeing|out of) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
 )
 _OWN_COUNTRY = re.compile(r"\b(?:his|her|its|our|my) (?:own )?(?:country|Government|nation)\b")
-_HAPPENS = frozenset(map(stem, "take takes taken took happen happened occur occurred".split()))
+_HAPPENS = stemmed("take takes taken took happen happened occur occurred")
 _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
-_HARMED = frozenset[str]().union(*HARM) | frozenset(map(stem, "victims casualties toll".split()))
+_HARMED = frozenset[str]().union(*HARM) | stemmed("victims casualties toll")
 
 # "what share of the smiths did she say are old"
 _WHAT_OF_THEM = re.compile(

@@ -27,8 +27,8 @@ from rag.answering.compose import (
     spoken_by,
     unheld,
 )
+from rag.answering.given import told_nearby
 from rag.answering.misquoted import claimed_in
-from rag.answering.nearby import told_nearby
 from rag.answering.ways import Ways, speakers_of
 from rag.forms.meeting import spoken_in_each
 from rag.holdings.directory import Directory

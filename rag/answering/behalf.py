@@ -17,8 +17,8 @@ from itertools import count, islice
 import regex
 from rapidfuzz import fuzz
 
-from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Passage, Scope, Verdict
-from rag.answering.phrases import limited, said, searched_in, who
+from rag.answer import BY_FORM, Answer, Citation, Passage, Scope, Verdict
+from rag.answering.phrases import absent, limited, said, who
 from rag.countries import country_code
 from rag.holdings.directory import Named
 from rag.holdings.passages import about, remark_sentences, told_sentences
@@ -347,15 +347,9 @@ def _absence(question: Question, asked: _Asked, remarks: Selection, scope: Scope
         spoken = {_terms(name): name for one in remarks for name in _groups(one)}
         near = sorted(spoken.values(), key=lambda name: -fuzz.token_set_ratio(name, group))
         says += f" Spoken for here: {'; '.join(near[:_FEW])}." if near else ""
-    return Answer(
-        question=question.text,
-        kind=question.kind,
-        verdict=Verdict.SPOKE_NOT_ON_THIS if asked.label else Verdict.NOT_A_SPEAKER,
-        text=f"{says} Searched: {searched_in(scope)}.",
-        confidence=BY_RULE,
-        scope=scope,
-        passages=tuple(islice(_mentions(asked.group, remarks), _FEW)) if asked.group else (),
-    )
+    verdict = Verdict.SPOKE_NOT_ON_THIS if asked.label else Verdict.NOT_A_SPEAKER
+    mentions = islice(_mentions(asked.group, remarks), _FEW) if asked.group else ()
+    return absent(question, verdict, says, scope, mentions)
 
 
 def _mentions(group: _Group, remarks: Iterable[Remark]) -> Iterator[Passage]:

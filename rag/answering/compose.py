@@ -14,6 +14,7 @@ from rag.answering.asking import FEW_CITATIONS
 from rag.answering.first import stands_first
 from rag.answering.phrases import (
     FEW,
+    absent,
     called,
     less_sure,
     limited,
@@ -165,32 +166,20 @@ def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
 def none_such(question: Question, those: str, scope: Scope) -> Answer:
     """The answer to a question of those who speak in a capacity that nobody has."""
     says = f"None of the {scope.speakers} speakers is told to be one of the {those}."
-    return _absent(question, Verdict.NOT_A_SPEAKER, says, scope)
+    return absent(question, Verdict.NOT_A_SPEAKER, says, scope)
 
 
 def none_of_all(question: Question, scope: Scope) -> Answer:
     """The answer to who did all of several things each of which only others did."""
     says = f"None of the {scope.speakers} speakers is found for all of these."
-    return _absent(question, Verdict.NOT_IN_RECORDS, says, scope)
+    return absent(question, Verdict.NOT_IN_RECORDS, says, scope)
 
 
 def nothing_more(question: Question, scope: Scope) -> Answer:
     """The answer to what else those asked say who said no more than was shown."""
     whom = " and ".join(one.label for one in question.asked)
     says = f"The record has nothing more from {whom} than was shown."
-    return _absent(question, Verdict.SPOKE_NOT_ON_THIS, says, scope)
-
-
-def _absent(question: Question, verdict: Verdict, says: str, scope: Scope) -> Answer:
-    """An answer, told by rule, that what is asked is not there, and where it was looked for."""
-    return Answer(
-        question=question.text,
-        kind=question.kind,
-        verdict=verdict,
-        text=f"{says} Searched: {searched_in(scope)}.",
-        confidence=BY_RULE,
-        scope=scope,
-    )
+    return absent(question, Verdict.SPOKE_NOT_ON_THIS, says, scope)
 
 
 def placed(answer: Answer) -> Answer:

@@ -10,14 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
-from rag.answer import Citation, Claim, Scope
-from rag.countries import (
-    country_names,
-    demonyms,
-    groups_named,
-    short_name,
-)
+from rag.answer import BY_RULE, Answer, Citation, Claim, Passage, Scope, Verdict
+from rag.countries import country_names, demonyms, groups_named, short_name
 from rag.holdings.directory import Named
+from rag.questions.question import Question
 from rag.quotation import in_marks
 from rag.records import Paragraph, Speaker
 from rag.words import first_large, fold
@@ -50,6 +46,21 @@ def said(citations: Sequence[Citation], meeting: str | None = None, *, sure: boo
     words = " ".join(f"{in_marks(one.quote)} [{one.number}]" for one in citations)
     at = f"{first_large(meeting)}: " if meeting else ""
     return Claim(f"{at}{who(remark.speaker)}{behalf}: {words}", tuple(citations), meeting, sure)
+
+
+def absent(
+    question: Question, verdict: Verdict, says: str, scope: Scope, near: Iterable[Passage] = ()
+) -> Answer:
+    """An answer, told by rule, that what is asked is not there, and where it was looked for."""
+    return Answer(
+        question=question.text,
+        kind=question.kind,
+        verdict=verdict,
+        text=f"{says} Searched: {searched_in(scope)}.",
+        confidence=BY_RULE,
+        scope=scope,
+        passages=tuple(near),
+    )
 
 
 def limited(

@@ -34,7 +34,7 @@ from rag.questions.figures import (
     may_have_figures,
     nouns_in,
 )
-from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, TAKEN_IN, told_among
+from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, TAKEN_IN, stemmed, told_among
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
@@ -125,7 +125,7 @@ _PART_OF_IT = re.compile(
     rf"(?P<which>(?:\d|(?:{ONES})\b)[^;:]*)"
 )
 _LEFT_OVER = re.compile(r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\w*|un\w+ed)\b")
-_EARLIER = frozenset(map(stem, "initially originally previously formerly earlier".split()))
+_EARLIER = stemmed("initially originally previously formerly earlier")
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _OF_ANY_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)\b")
 _ON_TO = re.compile(r"(?: in (?P<year>(?:19|20)\d\d))? to ")

@@ -16,14 +16,7 @@ from rag.answering.phrases import called, limited, said, searched_in
 from rag.countries import country_code, with_article
 from rag.forms.explanations import reasons, reasons_of, said_on_vote
 from rag.forms.meeting import still_to_come
-from rag.forms.own_votes import (
-    ON_VOTING,
-    Span,
-    is_of_vote,
-    on_subject,
-    own_votes,
-    telling_votes,
-)
+from rag.forms.own_votes import ON_VOTING, Span, is_of_vote, on_subject, own_votes, telling_votes
 from rag.forms.votes import ballots_among, meant
 from rag.holdings.ballots import Ballot, Way, drafts_in, is_draft, leading_to, tellings
 from rag.holdings.passages import Told, remark_sentences, told_text

@@ -7,7 +7,7 @@ Does not know: how a value is bound to what is asked in its sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -18,8 +18,8 @@ from rag.answering.in_parts import asks_counts, parts_of, values_apart
 from rag.answering.misquoted import held_against
 from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
-from rag.forms.corrected import as_corrected, is_of_the_same
-from rag.holdings.passages import told_sentences, unrepeated
+from rag.forms.figured import as_corrected, is_of_the_same
+from rag.holdings.passages import remark_sentences, unrepeated
 from rag.questions import meetings, wording
 from rag.questions.fates import fates
 from rag.questions.figures import Figure, Unit, amount_in, figures
@@ -53,9 +53,7 @@ def telling(question: Question, sides: Sequence[Side], hits: Sequence[Hit]) -> t
 
 
 def _giving(question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]) -> Sequence[Quoted]:
-    """What is quoted, first what gives the value, without others' words that give none where what
-    is nearest firmly does.
-    """
+    """What is quoted, first what gives the value; where the nearest firmly does, its like alone."""
     further = _telling_further(question, quoted, hits)
     if further:
         return further, *quoted
@@ -86,18 +84,23 @@ def _told_by_others(
     amounts = {_amount(value) for one in quoted if (value := bound_by(question, one))}
     spoken = {None, *(one.remark.speaker for one in quoted)}
     found: list[Quoted] = []
-    near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
-    for hit in unrepeated(near, lambda one: one.remark):
-        for span, text in told_sentences(hit.remark):
-            if hit.remark.speaker in spoken or _figure_in(text) is None:
-                continue
-            one = Quoted(hit.remark, (span,), hit.score)
-            value = bound_by(question, one)
-            if value and _amount(value) not in amounts and _rivals(question, first, value, one):
-                amounts.add(_amount(value))
-                spoken.add(hit.remark.speaker)
-                found.append(one)
+    for one in _sentences_near(quoted[0], hits):
+        if one.remark.speaker in spoken or _figure_in(one.texts[0]) is None:
+            continue
+        value = bound_by(question, one)
+        if value and _amount(value) not in amounts and _rivals(question, first, value, one):
+            amounts.add(_amount(value))
+            spoken.add(one.remark.speaker)
+            found.append(one)
     return found
+
+
+def _sentences_near(best: Quoted, hits: Sequence[Hit]) -> Iterator[Quoted]:
+    """The sentences of further hits that are not far behind the best."""
+    near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= best.score - _FURTHER]
+    for hit in unrepeated(near, lambda one: one.remark):
+        for span in remark_sentences(hit.remark):
+            yield Quoted(hit.remark, (span,), hit.score)
 
 
 def _rivals(question: Question, first: Bound, value: Bound, one: Quoted) -> bool:
@@ -139,14 +142,8 @@ def _telling_further(
     """The sentence of a further hit that surely gives a value, where none that is quoted does."""
     if not quoted[0].score or any(bound_by(question, one) for one in quoted):
         return None
-    near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= quoted[0].score - _FURTHER]
-    for hit in unrepeated(near, lambda one: one.remark):
-        for span, _ in told_sentences(hit.remark):
-            one = Quoted(hit.remark, (span,), hit.score)
-            value = bound_by(question, one)
-            if value and value.sure:
-                return one
-    return None
+    each = ((one, bound_by(question, one)) for one in _sentences_near(quoted[0], hits))
+    return next((one for one, value in each if value and value.sure), None)
 
 
 def led_by_value(sides: Sequence[Side], short: str) -> tuple[Side, ...]:

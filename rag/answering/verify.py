@@ -109,10 +109,7 @@ class Verification:
 
 
 def verify(
-    library: Library,
-    quote: str,
-    remarks: Sequence[Remark] | None,
-    names: Iterable[str] = (),
+    library: Library, quote: str, remarks: Sequence[Remark] | None, names: Iterable[str] = ()
 ) -> Verification:
     """Look a quote up, blanks and print variants aside; ``remarks`` are the claimed speaker's, who
     goes by those ``names``, folded.

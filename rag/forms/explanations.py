@@ -39,6 +39,7 @@ from rag.holdings.persons import country_of
 from rag.holdings.presidency import chairs, over_assembly
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
+from rag.questions.kinds import stemmed
 from rag.questions.question import Question
 from rag.records import Paragraph, Record, Remark, Section, once
 from rag.words import level, stem, terms
@@ -46,12 +47,9 @@ from rag.words import level, stem, terms
 # Stems of words for votes and what is voted on: whoever has none of them tells no reason either.
 _ON_A_VOTE = [*OF_VOTES, *map(stem, "veto draft text resolution amendment".split())]
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
-_OF_RESERVES = frozenset(
-    map(
-        stem,
-        "despite reservation misgiving caveat qualm doubt concern regret criticism objection "
-        "reserve have had express voice enter wording language some any their".split(),
-    )
+_OF_RESERVES = stemmed(
+    "despite reservation misgiving caveat qualm doubt concern regret criticism objection reserve "
+    "have had express voice enter wording language some any their"
 )
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole

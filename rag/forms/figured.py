@@ -1,22 +1,26 @@
-"""Whether somebody gives a figure ("did she give a number?"), and what a text costs.
+"""Whether somebody gives a figure ("did she give a number?"), what a text costs, and figures that a
+speaker corrects: "the share was 31 per cent, and not 13, as he had stated".
 
-Comes in: a Question, the remarks searched. Goes out: the sentences that have one, and the figures.
-Does not know: search, what a figure counts.
+Comes in: a Question, the remarks searched; remarks quoted. Goes out: the sentences that have one,
+and the figures. Does not know: search, what a figure counts.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from rag.forms.tabling import taken_up
 from rag.holdings.ballots import SYMBOL
 from rag.holdings.passages import Told, stated, told_sentences
 from rag.holdings.selection import Selection
-from rag.questions.figures import Figure, Unit, figures
+from rag.questions.figures import ONES, Figure, Unit, figures
+from rag.questions.kinds import stemmed
 from rag.questions.question import Question
 from rag.questions.voting import VOTING
 from rag.questions.wording import ASKING, GAVE_A_FIGURE, LED_BY, TEXT
+from rag.records import Record, Remark, once
 from rag.words import even, level, stem, terms
 
 _UNITS = {"percentage": Unit.SHARE, "share": Unit.SHARE, "sum": Unit.MONEY, "amount": Unit.MONEY}
@@ -73,9 +77,7 @@ _IMPLIED = re.compile(
 )
 # Of which stems each sentence that tells a text's cost has one.
 _ON_COST = [*map(stem, "implication implications requirement requirements additional".split())]
-_OF_COST = frozenset(
-    map(stem, "cost costs budget budgetary financial implication implications money".split())
-)
+_OF_COST = stemmed("cost costs budget budgetary financial implication implications money")
 
 
 def costing(question: Question, remarks: Selection) -> list[Told]:
@@ -118,3 +120,83 @@ def _sum_in(sentence: str) -> str | None:
         return None
     behind = (one for one in sums if one.start() >= implied.start())
     return sentence[slice(*next(behind, sums[0]).span())].rstrip(".,")
+
+
+_CORRECTS = re.compile(
+    r"\b(?:[Cc]orrect(?:s|ed|ing|ions?)?|[Cc]orrigend\w+|mis(?:spoke|stated|printed)|"
+    r"should (?:have )?read)\b"
+)
+_NUMBER = r"[$€£]?\d++(?:,\d{3})*+(?:\.\d++)?(?: (?:per cent|million|billion))?"
+_NOT = re.compile(
+    rf"(?P<right>{_NUMBER}),? (?:(?:and|but) )?(?:not|rather than|instead of) (?P<wrong>{_NUMBER})"
+)
+# "“30 days” should read “60 days”", "2030 … should be corrected to read “by 2032”", "corrected the
+# number from eleven to twelve".
+_TO_READ = re.compile(
+    r'"(?P<wrong>[^"]{1,40})" should (?:have )?read(?: as)? "(?P<right>[^"]{1,40})"'
+)
+_YEAR_TO_READ = re.compile(
+    r"\b(?P<wrong>(?:19|20)\d\d)\b[^.]* (?:to|should) read[^.\d]* (?P<right>(?:19|20)\d\d)\b"
+)
+_FROM_TO = re.compile(
+    rf"\b[Cc]orrect(?:ed|ing|s) [^,.;]*?\bfrom (?P<wrong>{_NUMBER}|{ONES}) to "
+    rf"(?P<right>{_NUMBER}|{ONES})\b"
+)
+_UNIT = re.compile(r" (?:per cent|million|billion)$")
+
+
+@dataclass(frozen=True)
+class _Correction:
+    """A sentence of a remark, the figure that it gives as printed, and that which it takes back."""
+
+    remark: Remark
+    span: tuple[int, int]
+    right: str
+    wrong: str
+
+
+def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
+    """The other sentences in which a remark's speaker corrects a figure in some of its texts."""
+    every = _corrections(remark.paragraph.record)
+    theirs = [one for one in every if is_of_the_same(one.remark, remark)]
+    if not theirs:
+        return []
+    given = {number for text in texts for number in re.findall(rf"{_NUMBER}|{ONES}", even(text))}
+    return [
+        (one.remark, one.span) for one in theirs if one.wrong in given and one.right not in given
+    ]
+
+
+def is_of_the_same(one: Remark, other: Remark) -> bool:
+    """Whether two remarks are of the same speaker, or of two of the same delegation alone."""
+    return one.speaker == other.speaker or (len(one.bodies) == 1 and one.bodies == other.bodies)
+
+
+def as_corrected(value: str, texts: Iterable[str]) -> str:
+    """A value as printed, or what the correction of it among some texts puts in its place."""
+    return next(
+        (right for text in texts for right, wrong in _corrected(text) if wrong == value), value
+    )
+
+
+def _corrected(text: str) -> Iterator[tuple[str, str]]:
+    """Each figure that a text gives in place of another, and that one, in the same unit."""
+    for found in _NOT.finditer(even(text)) if _CORRECTS.search(text) else ():
+        right, wrong = found.group("right", "wrong")
+        unit = _UNIT.search(right)
+        yield right, wrong if unit is None or _UNIT.search(wrong) else f"{wrong}{unit[0]}"
+    for one in (_TO_READ, _YEAR_TO_READ, _FROM_TO) if _CORRECTS.search(text) else ():
+        for found in one.finditer(even(text)):
+            yield found["right"], found["wrong"]
+
+
+@once
+def _corrections(record: Record) -> tuple[_Correction, ...]:
+    return tuple(
+        _Correction(remark, span, right, wrong)
+        for paragraph in record.paragraphs
+        for remark in paragraph.remarks
+        if remark.speaker
+        for span, text in told_sentences(remark)
+        for right, wrong in _corrected(text)
+    )

@@ -167,9 +167,7 @@ def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
 
 
 def called(question: Question, remarks: Selection) -> list[Told] | None:
-    """Where the record tells who asked for the meeting to be held; None where a question asks
-    something else, or nothing tells it and it asks more.
-    """
+    """Where it is told who asked for the meeting; None, too, where none does and it asks more."""
     if not meetings.CALLED.match(level(question.text)):
         return None
     meeting, calling = map(remarks.holding, meetings.OF_CALLING)

@@ -17,6 +17,7 @@ from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
+from rag.questions.kinds import stemmed
 from rag.questions.question import Question
 from rag.records import Remark
 from rag.words import even, level, stem, terms
@@ -113,18 +114,14 @@ _GAVE_PEOPLE = re.compile(rf"\bg[ai]v\w* (?:{_PEOPLE})\b(?! (?:to|for)\b)")
 # One of several things that are asked for: "money or medical help".
 _BESIDE = re.compile(rf"(?:,|\bor|\band) (?P<kind>[a-z]+) {_ANY_AID.pattern}\b")
 _MOST = 2  # sentences of a remark that are quoted
-_OF_GIVING = frozenset(
-    map(
-        stem,
-        "pledge pledged promise promised announce announced offer offered contribute contributed "
-        "contribution contributions donate donated donation donations gave given give provide "
-        "provided commit committed sent send put earmark mobilize mobilise allocate allocated "
-        "pay paid paying tell told sending giving deliver delivered supply supplied table new more "
-        "fresh extra additional said "
-        "money cash fund funds funding finance financial dollars euros donor donors aid help "
-        "assistance support own relief supplies goods arms weapons equipment military troops "
-        "police personnel soldiers humanitarian".split(),
-    )
+_OF_GIVING = stemmed(
+    "pledge pledged promise promised announce announced offer offered contribute contributed "
+    "contribution contributions donate donated donation donations gave given give provide provided "
+    "commit committed sent send put earmark mobilize mobilise allocate allocated pay paid paying "
+    "tell told sending giving deliver delivered supply supplied table new more fresh extra "
+    "additional said money cash fund funds funding finance financial dollars euros donor donors "
+    "aid help assistance support own relief supplies goods arms weapons equipment military troops "
+    "police personnel soldiers humanitarian"
 )
 
 
@@ -163,10 +160,7 @@ def given(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def pledged(question: Question, remarks: Selection) -> list[Told]:
-    """The first sentences of each who gave or promised what a question asks who did, or how much
-    money those asked did: of what it asks it for, if it says so; nothing where it asks something
-    else.
-    """
+    """The first sentences of each who gave or promised what is asked, or how much they did."""
     plain = level(question.text)
     if question.asked and _HOW_MUCH.match(plain):
         things = _Things(_A_SUM, _A_SUM)

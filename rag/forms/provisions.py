@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, stated, told_sentences, told_text
 from rag.holdings.selection import Selection
+from rag.questions.kinds import stemmed
 from rag.questions.occasion import is_of_body
 from rag.questions.question import Question
 from rag.questions.voting import AMENDMENT, OF_THE_MEETING, PUT, TEXT_OF_COUNTRY, VOTING
 from rag.questions.wording import POLITE
 from rag.records import Remark
-from rag.words import level, stem, terms
+from rag.words import level, terms
 
 _TEXT = (
     r"(?:(?:draft )?(?:resolution|decision|amendment|declaration|text|communique|"
@@ -107,19 +108,15 @@ _ASKS = re.compile(
     rf"what (?:did|would) the (?P<organ2>{_ORGAN}) {_ADVERBS}(?!decide\b|agree\b){_VERB}\b"
     r"(?! (?:in|at) the (?:past|previous|last|earlier)\b))"
 )
-_OF_ASKING = frozenset(
-    map(
-        stem,
-        "say state contain include provide stipulate set want require cover promise vow seek "
-        "propose change add insert do mention mandate term provision content demand point gist key "
-        "main chief text draft resolution decision amendment declaration document statement "
-        "presidential outcome final tell told oblige order expect suppose bind instruct need "
-        "adopted rejected new vetoed failed general security political "
-        "member government country leader organ body".split(),
-    )
+_OF_ASKING = stemmed(
+    "say state contain include provide stipulate set want require cover promise vow seek propose "
+    "change add insert do mention mandate term provision content demand point gist key main chief "
+    "text draft resolution decision amendment declaration document statement presidential outcome "
+    "final tell told oblige order expect suppose bind instruct need adopted rejected new vetoed "
+    "failed general security political member government country leader organ body"
 )
 _VERB_FORMS = re.compile(rf"{_VERB}")
-_DEMANDS = frozenset(map(stem, "demand call urge request ask".split()))
+_DEMANDS = stemmed("demand call urge request ask")
 _TOLD = (  # before whom a text tells to do something
     r"\b(?:that|on|upon|(?:urg|ask|request|demand|requir|call|invit|order|oblig|instruct)\w*) "
     r"(?:the )?"

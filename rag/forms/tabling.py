@@ -15,10 +15,11 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
 from rag.questions import voting
+from rag.questions.kinds import stemmed
 from rag.questions.question import Question
 from rag.questions.wording import POLITE, TEXT, WHOEVER
 from rag.records import Remark
-from rag.words import even, level, stem, terms
+from rag.words import even, level, terms
 
 _PUT = rf"(?:{voting.PUT}|drafted|authored|(?:co-?)?sponsored|wrote)"
 _THEIRS = r"(?:(?:the|an?|its|his|her|their|two|three|several|some|this|that|today[’']s) )*"
@@ -71,14 +72,11 @@ _ON_ITS_TEXT = re.compile(
     r"(?:wording|language) (?:that|in|of|on)|(?:mechanism|body|measures?) proposed)\b"
 )
 # What a question has beside a text that asks what somebody makes of it.
-_OF_OPINION = frozenset(
-    map(
-        stem,
-        "think thought view opinion position stance take trouble problem issue objection object "
-        "against concern concerned criticism criticize misgiving reservation doubt dislike like "
-        "happy unhappy disagree agree difficulty feel feeling have had wrong complaint complain "
-        "reason want find".split(),
-    )
+_OF_OPINION = stemmed(
+    "think thought view opinion position stance take trouble problem issue objection object "
+    "against concern concerned criticism criticize misgiving reservation doubt dislike like happy "
+    "unhappy disagree agree difficulty feel feeling have had wrong complaint complain reason want "
+    "find"
 )
 _SHORTEST = 2  # letters of what is part of a word: "de-alerting"
 _MOST = 3  # sentences told of what somebody said on a text
@@ -173,9 +171,7 @@ def _is_own(remark: Remark, span: tuple[int, int]) -> bool:
 
 
 def _named_in(remark: Remark, span: tuple[int, int], *, amendment: bool | None = None) -> list[str]:
-    """The States that a sentence names as those by whom a text is put, an amendment, another or
-    (None) either: the record's own, or of one of them beside theirs.
-    """
+    """The States by whom a sentence says a text is put, an amendment or another, or (None) any."""
     sentence = even(remark.paragraph.slice(*span))
     if remark.speaker is None:
         puts = _PUT_BY.finditer(level(sentence))
@@ -270,11 +266,7 @@ def taken_up(remark: Remark) -> set[str]:
 
 
 def _told(
-    remarks: Iterable[Remark],
-    own: re.Pattern[str],
-    narrated: re.Pattern[str],
-    *,
-    amendment: bool,
+    remarks: Iterable[Remark], own: re.Pattern[str], narrated: re.Pattern[str], *, amendment: bool
 ) -> list[Told]:
     """The sentences by which speakers put a text of theirs, and the record tells who did."""
     told: list[Told] = []

@@ -16,6 +16,7 @@ from itertools import chain, pairwise, takewhile
 
 from rag.countries import country_code, names_of_states
 from rag.questions.denial import CHARGES_FALSE
+from rag.questions.kinds import stemmed
 from rag.questions.stance import (
     CLAUSE_ENDS,
     ENDING,
@@ -122,7 +123,7 @@ _QUOTED = re.compile(r'"[^"]*"')  # "condemned “in the strongest terms” Chad
 # Behind a name: others, who are near to them.
 NEIGHBOURS = frozenset("neighbours neighbors adversaries enemies victims".split())
 # What is said against someone, and what turns it round: who dismisses it is on their side.
-_REBUTTING = frozenset(map(stem, "dismiss reject deny refute".split()))
+_REBUTTING = stemmed("dismiss reject deny refute")
 _CHARGE = re.compile(
     r"\b(?:allegation|accusation|charge|claim|criticism|assertion|suggestion|notion|idea|report)s? "
     r"(?:that|about|(?:(?:levelled|made) )?against|of (?!$))\b"

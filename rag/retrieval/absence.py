@@ -26,17 +26,15 @@ from rag.questions.sought import people_harmed, sought
 from rag.questions.whom import DOES
 from rag.reading.names import HONORIFIC
 from rag.records import Record, Speaker
-from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody
-from rag.retrieval.judged import THRESHOLD, chance_of
+from rag.retrieval.field import Field, answering, look, of_anybody
+from rag.retrieval.judged import THRESHOLD
 from rag.retrieval.membership import likely
 from rag.retrieval.mentioned import rows_holding
-from rag.retrieval.quoted import best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
-from rag.retrieval.rules import Evidence, Side
+from rag.retrieval.rules import Evidence
 from rag.retrieval.siding import side_asked
 from rag.words import fold, level, terms
 
-_YES_OR_NO = re.compile(rf"^{wording.POLITE}*(?:{wording.AUXILIARY})\b")
 # Who did nothing of the kind is told by no words.
 _DID_NOT = re.compile(
     rf"^{wording.POLITE}*(?:who|"
@@ -70,15 +68,11 @@ def absent(  # noqa: PLR0913 (what was asked, looked through and found)
     chance: float,
     narrowed: bool,
 ) -> Evidence:
-    """The silence on what is asked, with who comes near; or the answer of others to whether
-    somebody did a thing. ``of_all``: what anybody says of the subject, where it asks somebody;
-    ``chance``: that they are not silent.
+    """The silence on what is asked, with who comes near. ``of_all``: what anybody says of the
+    subject, where it asks somebody; ``chance``: that they are not silent.
     """
     if of_all and not (of_all.outlook and answering(of_all.outlook) >= THRESHOLD):
         of_all = None
-    told = _told_of(question, library, encoded, of_all) if of_all and not narrowed else None
-    if told:
-        return told
     near = _others(question, library, of_all) if of_all else not_opposed(question, fields[0].hits)
     if asks_documents(question):
         near = tuple(hit for hit in near if names_one(question, hit.remark))
@@ -138,32 +132,6 @@ def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
 def asks_who_did_not(question: Question) -> bool:
     """Whether it asks who did nothing of a kind, which no words tell."""
     return question.kind.many and bool(_DID_NOT.match(level(question.text)))
-
-
-def _told_of(
-    question: Question, library: Library, encoded: Encoding, field: Field
-) -> Evidence | None:
-    """What others say of a thing who name whom it asks whether, or when, they did it."""
-    whether = _YES_OR_NO.match(level(question.text))
-    if question.speech or not (whether or question.value is Value.DATE):
-        return None
-    if not whether and chance_of(question, field) < THRESHOLD:
-        return None  # when, as others tell it
-    names = Target(frozenset().union(*(one.forms for one in question.asked)), proper=True)
-    own = () if whether else (m for one in question.asked for m in one.remarks)
-    theirs = set(map(id, own))
-    naming = np.flatnonzero(
-        [
-            names.mentioned(hit.remark.text) and id(hit.remark) not in theirs
-            for hit in field.hits[:MOST_JUDGED]
-        ]
-    )
-    if not len(naming) or field.outlook is None:
-        return None
-    told = best_quoted(
-        question, library, encoded(question.text).vectors[0], field.hits.only(naming)
-    )
-    return Evidence(Verdict.ANSWERED, confidence_of(field.outlook), (), (Side(None, told),))
 
 
 def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:

@@ -22,8 +22,8 @@ from rag.forms.explanations import tells_no_vote
 from rag.forms.figured import costing, figuring
 from rag.forms.pledges import given, pledged
 from rag.forms.provisions import provisions
-from rag.forms.requested import vetoed
 from rag.forms.tabling import said_on_text
+from rag.forms.votes import vetoed
 from rag.holdings.library import Library
 from rag.holdings.passages import beginnings, stated
 from rag.holdings.selection import Selection
@@ -66,11 +66,7 @@ NEAR = 10  # of the nearest, in which a figure is looked for where nothing found
 
 
 def gather(
-    question: Question,
-    library: Library,
-    encoded: Encoding,
-    remarks: Selection,
-    narrowed: bool,
+    question: Question, library: Library, encoded: Encoding, remarks: Selection, narrowed: bool
 ) -> Evidence:
     """Evidence among ``remarks`` (what the filters leave; ``narrowed`` by speaker or not)."""
     base = remarks.allowed

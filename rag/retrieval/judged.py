@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 import numpy as np
@@ -22,7 +21,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import stems_of, told_sentences
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
-from rag.questions.kinds import of_same_deed
+from rag.questions.kinds import of_same_deed, stemmed
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
@@ -35,10 +34,10 @@ from rag.words import even, level, stem, terms, words
 
 # Stems of words for what two sides at war are in: a meeting that has the first of them throughout
 # is on it as a whole, by whichever of them it is asked for.
-_AT_WAR = frozenset(map(stem, "war wars warfare conflict invasion aggression hostilities".split()))
-_ARMED_CONFLICT = _AT_WAR | frozenset(map(stem, "fighting crisis situation".split()))
+_AT_WAR = stemmed("war wars warfare conflict invasion aggression hostilities")
+_ARMED_CONFLICT = _AT_WAR | stemmed("fighting crisis situation")
 # To end one.
-_ENDING = frozenset(map(stem, "end stop settle resolve solve resolution".split()))
+_ENDING = stemmed("end stop settle resolve solve resolution")
 _ASKS_WHAT_IS_SAID = re.compile(
     r"\b(?:propose[sd]?|suggest(?:s|ed)?|say|said|says|think|thought|position|view|views|stance|stand|compare|difference)\b|"
     r"\b(?:vs|versus)\b"
@@ -195,15 +194,11 @@ def bears_out(question: Question, field: Field) -> bool:
         )
     if question.value is Value.DATE:
         wanted = set(question.terms)
-        return any(_has_most(wanted, one) for one in told if _YEAR.search(one))
+        dated = (set(terms(one)) for one in told if _YEAR.search(one))
+        return any(2 * len(wanted & said) > len(wanted) for said in dated)
     units = sought(question.text).units if question.value is Value.NUMBER else frozenset[Unit]()
     of_money = Unit.MONEY in units and Unit.COUNT not in units
     return of_money and any(one.unit is Unit.MONEY for text in told for one in figures(even(text)))
-
-
-def _has_most(wanted: AbstractSet[str], text: str) -> bool:
-    """Whether a text has more than half of some terms."""
-    return 2 * len(wanted & set(terms(text))) > len(wanted)
 
 
 def _says_it(question: Question, field: Field) -> bool:

@@ -84,8 +84,7 @@ _EXAMPLES = re.compile(
 )
 # What may be so called as well as what stands before it: "faith-based organizations or groups".
 _ALIKE = re.compile(
-    rf"^(?P<what>(?:[\w-]+ )+?)(?P<one>{BODIES}) or (?P<other>{BODIES})$",
-    re.IGNORECASE,
+    rf"^(?P<what>(?:[\w-]+ )+?)(?P<one>{BODIES}) or (?P<other>{BODIES})$", re.IGNORECASE
 )
 
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from embeddings import Vectors
 from rag.answer import Kind
-from rag.forms.corrected import corrections_of
+from rag.forms.figured import corrections_of
 from rag.holdings.library import Library
 from rag.holdings.passages import Window, in_runs, told_sentences, unrepeated
 from rag.questions import voting, wording
@@ -37,11 +37,7 @@ _OF_SPEECH, _OF_NARRATIVE = (4, 0.6), (3, 0.5)
 _MOST = {Kind.LIST: 2, Kind.THEME: 2}  # whatever it is of
 # Where no list is asked for: how many remarks at most, and how far (log-odds) behind the best one
 # (docs/decisions/0023).
-BREADTH = {
-    Kind.STATEMENT: (5, 4.0),
-    Kind.COMPARE: (2, 2.0),
-    Kind.THEME: (10, 8.0),
-}
+BREADTH = {Kind.STATEMENT: (5, 4.0), Kind.COMPARE: (2, 2.0), Kind.THEME: (10, 8.0)}
 # A sentence of somebody told of in the one before: "But it obstructed them". Not "It is time".
 _LEANS = re.compile(
     r"(?:(?:But|And|Yet|However|Further(?:more)?|Moreover|Also|Nevertheless|Instead|Meanwhile|Then|"

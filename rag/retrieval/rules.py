@@ -15,9 +15,9 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.backing import backing
 from rag.forms.explanations import all_told, reasons, said_on_vote, spoke_around, with_reserve
 from rag.forms.meeting import on_panel, spoken, unquoted
-from rag.forms.requested import requested
 from rag.forms.tabling import tabled
 from rag.forms.targets import objects_of
+from rag.forms.votes import requested
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording

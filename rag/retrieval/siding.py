@@ -18,6 +18,7 @@ from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
 from rag.holdings.passages import told_sentences
 from rag.questions.denial import turns_down
+from rag.questions.kinds import stemmed
 from rag.questions.proposed import Proposed, proposed
 from rag.questions.question import Question
 from rag.questions.stance import (
@@ -34,15 +35,13 @@ from rag.questions.stance import (
 )
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
-from rag.words import level, stem, terms
+from rag.words import level, terms
 
 # How likely whoever shows nothing of the stance asked for belongs at least; in all lists, or in
 # those where at least that share of the members so sure do show it.
 UNSHOWN = {Stance.CALLING: (0.35, 0.0), Stance.FOR: (0.25, 0.6), Stance.AGAINST: (0.25, 0.6)}
 _OF_MATTER = 2  # terms from which on a matter is told from what shares a word with it
-_OF_DEEDS = frozenset(
-    map(stem, "military ground large-scale large scale ongoing current new".split())
-)
+_OF_DEEDS = stemmed("military ground large-scale large scale ongoing current new")
 _DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
 _ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
 _MOST_TELLING = 2  # sentences quoted by which somebody takes a side
@@ -197,8 +196,7 @@ class SideAsked:
             return None
         them = (one for one in self.question.topics if one.start == at)
         return next(
-            (Target(one.names, proper=True) for one in them if _ON_IT.match(plain, one.end)),
-            None,
+            (Target(one.names, proper=True) for one in them if _ON_IT.match(plain, one.end)), None
         )
 
     @cached_property
