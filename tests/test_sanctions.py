@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fakes import release
 
-from rag.forms.deeds import asks_who_imposed, imposes
+from rag.forms.doers import asks_who_imposed, imposes
 from rag.reading import read
 
 NORWAY = release(

@@ -81,9 +81,7 @@ _WHAT_OF_THEM = re.compile(
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around sentences: their paragraph under its headlines, its year, and the ISO code
-    of the country for which they are said.
-    """
+    """What stands around sentences: paragraph, headlines, year, and the country they are for."""
 
     text: str
     year: int | None

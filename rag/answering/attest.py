@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
-from rag.answering.phrases import called, said, searched_in, who, who_within
+from rag.answering.phrases import called, places, said, searched_in, who, who_within
 from rag.answering.verify import SHORT, Match, Verification, alterations
 from rag.holdings.passages import remark_sentences
 from rag.questions import wording
@@ -133,7 +133,7 @@ def _within(scope: Scope, found: Verification) -> list[Citation]:
 def _near(quote: str, nearest: Sequence[Citation]) -> str:
     """What stands nearest to words that the records do not have, with what differs."""
     told = (
-        f" Nearest: {who(one.speaker)} ({one.paragraph.record.symbol} ¶{one.paragraph.number}): "
+        f" Nearest: {who(one.speaker)} ({places([one.paragraph])}): "
         f"{in_marks(one.quote)}{_altered(quote, [one])}."
         for one in nearest
     )

@@ -130,9 +130,7 @@ _Told = Mapping[tuple[Key, tuple[str, ...]], Sequence[Remark]]
 
 @dataclass(frozen=True)
 class _Asked:
-    """Who of ``theirs`` spoke for a group, or for any (None); else whether or for whom somebody
-    did, by ``label``, and what they say.
-    """
+    """Who of ``theirs`` spoke for a group, or any (None); or for whom somebody (``label``) did."""
 
     group: _Group | None
     theirs: Selection

@@ -99,9 +99,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
 def side_by_side(
     question: str, found: Sequence[tuple[str, Answer]], scope: Scope, limit: int
 ) -> Answer:
-    """The answers to the parts of a question, each under its label, as one, no words twice; at most
-    ``limit`` citations. Where none answers, in which way the records are silent.
-    """
+    """The answers to a question's parts, each under its label, as one, no words twice."""
     numbers = count(1)
     shown: set[str] = set()
     every: list[Claim] = []
@@ -241,21 +239,16 @@ def said_at(answer: Answer) -> Answer:
     numbers: dict[Record, dict[int, None]] = {}
     for one in answer.citations:
         numbers.setdefault(one.paragraph.record, {})[one.paragraph.number] = None
-    return headed(
-        answer,
-        (
-            f"{', '.join(filter(None, (one.symbol, day(one.about_when))))} "
-            f"({', '.join(f'¶{number}' for number in each)})"
-            for one, each in islice(numbers.items(), _MEETINGS)
-        ),
+    told = (
+        f"{', '.join(filter(None, (one.symbol, day(one.about_when))))} "
+        f"({', '.join(f'¶{number}' for number in each)})"
+        for one, each in islice(numbers.items(), _MEETINGS)
     )
+    return headed(answer, told)
 
 
 def dated(answer: Answer, question: str) -> Answer:
-    """An answer to when that was which a question is about: the date that the first words quoted
-    tell, or firmly the next of the same speaker, with their place; where they tell none, as
-    ``placed``.
-    """
+    """An answer to when that was: the date that the first words quoted tell, else ``placed``."""
     for one in answer.citations:
         then = bound(Value.DATE, question, [one.quote])
         theirs = one.speaker == answer.citations[0].speaker
@@ -406,7 +399,8 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     searched = searched_in(scope)
     if asks_who_did_not(question):
         return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
-    others = "; ".join(map(_touching, evidence.others))
+    each = ((who(one.remark.speaker), places([one.remark.paragraph])) for one in evidence.others)
+    others = "; ".join(f"{name} ({place})" for name, place in each)
     meant = _common(question) or [entry for one in question.asked for entry in one.entries]
     names = [who(entry.speaker) for entry in meant][:FEW]
     asked = " and ".join(names or scope.speakers_matched[:FEW])
@@ -470,8 +464,3 @@ def _elsewhere(question: Question, scope: Scope) -> str:
     spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
     where = places(one.paragraph for one in spoke)
     return f" They spoke at {where}." if where else ""
-
-
-def _touching(hit: Hit) -> str:
-    paragraph = hit.remark.paragraph
-    return f"{who(hit.remark.speaker)} ({paragraph.record.symbol} ¶{paragraph.number})"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from rag.answering.phrases import called
+from rag.answering.phrases import called, places
 from rag.countries import PERMANENT, country_code, is_of
 from rag.forms.own_votes import own_votes, telling_votes
 from rag.holdings.ballots import Ballot, Part, Votes, Way, ballots, subject_of
@@ -104,8 +104,7 @@ def is_failed(ballot: Ballot) -> bool | None:
 
 def place_of(ballot: Ballot) -> str:
     """``amendment, GA/12003 ¶3``: what a vote is on, as its sentence calls it, and where it is."""
-    paragraph = ballot.remark.paragraph
-    place = f"{paragraph.record.symbol} ¶{paragraph.number}"
+    place = places([ballot.remark.paragraph])
     return f"{subject_of(ballot)}, {place}" if subject_of(ballot) else place
 
 

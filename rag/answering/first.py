@@ -285,9 +285,7 @@ def _asked_of(question: Question, remark: Remark) -> list[Speaker]:
 
 
 def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
-    """``9 of 54 speakers: Chad, Sudan (2), Ana Bako (World Bank)``: how many persons, and whom the
-    first of them speak for: a State, of several with how many, or else who they are.
-    """
+    """``9 of 54 speakers: Chad, Sudan (2), Ana Bako (World Bank)``: how many, and for whom."""
     told = {key: one for speaker in speakers for key, one in people(speaker).items()}
     each = dict.fromkeys(persons(speakers).values())
     named = Counter(

@@ -425,9 +425,7 @@ def _is_so_alone(asked: Sought, told: frozenset[str], *, named: bool) -> bool:
 
 
 def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:
-    """Whether a value is of what its sentence tells besides: what was before, or in another year;
-    how long a thing was that is extended; the whole of which a part is asked for; none of others.
-    """
+    """Whether a value is of what its sentence tells besides: before, another year, the whole."""
     sentence = found.string
     grew = _BEFORE.search(sentence[: found.start()]) and _ON_TO.match(sentence, found.end())
     if grew and grew["year"] not in asked.years and _EARLIER.isdisjoint(asked.terms):

@@ -35,9 +35,7 @@ _BY_NAME = AskedVote((), by_name=True, veto=False, by_word=True)
 
 @dataclass(frozen=True)
 class _Case:
-    """What a question asks of which votes, and the remarks that may tell more of them; ``scope``:
-    what is searched, ``limit``: how many citations are shown at most.
-    """
+    """What a question asks of which votes; what is searched, and how many citations are shown."""
 
     question: Question
     asks: AskedVote
@@ -138,9 +136,7 @@ def _wanted(case: _Case) -> Sequence[Ballot]:
 
 
 def _uncounted(case: _Case) -> Told | None:
-    """The sentence that tells of the decision asked about and counts no votes, where it tells more
-    of that than the votes' own sentences and what leads to them; None where none does.
-    """
+    """The sentence that tells of the decision asked about without a count, if best of all."""
     wanted = set(case.question.terms) - voting.VOTING
 
     def tells(text: str) -> int:
@@ -227,9 +223,7 @@ def _own_alone(case: _Case) -> Answer | None:
 
 
 def _adopted(case: _Case) -> Answer | None:
-    """That a text asked about, or any without a vote, was adopted, as the record itself tells it,
-    and no count of any vote; None where it tells no such thing, or a vote is listed.
-    """
+    """That a text, or any without a vote, was adopted, as the record tells it, and no vote."""
     wanted = set(case.question.terms) - voting.VOTING_ON - voting.OF_THE_MEETING
     plain = level(case.question.text)
     if ballots_among(case.remarks) or not voting.OF_COUNT.search(plain):
@@ -369,9 +363,7 @@ def _records(told: Iterable[Ballot]) -> list[Record]:
 
 @dataclass(frozen=True)
 class _InRecord:
-    """What one record tells of how those asked voted: in short, by which sentences, and whether in
-    their own words.
-    """
+    """What a record tells of how those asked voted: in short, by what, and if by themselves."""
 
     shorts: Sequence[str] = ()
     spans: Sequence[Span] = ()

@@ -151,15 +151,12 @@ def led_by_value(sides: Sequence[Side], short: str) -> tuple[Side, ...]:
     heads = [one.partition(" (")[0] for one in even(short).split("; ")]
     given = (figure.found[0] if (figure := _figure_in(head)) else head for head in heads)
     told = re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, given))})(?!\w|,\d)")
-    return tuple(
-        replace(
-            side,
-            quoted=tuple(
-                one.led_by(lambda text: bool(told.search(even(text)))) for one in side.quoted
-            ),
-        )
-        for side in sides
-    )
+
+    def tells(text: str) -> bool:
+        return bool(told.search(even(text)))
+
+    each = ((side, tuple(one.led_by(tells) for one in side.quoted)) for side in sides)
+    return tuple(replace(side, quoted=quoted) for side, quoted in each)
 
 
 def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | None:
@@ -245,10 +242,7 @@ def _kind(value: str) -> Unit | None:
 
 
 def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """The value of the best evidence, and what other speakers, or the same in another paragraph or
-    record, say firmly of the same; of several asked for at once all, or, of a count and its day,
-    the count alone.
-    """
+    """The best evidence's value, and what others, or the same elsewhere, firmly say of the same."""
     parts = parts_of(question)
     apart = values_apart(question, parts, quoted) if parts else None
     if apart or (parts and asks_counts(parts)):
@@ -294,9 +288,7 @@ def _source(one: Remark, several: bool) -> str:
 
 
 def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
-    """Which of what is quoted gives the value: the nearest, unless that gives it not firmly, or
-    none, and another does firmly, or surely. None where the nearest gives none, and nothing surely.
-    """
+    """Which of what is quoted gives the value: the nearest, unless another does more firmly."""
     nearest = bound_by(question, quoted[0])
     if nearest and nearest.firm:
         return 0
@@ -324,9 +316,7 @@ def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None
 
 
 def _whole_toll(question: Question, quoted: Sequence[Quoted], first: int) -> int:
-    """Which of what is quoted of the same speaker tells of the most who were killed or hurt, where
-    what gives the value does so not firmly, and nothing says of which of them the question is.
-    """
+    """Which of the same speaker's tells of the most killed or hurt, where nothing is firm."""
     asked, nearest = sought(question.text), bound_by(question, quoted[first])
     least = _amount(nearest) if nearest and not nearest.firm and asked.is_of_all_harmed else None
     if nearest is None or least is None:

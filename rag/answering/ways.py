@@ -75,10 +75,7 @@ class Ways:
     among: frozenset[SpeakerEntry] | None = None
 
     def put(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
-        """The answer to a question from some records, or from the one that tells of the draft it
-        names, of which who takes a side is asked by its kind; where whoever is asked of a draft has
-        nothing on it, by its symbol.
-        """
+        """The answer from some records, or the one with the draft named, if else by its symbol."""
         put = text
         if DRAFT.search(text) and asked_stance(text):
             telling = [(plain, [one]) for one in records if (plain := by_kind(text, one))]
@@ -265,18 +262,12 @@ class Ways:
         if not may:
             return none_of_all(asked, scope)
         members, others = (whoever, may - whoever) if whoever else (may, set[SpeakerEntry]())
-        found = Evidence(
-            Verdict.ANSWERED,
-            min(one.confidence for one in told),
-            (),
-            (
-                Side(
-                    None,
-                    _quoted_of(things, [one for one in directory.entries if one in members], told),
-                ),
-            ),
-            _quoted_of(things, [one for one in directory.entries if one in others], told),
+        quoted, borderline = (
+            _quoted_of(things, [one for one in directory.entries if one in some], told)
+            for some in (members, others)
         )
+        sure = min(one.confidence for one in told)
+        found = Evidence(Verdict.ANSWERED, sure, (), (Side(None, quoted),), borderline)
         return compose(replace(asked, those=_keys(members)), found, scope, self.asking.most)
 
     def _not_so(

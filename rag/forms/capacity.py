@@ -92,9 +92,7 @@ def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
 
 
 def _known(asked: Capacity, remarks: Selection) -> Speaks | None:
-    """Whether a remark is made in a capacity that is no office, or in one of several ("NGOs and
-    civil society groups").
-    """
+    """Whether a remark is made in a capacity that is no office, or in any of several such."""
     alone = _of_kind(asked, remarks)
     each = [] if alone else [_of_kind(Capacity(one), remarks) for one in _APART.split(asked.who)]
     kinds = [one for one in each if one]

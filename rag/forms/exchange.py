@@ -22,7 +22,7 @@ from rag.holdings.passages import (
     told_sentences,
 )
 from rag.holdings.persons import country_of
-from rag.holdings.selection import Selection
+from rag.holdings.selection import Selection, telling
 from rag.questions.whom import of_office
 from rag.questions.wording import LED_BY, REPLIED, REPLY, WHOEVER
 from rag.records import Record, Remark, Speaker, once
@@ -105,9 +105,7 @@ def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
         return []
     theirs = remarks.by(entry for one in whom for entry in one.entries)
     puts = questions(theirs, about, by_name=not about)
-    return [
-        (one, span) for one in puts for span, text in told_sentences(one) if puts_question(text)
-    ]
+    return list(telling(puts, puts_question))
 
 
 def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told]:
@@ -380,14 +378,9 @@ def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]
         clauses = (_WHOM.match(plain, one.end()) for one in _ANSWERS.finditer(plain))
         return any(names.search(fold(one[0])) for one in clauses if one)
 
-    return [
-        (one, span)
-        for one in remarks
-        if id(one) in answering and id(one) not in theirs
-        if not replier.theirs or replier.is_one(one)
-        for span, text in told_sentences(one)
-        if says_so(text)
-    ]
+    others = (one for one in remarks if id(one) in answering and id(one) not in theirs)
+    repliers = (one for one in others if not replier.theirs or replier.is_one(one))
+    return list(telling(repliers, says_so))
 
 
 @once

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rag.forms.tabling import taken_up
 from rag.holdings.ballots import SYMBOL
 from rag.holdings.passages import Told, stated, told_sentences
-from rag.holdings.selection import Selection
+from rag.holdings.selection import Selection, telling
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.kinds import stemmed
 from rag.questions.question import Question
@@ -36,13 +37,11 @@ def figuring(question: Question, remarks: Selection) -> list[Told] | None:
     if asked is None or not theirs:
         return None
     on = set(terms(asked["on"] or "")) - ASKING
-    found = [
-        (one, span)
-        for one in stated(remarks.by(theirs))
-        for span, text in told_sentences(one)
-        if any(_figures_of(asked["what"], text)) and (not on or on.intersection(terms(text)))
-    ]
-    return found[:_MOST]
+
+    def tells(text: str) -> bool:
+        return any(_figures_of(asked["what"], text)) and (not on or bool(on & {*terms(text)}))
+
+    return list(islice(telling(stated(remarks.by(theirs)), tells), _MOST))
 
 
 def figures_in(question: Question, texts: Iterable[str]) -> str | None:

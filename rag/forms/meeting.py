@@ -32,7 +32,7 @@ from rag.holdings.passages import (
 )
 from rag.holdings.persons import Key, country_of, people, persons
 from rag.holdings.presidency import Presidency, chairs, presidencies
-from rag.holdings.selection import Selection
+from rag.holdings.selection import Selection, telling
 from rag.questions import meetings, voting, wording
 from rag.questions.occasion import by_time, is_of_body
 from rag.questions.period import YEAR
@@ -121,10 +121,7 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def decided(question: Question, remarks: Selection) -> list[Told] | None:
-    """What the record tells that its meeting decided, where a question asks whether or what it
-    did, or is to decide, where it asks when; None where it asks something else, of several meetings
-    or of another organ.
-    """
+    """What the record tells that its one meeting decided, or is to decide."""
     plain = level(question.text)
     if meetings.WHEN_DECIDED.match(plain):
         wanted = set(question.terms) - voting.VOTING - voting.OF_THE_MEETING
@@ -157,13 +154,8 @@ def still_to_come(remarks: Selection) -> list[Told]:
 
 def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
     """The sentences of the record's own that match."""
-    return [
-        (one, span)
-        for one in remarks
-        if one.speaker is None
-        for span, text in told_sentences(one)
-        if pattern.search(level(text))
-    ]
+    narrative = (one for one in remarks if one.speaker is None)
+    return list(telling(narrative, lambda text: pattern.search(level(text))))
 
 
 def called(question: Question, remarks: Selection) -> list[Told] | None:
@@ -171,12 +163,13 @@ def called(question: Question, remarks: Selection) -> list[Told] | None:
     if not meetings.CALLED.match(level(question.text)):
         return None
     meeting, calling = map(remarks.holding, meetings.OF_CALLING)
-    told = [
-        (one, span)
-        for one in stated(meeting.only(lambda one: id(one) in calling.ids))
-        for span, text in told_sentences(one)
-        if meetings.CALLED_BY.search(even(text)) or meetings.CALLED_THEMSELVES.search(level(text))
-    ]
+
+    def tells(text: str) -> bool:
+        by = meetings.CALLED_BY.search(even(text))
+        return bool(by or meetings.CALLED_THEMSELVES.search(level(text)))
+
+    both = meeting.only(lambda one: id(one) in calling.ids)
+    told = list(telling(stated(both), tells))
     return told if told or wording.ASKING.issuperset(question.terms) else None
 
 
@@ -198,14 +191,10 @@ def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
     if not meetings.ON_MOTION.match(asked):
         return None
     side = meetings.SIDE_OF_MOTION[bool(meetings.AGAINST_MOTION.search(asked))]
-    told = [
-        (one, span)
-        for one in stated(remarks.holding(meetings.OF_MOTION))
-        for span, text in told_sentences(one)
-        for plain in [level(text)]
-        if all(each.search(plain) for each in (meetings.A_MOTION, meetings.MOTION_TOLD, side))
-    ]
-    return told or None
+    each = (meetings.A_MOTION, meetings.MOTION_TOLD, side)
+    on_motions = stated(remarks.holding(meetings.OF_MOTION))
+    told = telling(on_motions, lambda text: all(one.search(level(text)) for one in each))
+    return list(told) or None
 
 
 def spoken(question: Question, remarks: Selection) -> list[Told]:
@@ -230,9 +219,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
 
 
 def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]:
-    """How each began who spoke at every one of some meetings, at each of them: a country, where it
-    asks which did, by whoever spoke for it; else a person, one who is not named by the country.
-    """
+    """How each began who spoke at every one of some meetings, at each: a country or a person."""
     person = persons(dict.fromkeys(m.speaker for side in sides for m in side if m.speaker))
     states = bool(wording.OF_STATES.search(level(question.text)))
     first: list[dict[str | Key, Remark]] = []
@@ -288,9 +275,7 @@ def numbered(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def in_order(question: Question, remarks: Selection) -> list[Told] | None:
-    """How whoever spoke right before or after somebody named began, each time that one did,
-    between two of them, or was the second or third to speak; None where it asks something else.
-    """
+    """How each who spoke beside somebody named, between two, or second or third, began."""
     plain = level(question.text)
     nth = meetings.IN_ORDER.match(plain)
     beside = meetings.BESIDE_IN_ORDER.match(plain) or meetings.BETWEEN_IN_ORDER.match(plain)
@@ -365,10 +350,7 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
 
 
 def replying(question: Question, remarks: Selection) -> list[Told] | None:
-    """How each who exercised the right of reply began, or of those asked who did, by the section's
-    title or the remark's opening; what they said, where it asks that. None where it asks something
-    else.
-    """
+    """How each who exercised the right of reply began, or those asked; or what they said."""
     about_it = meetings.IN_REPLY.search(level(question.text)) and not question.topics
     if not about_it or not meetings.OF_REPLYING.issuperset(question.terms):
         return None

@@ -137,9 +137,7 @@ def _own(remark: Remark, sentence: str) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=4096)
 def _called(bodies: tuple[str, ...], *, together: bool) -> re.Pattern[str]:
-    """How sentences call those bodies: "Chad", "Chadian", "the European Union", "the Union"; of
-    several that one speaks for ``together`` "the Nordic countries", "the three States".
-    """
+    """How sentences call those bodies: "Chad", "Chadian", "the Union"; some ``together``, too."""
     names = [_OWN, _TOGETHER] if together else [_OWN]
     for body in bodies:
         name, code = level(body), country_code(body)

@@ -136,11 +136,6 @@ class _Things:
         """Whether a text has any of it."""
         return bool(self.told.search(plain) or (self.sums and self.sums.search(plain)))
 
-    def is_sum(self, clause: str) -> bool:
-        """Whether a clause tells of a sum of money that counts."""
-        found = self.sums and self.sums.search(level(clause))
-        return bool(found) and any(one.unit is Unit.MONEY for one in figures(clause))
-
 
 def given(question: Question, remarks: Selection) -> list[Told] | None:
     """What those asked gave or promised: sums, or, where they tell none for that, what else."""
@@ -235,7 +230,8 @@ def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
     giving = list(_GIVING.finditer(plain))
     if not giving or _NEEDED.search(plain):
         return False
-    summed = things.is_sum(clause)
+    sums = things.sums and things.sums.search(level(clause))
+    summed = bool(sums) and any(one.unit is Unit.MONEY for one in figures(clause))
     ends = [*own_ends(remark, plain), *(one.end() for one in _IN_PERSON.finditer(plain))]
     for one in giving:
         before = [end for end in ends if end <= one.start()]

@@ -30,7 +30,7 @@ from rag.holdings.ballots import (
 )
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, stated, told_sentences
-from rag.holdings.selection import Selection
+from rag.holdings.selection import Selection, telling
 from rag.questions import voting
 from rag.questions.kinds import stemmed
 from rag.questions.question import Question
@@ -292,10 +292,4 @@ def vetoed(question: Question, remarks: Selection) -> list[Told]:
         whose = all(any(form in level(sentence) for form in one.forms) for one in named)
         return whose and wanted <= set(terms(sentence))
 
-    told = (
-        (one, span)
-        for one in stated(remarks.holding([stem("veto")]))
-        for span, text in told_sentences(one)
-        if tells(text)
-    )
-    return list(islice(told, 1))
+    return list(islice(telling(stated(remarks.holding([stem("veto")])), tells), 1))

@@ -16,7 +16,7 @@ import numpy as np
 
 from embeddings import Allowed, Marks, WordIndex
 from rag.holdings.entries import SpeakerEntry
-from rag.holdings.passages import Window, stated
+from rag.holdings.passages import Told, Window, stated, told_sentences
 from rag.holdings.persons import Key, how_many, people
 from rag.records import Record, Remark, Section
 from rag.words import fold
@@ -136,3 +136,8 @@ class Selection(Sequence[Remark]):
         spoken = dict.fromkeys(one.speaker for one in self._remarks if one.speaker)
         each = (pair for one in spoken for pair in people(one).items())
         return how_many(dict.fromkeys(alone for key, alone in each if key in keys))
+
+
+def telling(remarks: Iterable[Remark], tells: Callable[[str], object]) -> Iterator[Told]:
+    """The sentences of some remarks that tell something."""
+    return ((one, span) for one in remarks for span, text in told_sentences(one) if tells(text))

@@ -95,10 +95,7 @@ def silence(question: Question, *, narrowed: bool) -> Verdict:
 
 
 def asks_figure_of(question: Question) -> bool:
-    """Whether it wants a figure of what belongs to, or befell, those whom it names, or of their
-    forces, not of what they do or say: "how many tanks has Chad lost", "how many troops did Chad
-    send", not "how many tanks did Chad send".
-    """
+    """Whether it wants a figure of what befell whom it names: "how many tanks has Chad lost"."""
     plain = level(question.text)
     told_of = question.value is Value.NUMBER and not question.speech
     if not told_of or any(one.person for one in question.asked):

@@ -15,8 +15,8 @@ from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms import meeting
 from rag.forms.backing import aligned
 from rag.forms.capacity import relayed
-from rag.forms.deeds import owned_up
 from rag.forms.documents import asks_by_number, bearing_symbol, naming, titled
+from rag.forms.doers import owned_up
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
 from rag.forms.figured import costing, figuring
@@ -153,9 +153,7 @@ def _is_unmentioned(
     named: Marks | None,
     fields: Sequence[Field],
 ) -> bool:
-    """Whether nothing searched has the names in a question; where it asks nobody, what is found may
-    answer all the same by another name: "the UN chief", "Yemeni rebels".
-    """
+    """Whether nothing has the names in a question, nor answers nobody's by another name."""
     unnamed = named is not None and not (named & base.marks).any()
     if unnamed and (
         question.asked or all(judged.chance_of(question, one) < judged.THRESHOLD for one in fields)
@@ -285,9 +283,7 @@ def _foremost(  # noqa: PLR0913, PLR0917 (what was found, how likely that is, be
 def _led_up_to(
     question: Question, library: Library, base: Allowed, of_all: Field
 ) -> Evidence | None:
-    """What those asked begin to say right behind what many are told to say, and that, where it is
-    what they are asked about: "Several condemned the raid.  “It is illegal,” said Chad’s delegate".
-    """
+    """What those asked begin to say right behind what many are told to say, on that."""
     if question.kind is not Kind.STATEMENT:
         return None
     theirs = set(map(id, stated(remark for one in question.asked for remark in one.remarks)))

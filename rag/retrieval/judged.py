@@ -94,9 +94,7 @@ def least(question: Question, field: Field) -> float:
 
 
 def may_be_a_side(question: Question, field: Field) -> bool:
-    """Whether what was found may answer, where it does for another of those compared: by the odds
-    as fitted, whatever the model, since lowered ones cost sides (docs/decisions/0021).
-    """
+    """Whether it may answer beside another, by the odds as fitted (docs/decisions/0021)."""
     if field.outlook is None:
         return False
     return chance(field.outlook.vector(), ANSWERING) >= EITHER or _says_it(question, field)
@@ -133,10 +131,7 @@ def is_foreign(
     of_all: Field | None,
     fields: Iterable[Field],
 ) -> bool:
-    """Whether none of those asked has words near what they are asked about, as anybody would be:
-    it only goes with their names ("Brazil on football"). ``of_all``: what anybody says of that,
-    where nothing searched has a word of it.
-    """
+    """Whether none of those asked has words near what only goes with their names."""
     if of_all is None:
         return False
     own = (_own_of(question, library, base, of_all, field) for field in fields)

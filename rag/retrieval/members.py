@@ -16,7 +16,7 @@ from itertools import pairwise
 from embeddings import Vectors
 from rag.answer import Kind
 from rag.countries import states_in
-from rag.forms.deeds import asks_who_imposed, defends, doers_defended, imposes
+from rag.forms.doers import asks_who_imposed, defends, doers_defended, imposes
 from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.towards import Target
 from rag.holdings.library import Library
@@ -203,9 +203,7 @@ def _with_rows(hits: Sequence[Hit], every: Iterable[Hit], rows: AbstractSet[int]
 
 
 def _opposed(question: Question, near: _Near) -> set[int]:
-    """The rows of those who do not belong even where nobody else does: who speak for no State where
-    States are asked for, deny what is asked for, or do not take the side asked for.
-    """
+    """The rows of those who never belong: for no State, denying it, or not taking the side."""
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
     if near.side is None:
@@ -344,9 +342,7 @@ def _is_doubted(doubt: Doubt, remark: Remark) -> bool:
 
 
 def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit], _Chances]:
-    """In place of what many are said to say right before somebody's words in the same paragraph,
-    these, which belong as much: "Several condemned it.  “It is illegal,” said Chad’s delegate".
-    """
+    """In place of what many are said to say, what somebody says right behind it, as likely."""
     leading = [(hit, after) for hit in hits if (after := led_by(hit.remark))]
     if not leading:
         return hits, chances
@@ -403,9 +399,7 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
 
 @once
 def _of_nobody(record: Record) -> frozenset[int]:
-    """The identities of what nobody says in a record and that tells of nobody: a heading, or
-    "Delegates also advocated".
-    """
+    """The identities of what nobody says in a record and tells of nobody: a heading."""
     found: set[int] = set()
     for remark in record.remarks:
         if remark.speaker is None:

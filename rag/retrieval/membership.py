@@ -196,9 +196,7 @@ def _bare_name(name: str) -> str:
 
 
 def _name_said(name: str) -> re.Pattern[str]:
-    """How texts have a name of several words: as it stands; of what kind of thing it is, be it by
-    another word for that ("the Minsk agreements", "Minsk’s process").
-    """
+    """How texts have a name of several words, be it by another word for what kind it is."""
     front, _, last = name.rpartition(" ")
     if stem(last) not in wording.KINDS_OF_MATTER or " " in front:
         return re.compile(re.escape(name))
@@ -207,9 +205,7 @@ def _name_said(name: str) -> re.Pattern[str]:
 
 
 def member_signs(hits: Hits, echo: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A row for each hit in the order of MEMBERSHIP: its signs, how far (log-odds) it is behind
-    the first, whether it holds every term asked about, and its echo.
-    """
+    """A row for each hit in the order of MEMBERSHIP: signs, odds behind, all terms, echo."""
     every = hits.signs[:, _COVERAGE] > ALL_TERMS
     behind = hits.scores.max() - hits.scores
     return np.column_stack([hits.signs, behind, every, echo, np.ones(len(hits))])

@@ -142,10 +142,7 @@ def of_account(question: Question, library: Library) -> Marks:
 
 
 def mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
-    """Where it asks who mentioned somebody, or something by a name of several words, and no more:
-    the first sentence of each remark of others that does, else of their own, of a summary what no
-    statement repeats.
-    """
+    """Each one's first sentence that has the name that it asks who mentioned, and no more."""
     plain, one = level(question.text), mentioned_alone(question)
     name = _name_mentioned(question)
     if one:
@@ -310,9 +307,7 @@ def stems_of_named(question: Question) -> set[str]:
 
 
 def names_in(question: Question, library: Library) -> list[str]:
-    """The stems of what a question names beside persons, countries and bodies: of words that the
-    records never print in small letters, unless in brackets. None where it is an alternative.
-    """
+    """The stems of names in a question, of no person, country or body; none if alternatives."""
     text = _IN_BRACKETS.sub(lambda told: " " * len(told[0]), question.text)
     if "or" in words(text):
         return []

@@ -286,9 +286,7 @@ def as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
 
 
 def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """The statement that a summary's passage tells of, where that is the best: by the same speaker,
-    with all its figures that are no years and not asked with.
-    """
+    """The statement that a summary's passage, if best, tells of, by its speaker and figures."""
     if not best.remark.paragraph.section.summary or best.remark.speaker is None:
         return
     told = {one for one in words(best.window.text) if any(map(str.isdigit, one))}

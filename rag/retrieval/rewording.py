@@ -294,8 +294,6 @@ def _by_surname(library: Library, question: Question, base: Allowed) -> Question
 
 
 def _moved(one: Named, place: int, by: int, leading: int) -> Named:
-    """With its place in a text that grew by so many characters at ``place``, of which the first
-    lead up to the name.
-    """
+    """With its place in a text that grew at ``place``, the first ``leading`` before the name."""
     start, end = (at + by * (at > place) for at in (one.start, one.end))
     return replace(one, start=start + leading * (start == place), end=end)

@@ -19,7 +19,7 @@ from rag.forms.tabling import tabled
 from rag.forms.targets import objects_of
 from rag.forms.votes import requested
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
-from rag.holdings.selection import Selection
+from rag.holdings.selection import Selection, telling
 from rag.questions import voting, wording
 from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance, shows
@@ -81,12 +81,7 @@ def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
     if not question.asked or not wording.OF_PROMISING.issuperset(question.terms or [""]):
         return ()
     theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
-    told = (
-        (one, span)
-        for one in theirs
-        for span, text in told_sentences(one)
-        if _PROMISES.search(level(text))
-    )
+    told = telling(theirs, lambda text: _PROMISES.search(level(text)))
     return side_of(islice(told, _STATEMENTS))
 
 
@@ -113,18 +108,10 @@ def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     compared = question.kind is Kind.COMPARE and voting.ON_A_TEXT.search(plain)
     if not (compared or voting.why_so(plain)):
         return ()
-    told = [
-        (
-            one.label,
-            [
-                each
-                for each in reasons(question, one)
-                or ([] if compared else said_on_vote(question, one))
-                if id(each[0]) in remarks.ids
-            ],
-        )
-        for one in question.asked
-    ]
+    told: list[tuple[str, list[Told]]] = []
+    for one in question.asked:
+        each = reasons(question, one) or ([] if compared else said_on_vote(question, one))
+        told.append((one.label, [said for said in each if id(said[0]) in remarks.ids]))
     if not all(found for _, found in told):
         return ()
     several = len(told) > 1

@@ -69,9 +69,7 @@ def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
 
 
 def complained_of(question: Question) -> frozenset[str]:
-    """The terms of what a question asks who complained of, where they are several: whoever tells of
-    white phosphorus complains of it, whoever tells of money need not.
-    """
+    """The terms of what it asks who complained of, if several: telling of money is no complaint."""
     matter = frozenset(one for one in question.terms if not one.startswith("complain"))
     return matter if len(matter) >= _OF_MATTER else frozenset()
 
@@ -168,9 +166,7 @@ class SideAsked:
         return {term for one in self.question.topics for term in terms(one.label)}
 
     def taken_in_leads(self, leads: Iterable[Hit], hits: Sequence[Hit], taken: Runs) -> Runs:
-        """The sentences of ``leads`` by which those take it towards somebody who do not in what
-        they say in full, the ``hits``: a lead may tell by its verb what they do ("blamed").
-        """
+        """Sentences of ``leads`` by which those take it towards somebody who else do not."""
         if not self.towards_somebody:
             return {}
         in_full = {hit.row for hit in hits}
@@ -235,10 +231,7 @@ class SideAsked:
         return self.proposed is not None and self.proposed.is_wanted(said)
 
     def may_be_taken(self, remark: Remark) -> bool:
-        """Whether a remark may take it: it names whom or what that is towards, and does not take
-        the other side alone, nor charges whom it asks who is for; any other may where that is not
-        told.
-        """
+        """Whether a remark may take it: it names them, and does not take the other side."""
         if self.target is None:
             return not self.is_wanted(remark)
         sentences = [text for _, text in told_sentences(remark)]
@@ -256,9 +249,7 @@ class SideAsked:
     def not_taken(
         self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
     ) -> set[int]:
-        """The rows of those whose sentences take another side, or, towards somebody, none; of
-        those who want what others are asked to be against, all that they say.
-        """
+        """The rows of those who take another side, or towards somebody none, or want it."""
         wanted = {
             row
             for row, remark in remarks.items()
@@ -298,20 +289,15 @@ class SideAsked:
         self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
     ) -> AbstractSet[int]:
         """The rows of who show nothing of it and do not surely ``belong``, or do not tell of it."""
-        if self.proposed:
-            untold = {row for row, one in said.items() if not self.proposed.is_told_of(one)}
-            return untold | self._unshown({row: said[row] for row in said.keys() - untold}, belong)
-        return self._unshown(said, belong)
-
-    def _unshown(
-        self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
-    ) -> AbstractSet[int]:
         least, share = UNSHOWN[self.stance]
-        shown = {row for row, sentences in said.items() if shows(self.stance, sentences)}
-        surest = {row for row in said if belong[row] >= least}
+        todo = self.proposed
+        untold = {row for row, one in said.items() if todo and not todo.is_told_of(one)}
+        told = said.keys() - untold
+        shown = {row for row in told if shows(self.stance, said[row])}
+        surest = {row for row in told if belong[row] >= least}
         if len(surest & shown) >= share * len(surest) and (surest or not share):
-            return said.keys() - surest - shown
-        return set()
+            return untold | (told - surest - shown)
+        return untold
 
     def is_shown_by_nobody(self, said: Mapping[int, Sequence[str]]) -> bool:
         """Whether it is for or against a thing, and nobody's sentences have a word of it."""

@@ -185,9 +185,7 @@ def _is_elsewhere(quoted: Quoted, place: str) -> bool:
 
 
 def _label(question: Question) -> set[str]:
-    """The stems of what it asks who called something ("a bottomless well"); of what it asks whom
-    accused of, where that is one word; none where it asks something else.
-    """
+    """The stems of what it asks who called something, or of the one word that it accuses of."""
     asked = wording.CALLED_SO.match(level(question.text))
     if asked is None:
         accused = _ACCUSED_OF_ONE.search(level(question.text)) if question.accusers else None
@@ -272,9 +270,7 @@ def tells(wanted: Sought, sentences: Iterable[str]) -> bool:
 
 
 def _of_other_matters(question: Question, library: Library, shown: Shown) -> set[int]:
-    """The rows of those who do not mention what the question names (a country, a body, a place), in
-    records of which hardly any passage does; of none, where all are such.
-    """
+    """The rows of those who do not mention what is named, in records where hardly any does."""
     namings = [rows_naming(library, one) for one in question.topics if not one.person]
     capitals = rows_of_capitals(library, question)
     named = names_in(question, library)
