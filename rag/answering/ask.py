@@ -377,13 +377,8 @@ class Answering:
         library = self._library
         halves = parted(text, self._directory, library.words.go_together)
         if halves:
-            return [
-                (
-                    one.label,
-                    partial(self._of_its_time, *in_records(one.question, self._records), shown),
-                )
-                for one in halves
-            ]
+            put = ((one.label, in_records(one.question, self._records)) for one in halves)
+            return [(label, partial(self._of_its_time, *one, shown)) for label, one in put]
         exchange = asked_and_answered(text)
         if exchange:
             return [

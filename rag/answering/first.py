@@ -15,8 +15,7 @@ from itertools import islice
 import regex
 
 from rag.answer import Kind, Scope
-from rag.answering.given import bound_by
-from rag.answering.in_parts import parts_of
+from rag.answering.given import bound_by, parts_of
 from rag.answering.phrases import who, who_within
 from rag.answering.values import MOST_TOLD, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in

@@ -1,4 +1,5 @@
-"""The value that what is quoted of one remark gives; or what the answer before quotes, or is near.
+"""The value that what is quoted gives, of one remark, or near what the answer before quotes; the
+values that a question for several wants: "how many were killed and hurt?", of which half are none.
 
 Comes in: a Question, what is quoted of a remark, or the citations of the answer before. Goes out:
 the value that is bound to what is asked, or the only one there is; None where that is another's.
@@ -10,22 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise, product
 
 from rag.answer import Citation, Kind
 from rag.answering.apart import Around
+from rag.answering.clauses import PART, clause_of
 from rag.answering.short import Bound, dated_as, may_tell, ranked, sole
 from rag.countries import state_named, states_in
 from rag.holdings.passages import Told, remark_sentences
 from rag.holdings.persons import country_of
 from rag.questions import meetings, wording
-from rag.questions.figures import Unit
-from rag.questions.question import Question, Value
+from rag.questions.fates import fates
+from rag.questions.figures import Unit, figures
+from rag.questions.question import Question, Value, value_wanted
+from rag.questions.several import TWO_DEEDS, counted_apart
 from rag.questions.sought import sought
-from rag.questions.whereabouts import SIGNED_OR_ADOPTED, asks_a_spot, only_place
+from rag.questions.whereabouts import HOW_MANY, SIGNED_OR_ADOPTED, asks_a_spot, only_place
 from rag.questions.wording import MONTH
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted
-from rag.words import even, fold, level, terms
+from rag.sentences import sentence_spans
+from rag.words import even, fold, level, stem, terms, words
 
 _OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
 _BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
@@ -223,3 +229,136 @@ def _dated(question: Question, told: Sequence[Told]) -> tuple[Told, str] | None:
         return None
     each = ((one, dated_as(asked["what"], one[0].paragraph.slice(*one[1]))) for one in told)
     return next(((one, date) for one, date in each if date), None)
+
+
+_MOST_TRIED = 4  # values for each of several parts
+_NOT_FAR = 3.0  # log-odds: whoever is so near the best may give all of them
+_MOST_PARTS = 4  # all ways to give each a value are tried
+_A_LENGTH = re.compile(
+    r"(?:[a-z]+ ){0,2}?[\w.-]+ (?:(?:more|full|past|last) )?(?:hour|day|week|month|year|decade)s?\b"
+)
+_A_LENGTH_ASKED = re.compile(r"\bhow long\b", re.IGNORECASE)
+_HOW = re.compile(r"\bhow (?:long|big|large|metres)\b", re.IGNORECASE)
+
+
+def parts_of(question: Question) -> list[tuple[str, str]]:
+    """The parts of a question for several values (``counted_apart``); none where it wants one."""
+    parts = counted_apart(question.text)
+    few = len(parts) <= _MOST_PARTS
+    return parts if few and all(done or _wanted(part) for part, done in parts) else []
+
+
+def asks_counts(parts: Sequence[tuple[str, str]]) -> bool:
+    """Whether several parts want a count or a sum, half of which would be no answer."""
+    return all(done or HOW_MANY.search(part) for part, done in parts)
+
+
+def _wanted(part: str) -> Value | None:
+    """The kind of value that a part wants."""
+    return value_wanted(level(part)) or (Value.NUMBER if _HOW.search(part) else None)
+
+
+def values_apart(
+    question: Question, parts: Sequence[tuple[str, str]], quoted: Sequence[Quoted]
+) -> str | None:
+    """``230 killed; 846 wounded``: all that is asked for, of one remark, else of one speaker."""
+    near = [one for one in quoted if one.score >= quoted[0].score - _NOT_FAR]
+    speakers = dict.fromkeys(one.remark.speaker for one in near)
+    theirs = [[one for one in quoted if one.remark.speaker == speaker] for speaker in speakers]
+    for some in (*([one] for one in near), *theirs):
+        told = (
+            _values_done(question, parts, some[0])
+            if parts[0][1]
+            else _values_in_turn(question, [part for part, _ in parts], some)
+        )
+        if told:
+            return told
+    return None
+
+
+def _values_done(question: Question, parts: Sequence[tuple[str, str]], one: Quoted) -> str | None:
+    """``230 killed; 846 wounded``: of both things counted, or the one value of both together."""
+    told = [
+        (value.printed, done) for part, done in parts if (value := bound_by(question, one, part))
+    ]
+    if len(dict(told)) == len(parts):
+        return "; ".join(f"{value} {done}".strip() for value, done in told)
+    both = re.compile(" and ".join(re.escape(done) for _, done in parts), re.IGNORECASE)
+    joined = not told or any(TWO_DEEDS.search(text) or both.search(text) for text in one.texts)
+    together = bound_by(question, one) if joined else None
+    return together.printed if together else None
+
+
+def _values_in_turn(
+    question: Question, parts: Sequence[str], quoted: Sequence[Quoted]
+) -> str | None:
+    """``14; three``: a value for each of several asked for one after the other, no two the same;
+    None where one is not told. Where all but one are bound, the only other one that their sentences
+    tell is that.
+    """
+    asked = [(part, _wanted(part)) for part in parts]
+    each: list[list[Bound | None]] = []
+    for part, kind in asked:
+        told_so = (b for one in quoted for b in ranked_by(question, one, part, kind)[:_MOST_TRIED])
+        each.append([None, *told_so])
+    best = max(product(*each), key=_worth)
+    told = [value.printed for value in best if value]
+    if not told:
+        return None
+    given: list[str] = []
+    beside = [one for some in quoted if (one := _telling(some, told)).runs]
+    for (part, kind), value in zip(asked, best, strict=True):
+        length = _length_told(beside) if _A_LENGTH_ASKED.search(part) else None
+        if length:
+            given.append(length)
+            continue
+        others = (sole_by(question, one, part, kind, told) for one in beside)
+        found = value or next(filter(None, others), None) or _whole_of(part, told, beside)
+        where = (one for one in quoted if found and any(found.printed in run for run in one.texts))
+        whole = next((with_span(part, found, one) for one in where), None)
+        given += [whole.printed] if whole else []
+    return "; ".join(given) if len(given) == len(parts) else None
+
+
+def _telling(one: Quoted, told: Sequence[str]) -> Quoted:
+    """Of what is quoted of one remark the sentences that tell some values."""
+    runs = (
+        (begin + start, begin + end)
+        for (begin, _), text in zip(one.runs, one.texts, strict=True)
+        for start, end in sentence_spans(text)
+        if any(value in text[start:end] for value in told)
+    )
+    return replace(one, runs=tuple(runs))
+
+
+def _whole_of(part: str, told: Sequence[str], quoted: Sequence[Quoted]) -> Bound | None:
+    """The figure of which the one value told is said to be a part: "90 mills, including 12"."""
+    asked = sought(part)
+    for text in (even(text) for one in quoted for text in one.texts if len(told) == 1):
+        for whole, some in pairwise(figures(text)):
+            between = text[whole.found.end() : some.found.start()]
+            counted = asked.fates <= fates(text[slice(*clause_of(whole.found))])
+            of_these = counted and asked.tie(whole, set(map(stem, words(text))))
+            included = some.found[0] == even(told[0]) and PART.search(between)
+            if of_these and included and ";" not in between:
+                return Bound(whole.found[0], 0.0, firm=False, sure=False)
+    return None
+
+
+def _length_told(quoted: Sequence[Quoted]) -> str | None:
+    """The only length of time ("three days") that some sentences tell."""
+    lengths = {
+        length[0]
+        for one in quoted
+        for text in one.texts
+        for figure in figures(even(text))
+        if (length := _A_LENGTH.match(figure.found.string, figure.found.start()))
+        and figure.found.end() < length.end()
+    }
+    return lengths.pop() if len(lengths) == 1 else None
+
+
+def _worth(values: Iterable[Bound | None]) -> tuple[int, float]:
+    """How many of the parts have a value, none the same, and how well those fit."""
+    told = {one.printed: one.fit for one in values if one}
+    return len(told), sum(told.values())

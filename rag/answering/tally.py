@@ -136,7 +136,7 @@ def _wanted(case: _Case) -> Sequence[Ballot]:
 
 
 def _uncounted(case: _Case) -> Told | None:
-    """The sentence that tells of the decision asked about without a count, if best of all."""
+    """The sentence that tells of the decision asked about uncounted, if it tells more than one."""
     wanted = set(case.question.terms) - voting.VOTING
 
     def tells(text: str) -> int:
@@ -340,14 +340,11 @@ def _is_of_same(case: _Case, remark: Remark) -> bool:
 def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[Span]:
     """The lists of those who went so, or of those asked, and the sentence of the vote."""
     ways = () if question.value is Value.NUMBER else asks.ways
+    asked = question.asked if asks.by_name else ()
     meant = [
         where
         for what, names, where in ballot.lists
-        if (
-            any(counts.goes_so(names, one) for one in question.asked)
-            if asks.by_name
-            else what in ways
-        )
+        if (what in ways and not asks.by_name) or any(counts.goes_so(names, one) for one in asked)
     ]
     if asks.absent and ballot.absent_in:
         meant.append(ballot.absent_in)

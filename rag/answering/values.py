@@ -13,8 +13,15 @@ from itertools import chain
 
 from rag.answer import Kind
 from rag.answering.clauses import clause_of
-from rag.answering.given import bound_by, names_giver, sole_by, with_span
-from rag.answering.in_parts import asks_counts, parts_of, values_apart
+from rag.answering.given import (
+    asks_counts,
+    bound_by,
+    names_giver,
+    parts_of,
+    sole_by,
+    values_apart,
+    with_span,
+)
 from rag.answering.misquoted import held_against
 from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
@@ -62,16 +69,14 @@ def _giving(question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]) -
     if first is None or not first.firm:
         at = _first_told(question, quoted)
         return (quoted[at], *quoted[:at], *quoted[at + 1 :]) if at else quoted
-    return [
-        nearest,
-        *(
-            one
-            for one in others
-            if one.remark.speaker == nearest.remark.speaker
-            or as_corrected(first.printed, one.texts) != first.printed
-            or ((value := bound_by(question, one)) and value.firm)
-        ),
-    ]
+    like = (
+        one
+        for one in others
+        if one.remark.speaker == nearest.remark.speaker
+        or as_corrected(first.printed, one.texts) != first.printed
+        or ((value := bound_by(question, one)) and value.firm)
+    )
+    return [nearest, *like]
 
 
 def _told_by_others(

@@ -75,7 +75,10 @@ class Ways:
     among: frozenset[SpeakerEntry] | None = None
 
     def put(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
-        """The answer from some records, or the one with the draft named, if else by its symbol."""
+        """The answer to a question from some records, or from the one that tells of the draft it
+        names, of which who takes a side is asked by its kind; where whoever is asked of a draft has
+        nothing on it, by its symbol.
+        """
         put = text
         if DRAFT.search(text) and asked_stance(text):
             telling = [(plain, [one]) for one in records if (plain := by_kind(text, one))]

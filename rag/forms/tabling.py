@@ -238,13 +238,12 @@ def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
     for form in one.forms:
         behind = voting.TEXT_OF_COUNTRY if form in country_names() else voting.TEXT_OF_THEIRS
         for found in re.finditer(rf"\b{re.escape(form)}\b", plain):
+            start, end = found.span()
             said = (
-                behind.match(plain, found.end())
-                or voting.PUT_TEXT.match(plain, found.end())
-                or voting.TEXT_PUT_BY.search(
-                    plain[max(0, found.start() - _NEAR_IT) : found.start()]
-                )
-                or voting.TEXT_OF.search(plain, 0, found.start())
+                behind.match(plain, end)
+                or voting.PUT_TEXT.match(plain, end)
+                or voting.TEXT_PUT_BY.search(plain[max(0, start - _NEAR_IT) : start])
+                or voting.TEXT_OF.search(plain, 0, start)
             )
             if said and voting.is_amendment(said["text"]) == amendment:
                 return True

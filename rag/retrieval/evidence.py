@@ -153,7 +153,9 @@ def _is_unmentioned(
     named: Marks | None,
     fields: Sequence[Field],
 ) -> bool:
-    """Whether nothing has the names in a question, nor answers nobody's by another name."""
+    """Whether nothing searched has the names in a question; where it asks nobody, what is found may
+    answer all the same by another name: "the UN chief", "Yemeni rebels".
+    """
     unnamed = named is not None and not (named & base.marks).any()
     if unnamed and (
         question.asked or all(judged.chance_of(question, one) < judged.THRESHOLD for one in fields)

@@ -244,7 +244,9 @@ def _that_may(question: Question, side: SideAsked | None, hits: Sequence[Hit]) -
 def _alone(
     question: Question, side: SideAsked | None, hits: Sequence[Hit], chances: _Chances
 ) -> Runs | None:
-    """The same of own people, of being so, of a deed's defence; None where it asks none of it."""
+    """Where no others belong: the sentences by which hits tell of people of their own, say what
+    they are themselves, or defend a deed of arms; None where it asks nothing of these.
+    """
     role = role_of(question.text)
     so = runs_that(hits, partial(_is_said_of_own, role)) if role else None
     if so:
@@ -263,7 +265,9 @@ def _alone(
 def _shown(
     quoted: Iterable[Quoted], hits: Iterable[Hit], likely: AbstractSet[int], telling: Runs
 ) -> Shown:
-    """What is quoted, by rows: the sentences ``telling`` it, but of those ``likely`` by others."""
+    """What is quoted of hits, by their rows: of those ``telling``, the sentences by which they do,
+    unless it has any of these, and they are ``likely`` without.
+    """
     shown = dict(zip((hit.row for hit in hits), quoted, strict=True))
     for row, runs in telling.items():
         if row not in likely or not any(map(shown[row].holds, runs)):

@@ -293,14 +293,12 @@ def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[H
     figures = {one for one in told - {*words(question.text)} if not _YEAR.fullmatch(one)}
     if not figures:
         return
-    yield from islice(
-        (
-            hit
-            for hit in hits[:MOST_JUDGED]
-            if hit.remark.speaker == best.remark.speaker
-            and hit.remark.paragraph.record is best.remark.paragraph.record
-            and not hit.remark.paragraph.section.summary
-            and figures.issubset(words(hit.remark.text))
-        ),
-        1,
+    stated = (
+        hit
+        for hit in hits[:MOST_JUDGED]
+        if hit.remark.speaker == best.remark.speaker
+        and hit.remark.paragraph.record is best.remark.paragraph.record
+        and not hit.remark.paragraph.section.summary
+        and figures.issubset(words(hit.remark.text))
     )
+    yield from islice(stated, 1)

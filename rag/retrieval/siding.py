@@ -249,7 +249,9 @@ class SideAsked:
     def not_taken(
         self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
     ) -> set[int]:
-        """The rows of those who take another side, or towards somebody none, or want it."""
+        """The rows of those whose sentences take another side, or, towards somebody, none; of
+        those who want what others are asked to be against, all that they say.
+        """
         wanted = {
             row
             for row, remark in remarks.items()
