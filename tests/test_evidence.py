@@ -495,8 +495,7 @@ def test_whoever_says_most_on_a_subject_is_not_silent_on_it(
         "IDA HOLM (Norway) said that the road to the lake was long.",
         "BEN COLE (Chad) said that rain was rare.",
     )
-    for room in ("evidence", "judged"):
-        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.4)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.4)
     monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: 0.4)
     answer = shelve(tmp_path, record).ask(
         f"What did {whom} say about slow old ferries in harbours?"
@@ -520,8 +519,7 @@ def test_whoever_speaks_of_a_thing_in_words_that_nobody_there_uses_is_not_silent
         "EVA FARR (Peru) said that flat boats carried the grain.",
         "BEN COLE (Chad) said that rain was rare.  Tolls were high.",
     )
-    for room in ("evidence", "judged"):
-        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.4)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.4)
     monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: of_anybody)
     monkeypatch.setattr("rag.retrieval.judged.AHEAD", 0.0)
     monkeypatch.setattr("rag.retrieval.judged.MET", 0.0)
@@ -545,9 +543,8 @@ def test_what_goes_with_a_name_alone_is_no_answer(
         "EVA FARR (Peru) said that flat boats carried the grain.",
         "BEN COLE (Chad) said that rain was rare.",
     )
-    for room in ("evidence", "judged"):
-        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.9)
-    monkeypatch.setattr("rag.retrieval.evidence.may_be_a_side", lambda *_: True)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.9)
+    monkeypatch.setattr("rag.retrieval.judged.may_be_a_side", lambda *_: True)
     monkeypatch.setattr("rag.retrieval.judged.MET", met)
     answer = shelve(tmp_path, record).ask(f"What did Peru say about {thing}?")
     assert answer.verdict is verdict
@@ -559,8 +556,8 @@ def test_a_silence_is_as_sure_as_it_is_that_they_do_not_touch_on_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: float
 ) -> None:
     record = release("GA/12345", "EVA FARR (Peru) said that flat boats carried the grain.")
-    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.3)
-    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: chance)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.3)
+    monkeypatch.setattr("rag.retrieval.judged.touches", lambda *_: chance)
     answer = shelve(tmp_path, record).ask("What did Peru say about barges?")
     assert math.isclose(answer.confidence, 1 - chance)
     assert ("It may be there in other words: GA/12345 ¶1." in answer.text) is (chance > 0.2)
@@ -590,9 +587,8 @@ def test_whoever_has_what_a_question_takes_for_granted_is_not_silent_on_it(
         "boats.  He backed slow old ferries in harbours.",
         "ANA BAKO (Kenya) said that slow old ferries in harbours were slow old ferries.",
     )
-    for room in ("evidence", "judged"):
-        monkeypatch.setattr(f"rag.retrieval.{room}.chance_of", lambda *_: 0.22)
-    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: 0.22)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.22)
+    monkeypatch.setattr("rag.retrieval.judged.touches", lambda *_: 0.22)
     assert shelve(tmp_path, record).ask(text).verdict is verdict
 
 
@@ -617,8 +613,8 @@ def test_those_compared_answer_together_unless_others_are_far_ahead(
         "IDA HOLM (Norway) said that boats were quick.",
         "BEN COLE (Chad) said that boats sank.",
     )
-    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: chance)
-    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: chance)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: chance)
+    monkeypatch.setattr("rag.retrieval.judged.touches", lambda *_: chance)
     monkeypatch.setattr("rag.retrieval.evidence.BEHIND", behind)
     assert shelve(tmp_path, record).ask("Peru vs Norway on boats").verdict is verdict
 
@@ -633,9 +629,9 @@ def test_of_many_compared_none_may_be_a_side(
         "BEN COLE (Chad) said that boats sank.",
         "ANA BAKO (Kenya) said that boats leak.",
     )
-    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.18)
-    monkeypatch.setattr("rag.retrieval.evidence.may_be_a_side", lambda *_: False)
-    monkeypatch.setattr("rag.retrieval.evidence.touches", lambda *_: 0.18)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.18)
+    monkeypatch.setattr("rag.retrieval.judged.may_be_a_side", lambda *_: False)
+    monkeypatch.setattr("rag.retrieval.judged.touches", lambda *_: 0.18)
     monkeypatch.setattr("rag.retrieval.evidence.BEHIND", 90.0)
     answer = shelve(tmp_path, record).ask("Compare Peru, Norway and Chad on boats")
     assert not answer.answered
@@ -648,7 +644,7 @@ def test_somebody_may_be_talked_about_by_another_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: float, verdict: Verdict
 ) -> None:
     raids = release("GA/12345", "EVA FARR (Peru) urged an end to air raids by the Red Sashes.")
-    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: chance)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: chance)
     service = shelve(tmp_path, raids)
     assert service.ask("Who urged an end to air raids by Chadian rebels?").verdict is verdict
 

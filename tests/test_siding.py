@@ -329,7 +329,7 @@ def test_whoever_plainly_takes_a_side_towards_somebody_answers_however_unlikely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = heard(tmp_path, *SIDES)
-    monkeypatch.setattr("rag.retrieval.evidence.chance_of", lambda *_: 0.0)
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.0)
     as_likely(monkeypatch, 0.0)
     shown, _ = listed_in(library, "Who condemned Tonga?")
     assert shown == {"Ben Cole", "Carl Dorn"}
