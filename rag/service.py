@@ -29,8 +29,7 @@ from rag.holdings.doctor import Finding, examine
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library, Version
 from rag.holdings.shelf import Shelf
-from rag.questions.filters import EVERYTHING, Filters
-from rag.questions.narrowing import narrow, records_of
+from rag.questions.filters import EVERYTHING, Filters, narrow, records_of
 from rag.questions.question import checked, understand
 from rag.reading import read_address, read_bytes
 from rag.records import Paragraph, Record

@@ -9,7 +9,7 @@ from rag.answering.counts import part_of, tells_part, without
 from rag.holdings.ballots import Ballot, Way, ballots
 from rag.holdings.directory import Directory
 from rag.questions.question import Question, understand
-from rag.questions.vote import asked_vote
+from rag.questions.voting import asked_vote
 from rag.reading import read
 
 LISTED = "It passed by 3 votes (Fiji, Kenya, Peru) to 2 (Chad, China), with 1 abstention (Togo)."

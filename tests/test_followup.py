@@ -11,7 +11,7 @@ from fakes import BRIDGES, WELLS, shelve
 
 from rag.holdings.directory import Directory
 from rag.questions.followup import standing
-from rag.questions.later import Then
+from rag.questions.period import Then
 from rag.questions.turn import Cited, Lookup, Standing
 
 

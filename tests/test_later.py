@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from fakes import air_record
 
-from rag.questions.later import Away, Then, away, then
+from rag.questions.period import Away, Then, away, then
 
 
 @pytest.mark.parametrize(

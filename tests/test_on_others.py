@@ -9,7 +9,7 @@ from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.holdings.directory import Directory
 from rag.questions.followup import standing
-from rag.questions.on_others import past
+from rag.questions.on_whom import past
 from rag.questions.turn import Cited, Lookup
 
 MOYO = "Did Moyo say that pumps rust?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.peoples import countries_told, country_of_word
+from rag.questions.whereabouts import countries_told, country_of_word
 
 
 @pytest.mark.parametrize(

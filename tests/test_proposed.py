@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.proposed import Proposed, proposed
-from rag.questions.stance import asked_stance
+from rag.questions.stance import Proposed, asked_stance, proposed
 
 
 def _of(text: str) -> Proposed | None:

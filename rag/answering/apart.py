@@ -12,21 +12,31 @@ from dataclasses import dataclass
 
 from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
-from rag.questions.fates import ARRIVED, LEFT, OF_HARM, OF_SOME_OF_THEM, both_fates, fates
 from rag.questions.figures import Figure, Unit, figures
 from rag.questions.kinds import (
     ANYBODY,
+    ARRIVED,
     HARM,
+    LEFT,
     LENGTHS,
+    OF_HARM,
+    OF_SOME_OF_THEM,
     REFUGEES,
+    both_fates,
+    fates,
     in_other_words,
     stemmed,
     told_among,
 )
-from rag.questions.peoples import countries_told, country_of_word
 from rag.questions.sought import IN_ALL, SINCE_THEN
 from rag.questions.ties import Sought
-from rag.questions.whereabouts import Place, places_told, without_doers
+from rag.questions.whereabouts import (
+    Place,
+    countries_told,
+    country_of_word,
+    places_told,
+    without_doers,
+)
 from rag.questions.wording import MONTH
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words

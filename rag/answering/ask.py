@@ -38,13 +38,12 @@ from rag.questions import meetings, wording
 from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.denial import told_of_none
 from rag.questions.figures import amount_in, figures
+from rag.questions.filters import narrow, records_of
 from rag.questions.followup import standing
 from rag.questions.instruction import asked_plainly, of_the_draft
-from rag.questions.later import Away, Then, then
-from rag.questions.narrowing import narrow, records_of
 from rag.questions.occasion import asks_first
 from rag.questions.parted import asked_and_answered, parted, two_questions
-from rag.questions.period import in_period
+from rag.questions.period import Away, Then, in_period, then
 from rag.questions.place import in_records, not_held
 from rag.questions.question import LONGEST, Value, understand
 from rag.questions.sought import as_share

@@ -18,7 +18,7 @@ from rag.holdings.selection import Selection
 from rag.questions import voting
 from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question
-from rag.questions.vote import AskedVote
+from rag.questions.voting import AskedVote
 from rag.records import Paragraph, Remark
 from rag.words import level
 

@@ -21,8 +21,8 @@ from rag.countries import state_named, states_in
 from rag.holdings.passages import Told, remark_sentences
 from rag.holdings.persons import country_of
 from rag.questions import meetings, wording
-from rag.questions.fates import fates
 from rag.questions.figures import Unit, figures
+from rag.questions.kinds import fates
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.several import TWO_DEEDS, counted_apart
 from rag.questions.sought import sought

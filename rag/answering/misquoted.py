@@ -15,9 +15,8 @@ from rag.answering.given import ranked_by, sole_by
 from rag.answering.short import OFTEN, Bound
 from rag.holdings.passages import told_sentences
 from rag.questions import wording
-from rag.questions.fates import fates
 from rag.questions.figures import Figure, Unit, figures
-from rag.questions.kinds import ANYBODY, PEOPLE, TIMES, alike, told_among
+from rag.questions.kinds import ANYBODY, PEOPLE, TIMES, alike, fates, told_among
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.wording import MONTH

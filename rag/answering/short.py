@@ -23,7 +23,6 @@ from rag.answering.apart import (
 )
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
-from rag.questions.fates import OF_SOME_OF_THEM, fates
 from rag.questions.figures import (
     HEDGE,
     LARGE,
@@ -34,7 +33,18 @@ from rag.questions.figures import (
     may_have_figures,
     nouns_in,
 )
-from rag.questions.kinds import AID, HARM, LENGTHS, REFUGEES, SPANS, TAKEN_IN, stemmed, told_among
+from rag.questions.kinds import (
+    AID,
+    HARM,
+    LENGTHS,
+    OF_SOME_OF_THEM,
+    REFUGEES,
+    SPANS,
+    TAKEN_IN,
+    fates,
+    stemmed,
+    told_among,
+)
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie

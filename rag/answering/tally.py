@@ -25,7 +25,7 @@ from rag.holdings.selection import Selection
 from rag.questions import meetings, voting
 from rag.questions.occasion import by_time, is_of_body
 from rag.questions.question import Question, Value
-from rag.questions.vote import AskedVote, asked_vote, voters_only
+from rag.questions.voting import AskedVote, asked_vote, voters_only
 from rag.records import Record, Remark
 from rag.words import level, stem, terms
 

@@ -28,8 +28,8 @@ from rag.answering.short import OFTEN, Bound, times, unit
 from rag.forms.figured import as_corrected, is_of_the_same
 from rag.holdings.passages import remark_sentences, unrepeated
 from rag.questions import meetings, wording
-from rag.questions.fates import fates
 from rag.questions.figures import Figure, Unit, amount_in, figures
+from rag.questions.kinds import fates
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.whereabouts import asks_a_spot, only_place

@@ -45,13 +45,13 @@ from rag.holdings.persons import Key
 from rag.holdings.selection import Selection
 from rag.questions import meetings
 from rag.questions.capacity import capacity_of
-from rag.questions.narrowing import narrow
+from rag.questions.filters import narrow
 from rag.questions.occasion import without_this
 from rag.questions.place import in_part, without_its_place
 from rag.questions.question import Question, understand
 from rag.questions.several import all_of
 from rag.questions.stance import asked_stance
-from rag.questions.vote import asked_vote, taken_so
+from rag.questions.voting import asked_vote, taken_so
 from rag.records import Record
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted

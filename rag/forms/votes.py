@@ -34,8 +34,7 @@ from rag.holdings.selection import Selection, telling
 from rag.questions import voting
 from rag.questions.kinds import stemmed
 from rag.questions.question import Question
-from rag.questions.vote import text_of
-from rag.questions.voting import VOTING
+from rag.questions.voting import VOTING, text_of
 from rag.questions.wording import WHOEVER
 from rag.reading.roll import same_body
 from rag.records import Record, Remark, once

@@ -17,8 +17,7 @@ from rag.answer import Kind
 from rag.countries import demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, voting, wording
-from rag.questions.later import Away, away
-from rag.questions.period import YEAR, month_number
+from rag.questions.period import YEAR, Away, away, month_number
 from rag.questions.question import Question, Value, understand
 from rag.questions.wording import MONTHS
 from rag.words import fold, level, terms, words

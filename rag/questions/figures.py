@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
-from rag.questions.peoples import country_of_word, people_of
+from rag.questions.whereabouts import country_of_word, people_of
 from rag.questions.wording import MONTH
 from rag.words import NUMERALS, STOP_WORDS, even, fold, stem, words
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from rag.countries import PLACES, country_names
-from rag.questions.peoples import is_capital
+from rag.questions.whereabouts import is_capital
 from rag.questions.wording import BODY, DELEGATE, MEETING, TEXT
 from rag.words import first_large, level
 
@@ -43,27 +43,14 @@ _ENUMERATE = (
     r"state|name|provide|summari[sz]e|specify|set out|explain)(?: me)?(?: all)?(?: of)? "
 )
 _GIVEN = {
-    "made": "make",
-    "gave": "give",
-    "given": "give",
-    "put": "put",
-    "raised": "raise",
-    "expressed": "express",
-    "mentioned": "mention",
-    "cited": "cite",
-    "offered": "offer",
-    "proposed": "propose",
-    "listed": "list",
-    "laid": "lay",
-    "set": "set",
-    "voiced": "voice",
-    "advanced": "advance",
-    "presented": "present",
-    "described": "describe",
-    "announced": "announce",
-    "used": "use",
-    "called": "call",
-}
+    "made": "make", "gave": "give", "given": "give", "put": "put", "laid": "lay", "set": "set",
+} | {
+    f"{one.removesuffix('e')}ed": one
+    for one in (
+        "raise express mention cite offer propose list voice advance present describe announce use "
+        "call"
+    ).split()
+}  # fmt: skip
 # No preposition, nor a clause with another subject: "resolutions on Peru that were put to a vote".
 _WHOSE = (
     r"(?!(?:on|to|from|against|of|for|in|about|besides|except|who|that|which|over|with)\b)"

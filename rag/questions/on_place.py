@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.questions import leaning, wording
-from rag.questions.later import AWAY_LAST, Away, Then, away
+from rag.questions.period import AWAY_LAST, Away, Then, away
 from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
 from rag.words import level, stem, terms

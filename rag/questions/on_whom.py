@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.questions import leaning, meetings, on_others, wording
+from rag.english import is_english
+from rag.questions import leaning, meetings, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import Value, understand
 from rag.questions.stance import Asked, Stance, asked_stance
@@ -18,7 +19,6 @@ from rag.questions.turn import Standing, Turn, in_a_sentence
 from rag.words import first_small, level, terms
 
 _SEVERAL = 4  # who are asked for more, of those who were listed
-_PAST = {"vote": "voted", "abstain": "abstained"}
 _SPEAKS = re.compile(r"\b(?:say|said|sp(?:eak|oke))\b")
 _WHOM = r"(?:it|them|(?P<{}>[a-z][^?]*?))"
 # For whom whoever was just heard spoke.
@@ -314,7 +314,7 @@ def who_else(turn: Turn) -> Standing | None:
         asked = turn.within(f"{who} spoke about {subject}?")
         return asked if did else replace(asked, besides=(turn.before.text,))
     else_ = _WHO_ELSE.match(turn.plain)
-    if else_ or on_others.asks_whether_alone(turn.plain, turn.before):
+    if else_ or asks_whether_alone(turn.plain, turn.before):
         asks = _of_others(turn.before)
         asks = f"{asks.rstrip('?')}, and why?" if else_ and else_["why"] else asks
         return Standing(asks, besides=(turn.before.text,))
@@ -516,7 +516,7 @@ def _of_others(before: Earlier) -> str:
     voted = _who_voted_so(before)
     if voted:
         return before.within(voted)
-    did = on_others.who_did(before)
+    did = who_did(before)
     if did and before.label:
         return before.within(f"Besides {in_a_sentence(before.label)}, {did}?")
     about = before.subject
@@ -528,7 +528,7 @@ def _who_voted_so(before: Earlier) -> str | None:
     if before.asks_how_one_voted and before.bare.asked:
         cast = _CAST_SO.match(before.bare.text, before.bare.asked[-1].end)
         if cast and (cast["way"] or cast["cast"].lower() == "abstain"):
-            return f"Who else {_PAST[cast['cast'].lower()]}{cast['way']}?"
+            return f"Who else {past(cast['cast'].lower())}{cast['way']}?"
     asked = next(iter(before.bare.asked), None)
     explained = _EXPLAINED_VOTE.search(before.bare.text)
     of_any = explained and not (explained["abstained"] or explained["way"])
@@ -538,3 +538,103 @@ def _who_voted_so(before: Earlier) -> str | None:
         return None
     cast_ = "abstained" if explained["abstained"] else f"voted{explained['way'] or ''}"
     return f"Who else {cast_}?"
+
+
+# Whether somebody did it alone: "was she the only one?", "is Chad alone in that?", "were there
+# others?"
+_SOME = r"(?:he|she|it|they|that|this|(?P<who>(?!there\b)[^,?]+?))"
+_IN_IT = r"(?: in (?:that|this|it|saying (?:that|this|so|it)|doing (?:that|this|so|it)))?"
+_ALONE = re.compile(
+    rf"^{wording.LED_BY}(?:(?:was|is|were|are) {_SOME} (?:(?:really |quite )?alone|the only "
+    r"(?:one|speaker|country|state|delegate|delegation|member|person)s?(?: (?:who|that|to) "
+    rf"(?:sa(?:y|id)|th(?:ink|ought)|d(?:o|id)) (?:that|this|so|it))?){_IN_IT}|"
+    r"(?:was|is) (?:that|this|it) (?:only|just) (?:him|her|them|(?P<only>[^,?]+?))|"
+    r"(?:were|are|was|is) there (?:(?:any|some) )?(?:others?|(?:any|some)(?:one|body) else)"
+    rf"{_IN_IT})\W*$"
+)
+# Whether somebody did a thing, up to what: "did the Chadian delegate ask for …".
+_DID = re.compile(r"^(?:so |and |but )*did (?:the )?$", re.IGNORECASE)
+_THEIR_OFFICE = re.compile(rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})?(?= )")
+_PAST = {
+    "say": "said", "speak": "spoke", "think": "thought", "tell": "told", "give": "gave",
+    "make": "made", "take": "took", "bring": "brought", "put": "put", "see": "saw", "go": "went",
+    "come": "came", "get": "got", "have": "had", "do": "did", "lay": "laid", "find": "found",
+    "hold": "held", "set": "set", "send": "sent", "pay": "paid", "call": "called",
+    "stand": "stood", "meet": "met", "leave": "left", "know": "knew", "keep": "kept",
+    "write": "wrote", "show": "showed", "lead": "led", "draw": "drew", "rise": "rose",
+    "deny": "denied", "justify": "justified", "identify": "identified", "reply": "replied",
+    "refer": "referred", "admit": "admitted", "commit": "committed", "plan": "planned",
+    "let": "let", "cut": "cut", "quit": "quit", "withdraw": "withdrew", "begin": "began",
+}  # fmt: skip
+# Whether anybody else tells how many or how much: "who else gave a toll?"
+_A_FIGURE = re.compile(
+    rf"^{wording.LED_BY}(?:(?:who|(?:did|has|have) (?:anyone|anybody|any \w+)) (?P<else>else)|"
+    r"(?P<others>which others?)|who|which \w+) "
+    rf"(?:{wording.GIVES}|had|has|put|told of) "
+    r"(?:(?:an?|any|another|other|different|more|some|their own|such|one|death|casualty)(?: |$))*"
+    rf"{wording.FIGURE}s?"
+    r"(?: (?:for|of|on) (?:it|that|this|them))?(?: too| as well)?\W*$"
+)
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_DID_WHO = re.compile(r"how (?:many|much)\b[^?,]*?\b(?P<did>did )", re.IGNORECASE)
+_VERB = re.compile(r"(?:['’]s?)? (?P<verb>[a-z]+)")
+
+
+def past(verb: str) -> str:
+    """What somebody did who did "verb": ``asked``; ``did dig``, where its past is not known."""
+    if verb in _PAST:
+        return _PAST[verb]
+    regular = f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+    return regular if is_english(regular) else f"did {verb}"
+
+
+def asks_whether_alone(plain: str, before: Earlier) -> bool:
+    """Whether a text asks whether whoever did it did so alone: whom it names is who was asked."""
+    found = _ALONE.match(plain)
+    who = found and (found["who"] or found["only"])
+    return bool(found) and (not who or level(who) in level(before.text))
+
+
+def other_figures(turn: Turn) -> Standing | None:
+    """Who tells how many or how much it is, behind a question of that: ``else``, besides whoever
+    was heard.
+    """
+    found, before = _A_FIGURE.match(turn.plain), turn.before
+    if found is None or not before.is_count or before.bare.kind.many:
+        return None
+    asked = leaning.BY_ACCOUNT.sub("", before.bare.text).strip(" ?.!")
+    if not _HOW_MANY.match(asked):
+        return None
+    others = found["else"] or found["others"]
+    theirs = leaning.BY_ACCOUNT.search(before.bare.text) or _DID_WHO.match(asked)
+    heard = before.label if theirs and before.named in before.bare.asked else None
+    heard = heard or (turn.cited.name if turn.cited.alone else None)
+    who = f"Besides {in_a_sentence(heard)}, who" if others and heard else "Who"
+    told = turn.within(f"{who} said {first_small(_in_order(asked, turn))}?")
+    return replace(told, besides=(before.text,)) if others else told
+
+
+def _in_order(asked: str, turn: Turn) -> str:
+    """``how many wells Chad did dig`` for "how many wells did Chad dig"."""
+    did = _DID_WHO.match(asked)
+    behind = [one for one in turn.directory.named_in(asked) if did and one.start >= did.end()]
+    verb = _VERB.match(asked, behind[0].end) if behind else None
+    if did is None or verb is None:
+        return asked
+    who = asked[did.end() : verb.start()]
+    return f"{asked[: did.start('did')]}{who} {past(verb['verb'])}{asked[verb.end() :]}"
+
+
+def who_did(before: Earlier) -> str | None:
+    """Who did that of which the earlier question asks whether somebody named did it: ``who asked
+    for a fund``; None where it asks something else.
+    """
+    bare = before.bare
+    one = bare.asked[0] if len(bare.asked) == 1 else None
+    if one is None or not one.entries or not _DID.match(bare.text[: one.start]):
+        return None
+    office = _THEIR_OFFICE.match(bare.text, one.end)
+    verb, _, rest = bare.text[office.end() if office else one.end :].strip(" ?.!").partition(" ")
+    if not (rest and verb.isalpha() and verb.islower()) or leaning.SOMEBODY.search(level(rest)):
+        return None
+    return f"who {past(verb)} {rest}"

@@ -14,7 +14,7 @@ from rag.agencies import SHORT_FORMS
 from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory, unnamed
 from rag.questions.comparison import as_comparison, first_match
-from rag.questions.peoples import is_capital
+from rag.questions.whereabouts import is_capital
 from rag.questions.wording import (
     A_KIND,
     A_RANK,
@@ -418,19 +418,8 @@ _TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 
 
 def recast(text: str, directory: Directory) -> str:
-    """A question in the words by which it is understood: who did what, for what was done by whom;
-    how somebody explained a vote, for why they voted so; both compared, for how they differ; what
-    was said of a matter, for the matter named first, and of whom by name, for a speech named first;
-    both names, for "North and South Korea"; who said so, for who says so now, or opposed it, for
-    who did not want it; who criticized a speaker, for who attacked them; States, for members of the
-    Council; speakers from outside governments, for those of no country; who abstained, for who
-    voted neither way; an amendment, for a change that was voted on; the SG, WHO, the ICC and a
-    premier as records print them; a speaker, for a witness who said so; who made a remark, for the
-    remark and who made it; who would not recognize a thing, for who does not; who doubted it, for
-    who was not convinced; who disagreed that it is so, for who did not think so; who said that they
-    never wanted it, for who never did; who warned against it, for who thought that it does harm;
-    sanctions on somebody, for sanctioning them; who chaired a panel, for who ran it; African
-    ministers, for ministers from Africa.
+    """A question in the words by which it is understood: what one rule makes of it, a later one may
+    read.
     """
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)

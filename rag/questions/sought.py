@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from rag.countries import country_code
 from rag.questions import meetings, wording
-from rag.questions.fates import asked_fates, both_fates, fates
 from rag.questions.figures import (
     A_LENGTH,
     ONES,
@@ -32,11 +31,13 @@ from rag.questions.kinds import (
     STATES,
     TIMES,
     alike,
+    asked_fates,
+    both_fates,
+    fates,
     stemmed,
 )
-from rag.questions.peoples import people_of
 from rag.questions.ties import THINGS, Sought, lands_of, of_kind
-from rag.questions.whereabouts import HOW_MANY, asked_into, asked_where, named_in_words
+from rag.questions.whereabouts import HOW_MANY, asked_into, asked_where, named_in_words, people_of
 from rag.questions.wording import MONTH
 from rag.words import STOP_WORDS, even, fold, level, stem, words
 

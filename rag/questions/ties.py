@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rag.countries import states_in
-from rag.questions.fates import ARRIVED, DEAD, EVERY_FATE, OF_HARM, fates
 from rag.questions.figures import (
     A_LENGTH,
     ONES,
@@ -26,24 +25,35 @@ from rag.questions.figures import (
 from rag.questions.kinds import (
     AID,
     ANYBODY,
+    ARRIVED,
     AS_STATES,
     CIVILIANS,
+    DEAD,
+    EVERY_FATE,
     HARM,
     KINDS_OF_AID,
     KINDS_OF_PEOPLE,
     LENGTHS,
     OF_A_KIND,
+    OF_HARM,
     OF_SOME,
     PEOPLE,
     SPANS,
     STATES,
     TIMES,
+    fates,
     in_other_words,
     stemmed,
     told_among,
 )
-from rag.questions.peoples import countries_told, country_of_word, lands, people_of
-from rag.questions.whereabouts import BY_FORCES, Place
+from rag.questions.whereabouts import (
+    BY_FORCES,
+    Place,
+    countries_told,
+    country_of_word,
+    lands,
+    people_of,
+)
 from rag.sentences import sentence_spans
 from rag.words import even, level, stem, words
 

@@ -16,7 +16,7 @@ from rag.countries import country_code, demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, meetings, voting, wording
 from rag.questions.earlier import Earlier, Narrowed
-from rag.questions.later import Away, Then
+from rag.questions.period import Away, Then
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
 from rag.words import first_small, fold, level, stem, terms, words

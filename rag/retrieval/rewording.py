@@ -18,8 +18,8 @@ from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.questions import wording
-from rag.questions.peoples import capitals_in, is_capital
 from rag.questions.question import Question
+from rag.questions.whereabouts import capitals_in, is_capital
 from rag.words import level, terms
 
 _SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)

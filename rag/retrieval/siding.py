@@ -19,16 +19,17 @@ from rag.forms.towards import Target
 from rag.holdings.passages import told_sentences
 from rag.questions.denial import turns_down
 from rag.questions.kinds import stemmed
-from rag.questions.proposed import Proposed, proposed
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
     STANCES,
     Asked,
+    Proposed,
     Stance,
     asked_stance,
     contradicts,
     may_name,
+    proposed,
     shows,
     takes_side,
     up_to_another,
