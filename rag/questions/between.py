@@ -30,14 +30,12 @@ _TIME = re.compile(rf"\b(?:(?P<month>{wording.MONTHS})(?: of)? )?(?P<year>{YEAR}
 _CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
 _OVER_TIME = (
     r"(?:\b(?:over|across|through(?:out)?|during|in) (?:(?:all|all of|each of|the|these|those|"
-    r"various|different|"
-    r"many|several) ?)*(?:years|meetings|sessions|records|time)(?=\W*$))"
+    r"various|different|many|several) ?)*(?:years|meetings|sessions|records|time)(?=\W*$))"
 )
 _CHANGED = re.compile(
     rf"\bwhat (?:has |have |had )?{_CHANGE}\b|"
     rf"\b(?:how|did|has|have) .+?(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?"
-    rf"(?=\W*$| (?:between|from|since|in|at|over|after)\b| {_MARK})|"
-    rf"{_OVER_TIME}"
+    rf"(?=\W*$| (?:between|from|since|in|at|over|after)\b| {_MARK})|{_OVER_TIME}"
 )
 _APART = re.compile(
     r"how (?:do|does|did) [^?]+ and [^?]+ (?:differ|compare)\W*$"
@@ -71,8 +69,7 @@ _POSITION = tuple(
 _ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
 _SPOKE_IN_BOTH = re.compile(
     rf"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b{wording.SPOKE}) "
-    r"(?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?"
-    r"(?P<other>.+?)\W*$",
+    r"(?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?(?P<other>.+?)\W*$",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(rf"( (?:{wording.MEETING}|vote|briefing))s$", re.IGNORECASE)
@@ -131,9 +128,7 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
 
 
 def at_each(text: str, records: Sequence[Record]) -> Between | None:
-    """The same for one thing asked of two meetings by what they were on or when they were: "what
-    did Chad say in the wells debate and at the October 2022 vote?"
-    """
+    """The same for one thing asked of two meetings: "said in the debate and at the May vote"."""
     spans = not (_CHANGED.search(level(text)) or wording.COMPARE.search(level(text)))
     text = _BOTH_AT.sub(" at", text) if spans else _BOTH.sub(" at", text)
     for found in _AND_AT.finditer(text):
@@ -161,9 +156,7 @@ def at_each(text: str, records: Sequence[Record]) -> Between | None:
 
 
 def _narrowed(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Record]] | None:
-    """A question without the meeting that it names, and the records of that; None where it names
-    none.
-    """
+    """A question without the meeting that it names, and the records of that."""
     rest, named = in_records(text, records)
     period = in_period(rest, named)
     if period and period.records:
@@ -174,9 +167,7 @@ def _narrowed(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Recor
 def spoke_in_both(
     text: str, records: Sequence[Record]
 ) -> tuple[str, list[Sequence[Record]]] | None:
-    """Who spoke, asked of each of two meetings, and these; None where a question asks no such
-    thing, or names none that is held.
-    """
+    """Who spoke, asked of each of two meetings that are held, and these."""
     found = _SPOKE_IN_BOTH.match(re.sub(r" both\b", "", " ".join(text.split())))
     if found is None:
         return None

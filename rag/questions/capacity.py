@@ -168,26 +168,21 @@ _OF_NO_KIND = frozenset(map(stem, "country state nation government point hub pla
 
 @dataclass(frozen=True)
 class Role:
-    """What those asked for say that they are, by the stems of its words, all or ``any_of`` them,
-    and those of with or for what they are so.
-    """
+    """What those asked for say that they are, by the stems of its words."""
 
     what: frozenset[str]
-    besides: frozenset[str]
-    any_of: bool
+    besides: frozenset[str]  # with or for what they are so
+    any_of: bool  # any of the first, not all
 
 
 @dataclass(frozen=True)
 class Capacity:
-    """Whom a question asks of, as it calls them; ``asks``: what it asks of them, as a question of
-    speakers, None where it asks no more than who spoke; ``on``: on what; ``but``: who of them is
-    left out.
-    """
+    """Whom a question asks of, as it calls them."""
 
     who: str
-    asks: str | None = None
-    on: str = ""
-    but: str | None = None
+    asks: str | None = None  # of them, as a question of speakers; None: who spoke
+    on: str = ""  # on what they spoke
+    but: str | None = None  # who of them is left out
 
     @property
     def casts_votes(self) -> bool:
@@ -195,9 +190,7 @@ class Capacity:
         return re.fullmatch(DIPLOMATS, self.who) is not None
 
     def is_told_of_in(self, text: str) -> bool:
-        """Whether those so called may be no speakers, but who watch a vote, and a text tells of
-        them.
-        """
+        """Whether those so called may only watch a vote, and a text tells of them."""
         watch = re.fullmatch(OBSERVERS, self.who) is not None
         return watch and re.search(rf"\b{OBSERVERS}\b", level(text)) is not None
 
@@ -249,9 +242,7 @@ def _who_are(found: re.Match[str]) -> Capacity | None:
 
 
 def _told_so(found: re.Match[str], question: str) -> Capacity | None:
-    """The capacity that the head of a question names; None where the rest tells of no speaking, or,
-    of bodies that may do what others tell, of none by them.
-    """
+    """The capacity that the head of a question names; None where they do more than speak."""
     who, head, rest = found["who"], found["which"] or found["did"], found["rest"]
     if _OF_MATTERS.match(who) and _WERE_THERE.match(rest):
         return None

@@ -156,17 +156,12 @@ _RIGHT_BEFORE = 4  # words before another in which a "not" is right before it
 
 @dataclass(frozen=True)
 class Claim:
-    """What a question asks who said to be so or not ("that Chad has no right to dig"), or denied.
+    """What a question asks who said to be so or not ("that it has no right to dig"), or denied."""
 
-    ``content``: the stems of its words; ``lacking``: of what it says that there is none of, or that
-    was doubted, None where it says that something is so; ``denied``: flatly; ``no_longer``: that it
-    was so before.
-    """
-
-    content: tuple[str, ...]
-    lacking: frozenset[str] | None
-    denied: bool = False
-    no_longer: bool = False
+    content: tuple[str, ...]  # the stems of its words
+    lacking: frozenset[str] | None  # what there is none of, or was doubted; None: it is so
+    denied: bool = False  # flatly
+    no_longer: bool = False  # it was so before
 
     def is_reversed(self, sentences: Iterable[str]) -> bool:
         """Whether sentences that have half its words say the reverse: in all a "not" stands right
@@ -202,9 +197,7 @@ class Claim:
         return min(rest, key=lambda term: sum(_has_akin(term, one) for one in said))
 
     def is_denied_in(self, sentence: str, pivot: str) -> bool:
-        """Whether a sentence denies it: has the pivot turned round, with a "not" right before it,
-        or with another word of it and is called false, and not that it is not so.
-        """
+        """Whether a sentence denies it, by the pivot turned round or by calling it false."""
         own = _OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(sentence)))
         said = words(own)
         stems = list(map(stem, said))
@@ -225,9 +218,7 @@ class Claim:
 
 
 def claimed(text: str) -> Claim | None:
-    """The claim that a question asks who made or denied; None where it asks of none, or what was
-    not done, which may be told by other words.
-    """
+    """The claim that a question asks who made or denied; None for what was not done."""
     plain = level(text)
     found = wording.SAID_THAT.match(plain) or _DENIED_THAT.match(plain)
     if found is None:
@@ -247,9 +238,7 @@ def claimed(text: str) -> Claim | None:
 
 
 def dismissed(text: str) -> Claim | None:
-    """The claim that a question asks who denied, or who rejected as a claim ("dismissed the idea
-    that …"); None where it asks no such thing.
-    """
+    """The claim that a question asks who denied, or who "dismissed the idea that …"."""
     found = _DISMISSED_THAT.match(level(text))
     if found is None:
         denied = claimed(text)
@@ -260,15 +249,12 @@ def dismissed(text: str) -> Claim | None:
 
 @dataclass(frozen=True)
 class Predicate:
-    """What a question asks who did or called so ("who recognised …", "who said that … was fake or
-    staged?"): the stems of its words; ``so``: whether it asks who did, or said that it is;
-    ``said``: whether it asks who said so; ``of_it``: of what it asks who contested it.
-    """
+    """What a question asks who did or called so ("who said that … was fake or staged?")."""
 
-    told: frozenset[str]
-    so: bool = True
-    said: bool = False
-    of_it: frozenset[str] = frozenset()
+    told: frozenset[str]  # the stems of its words
+    so: bool = True  # whether it asks who did, or said that it is
+    said: bool = False  # whether it asks who said so
+    of_it: frozenset[str] = frozenset()  # of what it asks who contested it
 
     def is_reversed(self, sentences: Iterable[str]) -> bool:
         """Whether sentences have a word of it only as it is not asked for: with a "not" ("lacks
@@ -354,18 +340,14 @@ def predicate(text: str) -> Predicate | None:
 
 
 def doubted(text: str) -> Doubt | None:
-    """What a question asks who doubted or denied, or that anything is wrong with; None where it
-    asks something else.
-    """
+    """What a question asks who doubted or denied, or that anything is wrong with."""
     plain = level(text)
     found = _DOUBTED.match(plain)
     return Doubt(frozenset(terms(plain[found.end("denied") :])), _IN_DOUBT) if found else None
 
 
 def called_false(text: str) -> Doubt | None:
-    """What a question asks who called fake, or accusations that it asks who rejected, by any name;
-    None where it asks something else.
-    """
+    """What a question asks who called fake, or accusations that it asks who rejected."""
     plain = level(text)
     fake = _CALLED_FAKE.match(plain)
     of_claim = _DISMISSED_THAT.match(plain) and _SO.search(plain)  # see predicate
@@ -419,9 +401,7 @@ def _content(said: Sequence[str]) -> list[str]:
 
 
 def _says_not(content: Sequence[str], sentence: str, near: int | None = None) -> bool:
-    """Whether a "not" stands before one of some stems in its clause, or so ``near``; or, wherever,
-    something is called false.
-    """
+    """Whether a "not" is before some stems in a clause, or so ``near``, or they are false."""
     if near is None and _CALLED_FALSE.search(level(sentence)):
         return True
     for clause in CLAUSE_ENDS.split(level(sentence)):
@@ -433,9 +413,7 @@ def _says_not(content: Sequence[str], sentence: str, near: int | None = None) ->
 
 
 def _is_turned(word: str, its: str, term: str) -> bool | None:
-    """Whether a word, by its stem, is a term's turned round, by what stands before it; None where
-    it is neither that nor the term's.
-    """
+    """Whether a word is a term's turned round; None where it is neither that nor the term's."""
     if term in _IN_LAW:
         found = _SO_IN_LAW.match(word)
         return bool(found["turned"]) if found else None

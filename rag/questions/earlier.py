@@ -112,15 +112,13 @@ _IN_ALL = re.compile(r",? (?:in (?:all|total)|altogether|overall)$")
 
 @dataclass(frozen=True)
 class Earlier:
-    """An earlier question: ``bare`` is understood without the places it names (``where``: " in
-    GA/12404"). ``among``: the one before that, of whose list it asks some.
-    """
+    """An earlier question."""
 
     text: str
-    bare: Question
-    where: str
+    bare: Question  # understood without the places it names
+    where: str  # these: " in GA/12404"
     narrowed: Narrowed
-    among: Earlier | None = None
+    among: Earlier | None = None  # the one before that, of whose list it asks some
 
     @classmethod
     def of(cls, text: str, directory: Directory, narrowed: Narrowed) -> Earlier:
@@ -228,9 +226,7 @@ class Earlier:
 
     @property
     def _verb_of_asked(self) -> str:
-        """What whoever is asked is asked to have done, as it is put: "deny" in "did Chad deny it";
-        "" where it is not put so.
-        """
+        """What whoever is asked is asked to have done: "deny" in "did Chad deny it"."""
         one, text = next(iter(self.bare.asked), None), self.bare.text
         behind = _VERB_BEHIND.match(text, one.end) if one else None
         return behind["verb"] if one and behind and _DID.search(text[: one.start]) else ""
@@ -361,9 +357,7 @@ class Earlier:
         return self._later(far) if far else None
 
     def _later(self, far: Away) -> str | None:
-        """`` in June 2022``: so long after or before the time that it names; None where it names
-        none.
-        """
+        """`` in June 2022``: so long after or before the time that it names."""
         if self.year is None or far.unit not in {"year", "month"}:
             return None
         if far.unit == "year":

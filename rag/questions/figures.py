@@ -98,8 +98,7 @@ _FIGURE = re.compile(
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
     r"(?<!\b[Oo]ne(?= another\b)))"
-    rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?"
-    r"(?: and a half\b)?"
+    rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?(?: and a half\b)?"
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b|{_RATIO})|"
     rf"(?P<money> (?:[A-Z][a-z]+ )?(?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?|"
@@ -196,9 +195,7 @@ class Figure:
 
     @property
     def country(self) -> str | None:
-        """The ISO code of the country whose people it counts: "95 Filipinos", not "95 Filipino
-        ships"; None where it counts others.
-        """
+        """The ISO code of the country whose people it counts: no "95 Filipino ships"."""
         first = next(iter(self.after), "")
         one = people_of(first) if first.endswith("s") else ""
         return country_of_word(one) if one else None
@@ -220,9 +217,7 @@ class Figure:
 
 
 def figures(text: str, *, none: bool = False, vague: bool = False) -> Iterator[Figure]:
-    """The figures in an evened text; years are dates. With ``none``, what says that there is none
-    is one too, with ``vague`` "dozens of".
-    """
+    """The figures in an evened text, no years; with ``none`` "nobody", ``vague`` "dozens of"."""
     found = _FIGURE.finditer(text) if may_have_figures(text) else ()
     return (
         Figure(one)

@@ -109,8 +109,7 @@ _ABOUT_THAT = re.compile(
     r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bdid)(?<!\bdoes)(?<!\bsaid)(?<!\bsay)(?<!^who) "
     r"(?P<that>it|that|this|one|the same(?: (?:subject|topic|issue|matter|thing|point))?|"
     r"(?:that|this) (?:subject|topic|issue|matter|point|proposal|idea)|(?<!of )(?:them|these|"
-    r"those))"
-    r"(?=\s*\??$| (?:in|at|during|too|as well|later|afterwards|first|since|instead)\b)"
+    r"those))(?=\s*\??$| (?:in|at|during|too|as well|later|afterwards|first|since|instead)\b)"
 )
 _THAT_KIND = re.compile(r"\b(?P<that>(?:that|this|the same) (?P<what>[a-z]+))(?=\W*$)")
 # What was done to the subject of an earlier question: "where was it adopted?"
@@ -198,9 +197,7 @@ def _standing(
 def _heard_on_it(
     text: str, before: Earlier, earlier: Sequence[str], narrowed: Narrowed, directory: Directory
 ) -> Earlier | None:
-    """The last earlier question on the same, where it is asked who else says something and the one
-    right before is on nothing: whoever answered a charge is not who made it.
-    """
+    """The last earlier question on the same, for who else behind one on nothing."""
     if not leaning.ELSE.search(level(text)) or before.bare.terms:
         return None
     asked = understand(leaning.ANYONE_ELSE.sub(r"\g<who>", text), directory)
@@ -229,9 +226,7 @@ def _of_a_meeting(turn: Turn, earlier: Sequence[str]) -> Turn:
 def _proposed_before(
     text: str, before: Earlier, earlier: Sequence[str], narrowed: Narrowed, directory: Directory
 ) -> Earlier | None:
-    """The last earlier question on more than where and when a thing is to be, where it is asked who
-    is for that or against it.
-    """
+    """The last earlier question on what is to be, not on where and when, for who is for it."""
     plain = level(text)
     sided = leaning.SIDES.match(plain) or (asked_stance(text) and _ABOUT_THAT.search(plain))
     if not sided or before.label or not _A_DETAIL.match(before.plain):
@@ -247,9 +242,7 @@ def _of_those_in_turn(
     directory: Directory,
     lookup: Lookup,
 ) -> Standing | None:
-    """What is asked of those who were asked about one after the other: which of them did a thing,
-    whether the last two agree; None where they are not several.
-    """
+    """What is asked of several asked one after the other: which did, whether they agree."""
     agree = on_whom.DO_THEY_AGREE.match(level(text))
     if not agree and not (of_them and _OF_PEOPLE.fullmatch(of_them["all"])):
         return None
@@ -383,9 +376,7 @@ def _of_the_same_list(turn: Turn, found: Standing) -> Standing:
 
 
 def _asked_of_whoever_spoke(turn: Turn, rest: str) -> str:
-    """The earlier question, asked of another; where it was asked of an officer, and another's
-    did not speak, of their country.
-    """
+    """The earlier question of another; of a country whose officer did not speak."""
     text, named = turn.asked_of(rest), turn.directory.named_in(rest)
     put = understand(text, turn.directory).asked
     nobody = bool(put) and not any(one.entries for one in put)
@@ -393,9 +384,7 @@ def _asked_of_whoever_spoke(turn: Turn, rest: str) -> str:
 
 
 def _another_one(turn: Turn, rest: str) -> str | None:
-    """The earlier question of another thing of a kind: "and the Saudi one?" behind "the
-    American amendment".
-    """
+    """The earlier question of another of a kind: "the Saudi one" for "the American draft"."""
     other = _THE_OTHER_ONE.fullmatch(level(rest))
     asked = turn.before.bare.text
     if other is None:
@@ -434,9 +423,7 @@ def _there_too(turn: Turn) -> Standing | None:
 
 
 def _done_to_it(turn: Turn) -> Standing | None:
-    """When, where or how something was done to what the earlier question is about: one thing, or
-    several for "they".
-    """
+    """When, where or how something was done to what the earlier question is about."""
     done, subject = _DONE_TO_IT.match(turn.plain), turn.before.subject
     if not (done and subject) or len(subject.split()) > _LONG or level(subject) in _THAT:
         return None
@@ -460,9 +447,7 @@ def _for_what_they_put(turn: Turn) -> Standing | None:
 
 
 def _filled(turn: Turn) -> Standing:
-    """The question with what its pronouns stand for; without those shown, where it asks who
-    else.
-    """
+    """The question with what its pronouns stand for; without those shown, for who else."""
     turn = _with_that_word(turn)
     for way in (on_whom.more, on_count.of_a_count, on_vote.of_a_vote, on_vote.of_a_side):
         text = way(turn)
@@ -480,9 +465,7 @@ def _or_as_listed(turn: Turn, found: Standing) -> Standing:
 
 
 def _of_its_kind(text: str, before: Earlier) -> re.Match[str] | None:
-    """What is pointed at, by its kind, behind a question of it: "that fund", behind "the relief
-    fund".
-    """
+    """What is pointed at, by its kind: "that fund", behind "the relief fund"."""
     that = _THAT_KIND.search(level(text))
     return that if that and level(before.subject).endswith(f" {that['what']}") else None
 

@@ -148,8 +148,7 @@ _NOUN_OF_SIDE = re.compile(
     rf"(?P<side>{_A_SIDE})(?:(?: (?:and|or) |, ?)(?:{_A_SIDE}))* "
     r"(?:(?:that was |which was )?(?:put|laid|placed|pinned|heaped|directed|levelled|expressed|"
     r"voiced|aimed) )?(?:for|to|of|on|at|against|towards) (?:the efforts (?:of|by) )?"
-    r"(?P<whom>[^,:;?]+?)"
-    r"(?P<at> (?:in|at|during) (?:the |this |that )?(?:[\w-]+ )?"
+    r"(?P<whom>[^,:;?]+?)(?P<at> (?:in|at|during) (?:the |this |that )?(?:[\w-]+ )?"
     rf"(?:{MEETING}|council|assembly|committee))?"
     r"(?P<asks>(?:\W+(?:and )?)(?:list (?:them|all)(?: all)?|(?:by|from) whom|who from|"
     r"who (?:did|said|expressed|voiced|gave|made) (?:it|so|that|this|them)|"
@@ -317,7 +316,8 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    r"^who (?P<did>opened|closed|concluded) (?:the )?(?:debate|discussion)\W*$", re.IGNORECASE
+    r"^who (?:(?P<first>opened)|closed|concluded) (?:the )?(?:debate|discussion)\W*$",
+    re.IGNORECASE,
 )
 # "I need a list of everyone who …", "I'd like to know which …".
 _WANTED_LIST = re.compile(
@@ -358,18 +358,6 @@ def _given_by(found: re.Match[str]) -> str:
     return f"what {found['what']} did {who} {_GIVEN[level(found['did'])]}{on}{found['rest'] or ''}?"
 
 
-def _list_all(found: re.Match[str]) -> str:
-    return f"list all {found['of']} who " if found["of"] else "list everyone who "
-
-
-def _for_or_against(found: re.Match[str]) -> str:
-    return f"{found['who']} {'opposed' if found['down'] else 'supported'} {found['what']}?"
-
-
-def _argued(found: re.Match[str]) -> str:
-    return f"what did {found['who']} say{' about ' + found['on'] if found['on'] else ''}?"
-
-
 def _in_its_place(found: re.Match[str]) -> str:
     what = found["what"] or found["what2"] or found["what3"]
     return f"{found['asks'] or found['asks2']} {what}?"
@@ -398,10 +386,6 @@ def _told_by_them(found: re.Match[str]) -> str:
     return f"according to {found['who']}, {found['plainly']}{at}?"
 
 
-def _done_by(found: re.Match[str]) -> str:
-    return f"did {found['who']} {found['votes']}" if found["what"] else ""
-
-
 def _taking_side(found: re.Match[str]) -> str:
     """Who took a side: towards a country where it does not say that it asks who."""
     whom = level(_OWNED.sub("", found["whom"])).removeprefix("the ")
@@ -411,51 +395,45 @@ def _taking_side(found: re.Match[str]) -> str:
     return f"{found['who'] or 'who'} {did} {found['whom']}{found['at'] or ''}?"
 
 
-def _mentioned(found: re.Match[str]) -> str:
-    return f"{_MENTIONED[found['did']]} {found['what']}"
-
-
-def _who_holds(found: re.Match[str]) -> str:
-    return f"who is {found['whose'] or found['who']}?"
-
-
-def _spoke_first_or_last(found: re.Match[str]) -> str:
-    return f"who spoke {'first' if level(found['did']) == 'opened' else 'last'}?"
-
-
 # How each is put plainly, one after the other: what one makes of it, a later one may read.
 _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_TO_A_MACHINE, ""),
-    (_WANTED_LIST, _list_all),
+    (_WANTED_LIST, lambda one: f"list {'all ' + one['of'] if one['of'] else 'everyone'} who "),
     (_WANTED_TO_KNOW, ""),
     *((things, _given_by) for things in _THINGS_OF),
-    (_IS_IT_TRUE, _done_by),
+    (_IS_IT_TRUE, lambda one: f"did {one['who']} {one['votes']}" if one["what"] else ""),
     (_WANTS_WORDS, r"\g<at>?"),
     (_SAYS_WHO, r", according to \g<who>?"),
     (_SAID_ANYTHING, r"did \g<who> mention "),
-    (_ARGUMENT, _argued),
+    (
+        _ARGUMENT,
+        lambda one: f"what did {one['who']} say{' about ' + one['on'] if one['on'] else ''}?",
+    ),
     (_TOLD_BODY, r"\g<asks> say"),
     (_VERBATIM, r"\g<asks>"),
-    (_BROUGHT_UP, _mentioned),
+    (_BROUGHT_UP, lambda one: f"{_MENTIONED[one['did']]} {one['what']}"),
     (_NOUN_OF_SIDE, _taking_side),
     (_NAMED_FIRST, _in_its_place),
     (_VOTED_WITH, r"how did \g<one> and \g<other> vote\g<on>?"),
     (_BY_OWN_ACCOUNT, r"\g<who> said that they \g<did>?"),
     (_SPEAKER_BESIDE, r"who spoke right \g<beside> \g<who>?"),
     (_STANDS, r"what did \g<one> say about \g<on>"),
-    (_POST, _who_holds),
+    (_POST, lambda one: f"who is {one['whose'] or one['who']}?"),
     (_BOTH_DO, r"\g<both> "),
     (_NEITHER, r"did \g<one> or \g<other> speak?"),
     *((spoke, _whether_spoke) for spoke in _SPOKE),
     (_ANYBODY_USED, r"who used the \g<term>"),
     (_ANY_MENTION, r"who mentioned \g<what>?"),
     (_CAME_UP, r"who mentioned \g<what>\g<on>?"),
-    (_WANT_IT_SO, _for_or_against),
+    (
+        _WANT_IT_SO,
+        lambda one: f"{one['who']} {'opposed' if one['down'] else 'supported'} {one['what']}?",
+    ),
     (_JUSTIFIED, r"\g<who> defended "),
     (_CALLS_FOR, r"\g<who> opposed "),
     (_WOULD_OPPOSE, r"\g<who> opposed "),
     (_HAD_A_GO, r"\g<who> criticized "),
-    (_OPENED, _spoke_first_or_last),
+    (_OPENED, lambda one: f"who spoke {'first' if one['first'] else 'last'}?"),
     (_DONE_TO, r"who \g<did> \g<whom>\g<at>?"),
     (_THE_ONE, r"\g<lead>which \g<one> "),
     (_WHICH, r"\g<lead>"),

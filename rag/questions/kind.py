@@ -109,9 +109,7 @@ def _is_of_whom(plain: str, first: Named) -> bool:
 
 
 def _counts_doers(plain: str) -> bool:
-    """Whether it asks how many States did something but speak, vote or take a side: whoever spoke
-    are not all who did.
-    """
+    """Whether it asks how many States did what is more than to speak, vote or take a side."""
     states = _HOW_MANY_STATES.match(plain)
     if states is None:
         return False
@@ -150,9 +148,7 @@ def _asks_for_all(plain: str, named: list[Named]) -> bool:
 
 
 def part_named(plain: str) -> re.Match[str] | None:
-    """Where a question names the countries of a part of the world, or one of them, of which it
-    asks.
-    """
+    """Where a question names the part of the world, or one country of it, of which it asks."""
     return wording.PART_OF_WORLD.match(plain) or wording.ONE_OF_PART.match(plain)
 
 

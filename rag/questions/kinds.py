@@ -51,37 +51,20 @@ STATES = stemmed("countries states nations")
 AS_STATES = stemmed(  # counted where they are
     "governments members parties signatories delegations partners capitals ratifications signatures"
 )
-_ALIKE = (
-    ANYBODY,
-    stemmed("dead die died killed deaths killings fatalities murder murders murdered slain"),
-    stemmed("injured wounded injuries hurt"),
-    stemmed("children kids minors"),
-    stemmed("staff personnel employees workers"),
-    STATES,
-    stemmed("tons tonnes"),
-    stemmed("kilometres kilometers"),
-    stemmed("metres meters"),
-    stemmed("litres liters"),
-    stemmed("companies firms businesses"),
-    stemmed("woman women female females"),
-    stemmed("man men male males"),
-    stemmed("begin began begun start started open opened"),
-    stemmed("pledged committed promised announced contributed donated offered provided mobilized"),
-    stemmed("end ended finish finished close closed adjourn adjourned rose"),
-    stemmed("aid assistance relief supplies"),
-    stemmed("last past"),
-    stemmed("homes houses housing dwellings"),
-    stemmed("times twice thrice"),
-    stemmed("guns weapons firearms"),
-    stemmed("answers replies responses"),
-    stemmed("convictions verdicts"),
-    stemmed("online internet connected"),
-    stemmed("violations breaches"),
-    stemmed("observers monitors"),
-    stemmed("strikes attacks"),
-    stemmed("talks negotiations"),
-    stemmed("medicine medicines medical"),
-)
+_ALIKE = (ANYBODY, STATES, *map(stemmed, (
+    "dead die died killed deaths killings fatalities murder murders murdered slain",
+    "injured wounded injuries hurt", "children kids minors",
+    "staff personnel employees workers", "tons tonnes", "kilometres kilometers",
+    "metres meters", "litres liters", "companies firms businesses",
+    "woman women female females", "man men male males",
+    "begin began begun start started open opened",
+    "pledged committed promised announced contributed donated offered provided mobilized",
+    "end ended finish finished close closed adjourn adjourned rose",
+    "aid assistance relief supplies", "last past", "homes houses housing dwellings",
+    "times twice thrice", "guns weapons firearms", "answers replies responses",
+    "convictions verdicts", "online internet connected", "violations breaches",
+    "observers monitors", "strikes attacks", "talks negotiations", "medicine medicines medical",
+)))  # fmt: skip
 # Verbs alike, of deeds of arms, of crime and of state.
 DEEDS = tuple(map(stemmed, (
     "attack storm assault", "bomb shell bombard", "target",
@@ -119,7 +102,7 @@ _DONE_ALIKE = DEEDS + tuple(map(stemmed, (
 KINDS_OF_AID = stemmed("food medical medicines water fuel cash military")
 GIVEN = next(group for group in _ALIKE if "pledg" in group)
 AID = next(group for group in _ALIKE if "aid" in group)
-HARM = _ALIKE[1:3]  # what is done to people: a figure right behind one counts its victims
+HARM = _ALIKE[2:4]  # what is done to people: a figure right behind one counts its victims
 
 
 @cache
@@ -154,8 +137,7 @@ DEAD = (
 _HURT = r"(?i:injur\w+|wound(?:s|ed|ing)?|hurt|maim\w*)"
 _MISSING = r"(?i:missing|disappear\w+)"
 _HELD = (
-    r"(?i:held|holds?|holding|captive|captivity|detain\w*|detention|imprison\w*|jailed|"
-    r"locked up)"
+    r"(?i:held|holds?|holding|captive|captivity|detain\w*|detention|imprison\w*|jailed|locked up)"
 )
 _RELEASED = r"(?i:releas\w+|freed|freeing|liberat\w+|rescued)"
 _TAKEN = (

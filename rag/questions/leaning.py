@@ -39,8 +39,7 @@ ANYONE_ELSE = re.compile(
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|last)\b")
 # Of those of the list just given.
 WHICH_OF_THEM = re.compile(
-    rf"^{LED_BY}"
-    r"(?P<all>(?:which|who|how many) (?:of|among) (?:them|these|those|the (?:two|three|"
+    rf"^{LED_BY}(?P<all>(?:which|who|how many) (?:of|among) (?:them|these|those|the (?:two|three|"
     r"four|five))|which ones)(?P<rest> .+)$"
 )
 STATES = r"(?:countr(?:y|ies)|states?|ones?|members?|delegations?|speakers?|delegates?)"
@@ -57,8 +56,7 @@ BY_ACCOUNT = re.compile(
 )
 HOW_MANY_ARE_THEY = re.compile(
     rf"^{LED_BY}how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
-    r"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|"
-    rf"^{LED_BY}"
+    rf"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|^{LED_BY}"
     r"(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
 )
 HOW_MANY = re.compile(rf"^{LED_BY}how many ", re.IGNORECASE)
@@ -69,8 +67,7 @@ TEXTS = re.compile(
 # A body of an earlier question: "did it abstain", not "did it pass".
 _IT = (
     r"(?:(?<=\bdid )|(?<=\bhas )|(?<=\bhad )|(?<=\bdoes )|(?<=\bwill )|(?<=\bwould )|(?<=\bhave "
-    r"))it"
-    r"(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|"
+    r"))it(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|"
     r"effect))\b)|(?:(?<=\bwas )|(?<=\bis ))it(?= (?:the|an?) (?:[\w-]+ ){0,3}(?:country|state|"
     r"nation|government|member|party)\b)"
 )

@@ -69,9 +69,7 @@ _SEVERAL = 2
 
 
 def which_of_these(text: str, directory: Directory) -> tuple[str, frozenset[str]] | None:
-    """A question of which of some countries, of any, and these: "which of Chad, Peru and Fiji asked
-    for a truce?"; None where it is no such question.
-    """
+    """A question of which of some, as of any, and these: "which of Chad and Peru asked?"."""
     plain = level(text)
     found = _WHICH_OF.match(plain)
     named = [one for one in directory.named_in(text) if found and one.start >= found.end()]
@@ -83,9 +81,7 @@ def which_of_these(text: str, directory: Directory) -> tuple[str, frozenset[str]
 
 
 def without_part_left_out(text: str) -> tuple[str, str | None]:
-    """A question without the words that leave out the countries of a part of the world, and that
-    part.
-    """
+    """A question without the words that leave out a part of the world, and that part."""
     plain = level(text)
     found = next(filter(None, (one.search(plain) for one in _PART_LEFT_OUT)), None)
     if found is None or re.match(r" [A-Z]", text[found.end() :]):  # "the Asian Development Bank"
@@ -128,9 +124,7 @@ def without_those_left_out(text: str, directory: Directory) -> tuple[str, tuple[
 
 
 def _side_by_side_from(start: int, plain: str, named: Iterable[Named]) -> tuple[list[Named], int]:
-    """Those named from a place on, one beside the other, and where they end; nobody where a thing
-    of theirs is named.
-    """
+    """Those named side by side from a place on, and where they end; no thing of theirs."""
     found: list[Named] = []
     end = start
     for one in named:

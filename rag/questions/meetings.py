@@ -36,8 +36,7 @@ PRESIDED = re.compile(
     rf"{_OFFICE} (?:of |over )?(?:the )?{_AN_ORGAN.format('b')}|in the chair|presiding|chairing|"
     rf"(?:the )?{_NO_DEPUTY}chair(?:man|woman|person)?(?=\W*$))|"
     rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
-    r" (?:when|in|at|on|during)\b))"
-    r"(?! of | on )"
+    r" (?:when|in|at|on|during)\b))(?! of | on )"
 )
 # Who asked that the meeting be held, and how a record tells of it.
 _MEETING = rf"(?:{MEETING}|briefing)"
@@ -68,8 +67,7 @@ CALLED_BY = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]oday['’]s|[Tt]he present) {_MEETING},?(?: [-–—‑])?"
     r"(?: (?:was|had been|is|which was|that was))? "
     rf"(?:{_CALLED}|held|convened) (?:at the (?:request|initiative) of|by) {_WHOSE.format('who')}"
-    r"(?! in [A-Z0-9])|"
-    rf"^[Aa]t the (?:request|initiative) of {_WHOSE.format('whose')}, the [A-Z]"
+    rf"(?! in [A-Z0-9])|^[Aa]t the (?:request|initiative) of {_WHOSE.format('whose')}, the [A-Z]"
 )
 CALLED_THEMSELVES = re.compile(
     r"\b(?:requested|called(?: for)?|convened|initiated) (?:this|today['’]s|the present) "
@@ -154,8 +152,7 @@ AT_WHICH = re.compile(
 # meeting that she spoke at?"
 _WHICH_DAY = r"(?:when|(?:on |in )?(?:what|which) (?:date|day|month|year))"
 WHEN_SPOKE = re.compile(
-    rf"^{POLITE}*(?:"
-    rf"{_WHICH_DAY} (?:did|has|had) .+? (?:{_ADDRESS}(?:ed)? {_BODY}|"
+    rf"^{POLITE}*(?:{_WHICH_DAY} (?:did|has|had) .+? (?:{_ADDRESS}(?:ed)? {_BODY}|"
     rf"(?:{_SPEAKS}|{SPOKE})(?: (?:in|at|to|before|during) {_BODY})?)"
     r"(?: (?:about|on|of) (?:the )?(?P<on>[^?,]+?))?|"
     rf"(?:has|had|did) .+? (?:ever )?(?:{_ADDRESS}(?:ed)? {_BODY}|"
@@ -207,9 +204,7 @@ AT_WHICH_SAID = re.compile(
 
 
 def asks_of_meetings(plain: str) -> bool:
-    """Whether a question asks at which meetings, or when, somebody spoke or something was on; or of
-    when a meeting was: a time that it names is theirs.
-    """
+    """Whether a question asks at which meetings, or when: a time in it is theirs."""
     ways = (AT_WHICH, WHEN_SPOKE, ON_WHAT, AT_WHICH_SAID, WHEN_A_MEETING)
     return any(one.match(plain) for one in ways)
 
@@ -246,9 +241,7 @@ _SUBJECT_BEFORE = re.compile(
 
 
 def without_subject(plain: str) -> tuple[str, str]:
-    """A question of a meeting without what that was on, and what that is; empty where it says
-    nothing of it.
-    """
+    """A question of a meeting without what that was on, and what that is."""
     found = _ON_SUBJECT.search(plain) or _SUBJECT_BEFORE.search(plain)
     return (
         (plain[: found.start()] + plain[found.end() :], found["subject"]) if found else (plain, "")
@@ -343,8 +336,7 @@ DECIDED_AT_ALL = re.compile(
     r"(?: (?:adopted|rejected|decided|passed|approved|taken|agreed(?: on)?|voted on|"
     r"put to (?:a|the) vote|held))?|"
     rf"did {_ORGAN.format('did')} (?:adopt|reject|approve|pass|decide|agree|vote|take)(?: on)?"
-    r"(?: (?:a|an|any))?"
-    rf"(?: {_A_TEXT})?|"
+    rf"(?: (?:a|an|any))?(?: {_A_TEXT})?|"
     rf"(?:what|which)(?: {_A_TEXT})? "
     rf"(?:did {_ORGAN.format('decided')} (?:decide|adopt|pass|approve|reject|agree(?: on)?|"
     r"vote on)|(?:was|were) (?:decided|adopted|approved|passed|rejected|agreed|voted on|"

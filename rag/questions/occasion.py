@@ -205,9 +205,7 @@ def asks_first(text: str) -> str:
 
 
 def _at_its_end(text: str) -> str:
-    """A question with its meeting, told by a few words behind or before it, at its end: "who spoke
-    at the mill meeting?" for "mill meeting: who spoke?"; without the day of one of several days.
-    """
+    """A question with its meeting, told behind or before it, at its end, without the day of it."""
     if not _A_GATHERING.search(text):
         return text
     text = _DAY_BEHIND.sub(r"\1", _ON_ITS_DAY.sub(" at ", text))
@@ -220,9 +218,7 @@ def _at_its_end(text: str) -> str:
 
 
 def without_this(text: str) -> str:
-    """A question without the words for the one meeting that there is, or "the meeting" for them;
-    as it is where it quotes somebody, or nothing else is asked.
-    """
+    """A question without the words for the one meeting that there is; as it is, if a quote."""
     text = _THE_MEETING.sub("", _NAMED_MEETING.sub(r"\1", text))
     found = _THIS_MEETING[_MATTER].search(text)
     if not found or QUOTATION.search(even(text)):
@@ -273,9 +269,7 @@ def is_of_body(symbol: str, said: str) -> bool:
 
 
 def is_meeting(said: str) -> bool:
-    """Whether what is said of when and where is of a meeting, not of what is talked about: it
-    names one, or stands by itself ("grain deal feb 2022", not "in feb 2022").
-    """
+    """Whether what is said of when is of a meeting: "grain deal feb 2022", not "in feb 2022"."""
     return names_meeting(said) or not re.match(_AT, said.lstrip(), re.IGNORECASE)
 
 

@@ -86,8 +86,7 @@ _IN_OWN_WORDS = re.compile(
     r"(?:in (?:its|his|her|their) (?:own|exact) words|verbatim|literally|word for word)|"
     r"(?:was|is) (?:that|this|it) (?:a |an )?(?:(?:direct|verbatim|exact|real) )?quot(?:e|ation)|"
     r"(?:were|are|was|is) (?:those|these|they|that|this|it) (?:its|his|her|their) "
-    r"(?:own |exact |very |actual )*words)"
-    r"(?:,? please)?\W*$"
+    r"(?:own |exact |very |actual )*words)(?:,? please)?\W*$"
 )
 # The same told again, or shorter.
 _AGAIN = re.compile(
@@ -105,8 +104,7 @@ _FRAGMENT = re.compile(
 )
 _WHERE_WAS_THAT = re.compile(
     r"^(?:(?:and )?(?:where(?: exactly)?|source|sources|citation|(?:in )?(?:which|what) "
-    r"(?:paragraph|record|meeting|section))\s*\??$)|"
-    rf"^{wording.LED_BY}"
+    rf"(?:paragraph|record|meeting|section))\s*\??$)|^{wording.LED_BY}"
     r"(?:where|when|in (?:which|what) \w+|(?:which|what) (?:paragraph|record|meeting|"
     r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
     r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
@@ -194,9 +192,7 @@ def _counts_who_said(turn: Turn) -> bool:
 
 
 def added(turn: Turn) -> Standing | None:
-    """The earlier question with what is asked behind it ("with which organization?"), or by
-    another's account.
-    """
+    """The earlier question with what is asked behind it, or by another's account."""
     asked, found = turn.before.text, _FRAGMENT.match(turn.plain)
     account = _BY_ACCOUNT.match(turn.plain)
     if account:
@@ -227,9 +223,7 @@ def anything_on(turn: Turn) -> Standing | None:
 
 
 def beside(turn: Turn, found: Standing) -> Standing:
-    """A question of a value or a place that what the earlier answer quotes may give: it goes on
-    from there, points at something told there, or asks of nothing else than is told there.
-    """
+    """A question of a value or place that what the earlier answer quotes may give."""
     again = found.text.startswith(turn.before.text.rstrip(" ?.!"))
     of_other = found.besides or found.among or found.lacking or again
     asked = understand(found.text, turn.directory)

@@ -167,9 +167,7 @@ def asks_of_people(plain: str) -> bool:
 
 
 def of_those_told(turn: Turn) -> Standing | None:
-    """How many of those of whom something was told were children or such, as whoever was asked
-    has it, else as others do; None where the earlier question counts them by what they are.
-    """
+    """How many of those told of were children or such, as whoever was asked has it."""
     found, before = _WERE_SO.match(turn.plain), turn.before
     if found is None or leaning.HOW_MANY_WERE.match(before.text):
         return None
@@ -188,9 +186,7 @@ def of_those_told(turn: Turn) -> Standing | None:
 
 
 def of_what_was_said(turn: Turn) -> Standing | None:
-    """How many it is of what whoever was asked spoke of, as they have it, else what was done as
-    others do; None where it counts another thing, or what was done to others than those spoken of.
-    """
+    """How many it is of what whoever was asked spoke of, as they or others have it."""
     found, before = _OF_WHAT_WAS_SAID.match(turn.plain), turn.before
     asks_one = before.bare.asked and before.bare.kind is Kind.STATEMENT and before.label
     if found is None or before.of_a_vote or not (asks_one and before.subject):

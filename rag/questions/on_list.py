@@ -133,9 +133,7 @@ def of_a_part(turn: Turn) -> Standing | None:
 
 
 def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
-    """Those of the earlier list who are of a part of the world, or what those say whom it asks of,
-    for another part; None where it is no list.
-    """
+    """Those of the earlier list who are of a part of the world; what those of another say."""
     counted = _HOW_MANY_SPOKE.match(turn.before.plain)
     whoever = counted or _ALL_WHO.match(turn.before.plain)
     asked = wording.WHAT_THEY_SAY.match(turn.before.plain)
@@ -167,9 +165,7 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
 
 
 def of_those_listed(turn: Turn, rest: str) -> Standing | None:
-    """What one who may be on the list asked for before says; None where it is asked for
-    another's list ("who criticised Chad?", "and Mali?").
-    """
+    """What one who may be on the list asked for before says; no other list."""
     before, named = turn.before, turn.directory.named_in(rest)
     topics = before.bare.topics
     subject = before.subject or (before.among and before.among.subject)
@@ -196,9 +192,7 @@ def named_in_order(text: str, earlier: Sequence[str], directory: Directory, look
 
 
 def asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup) -> tuple[str, ...]:
-    """Those who were asked about one after the other, last of all, in order ("what did Chad say?",
-    "and Mali?"); behind a list, those of whom the same was asked.
-    """
+    """Those who were asked about one after the other; behind a list, asked the same."""
     names: list[str] = []
     about: str | None = None
     before = [Earlier.of(one, directory, lookup.narrowed) for one in reversed(earlier)]
@@ -218,9 +212,7 @@ def asked_in_turn(earlier: Sequence[str], directory: Directory, lookup: Lookup) 
 def of_those_asked(
     some: Sequence[str], rest: str, before: Earlier, *, voted: bool = True
 ) -> Standing:
-    """What those who were asked about say on what is asked of them; how they ``voted``, where that
-    is on nothing else.
-    """
+    """What those say who were asked about; how they ``voted``, if on nothing else."""
     names = f"{', '.join(some[:-1])} and {some[-1]}"
     if voted and voting.VOTING.issuperset(terms(rest)):
         return Standing(before.within(f"How did {names} vote{before.on}?"))

@@ -30,8 +30,7 @@ _PLACE_LAST = re.compile(
 )
 # At the meeting just told of: "at that meeting", "then".
 _THERE = re.compile(
-    rf",? (?:(?:at|in|during) (?:that|the same) (?:{wording.MEETING}|vote)|there|"
-    r"then)(?=\W*$)"
+    rf",? (?:(?:at|in|during) (?:that|the same) (?:{wording.MEETING}|vote)|there|then)(?=\W*$)"
 )
 _IS_THERE = re.compile(r"\b(?:is|are|was|were|been) there\W*$")
 # Where somebody went or was, of a place that was asked about: "when did he travel there?"
@@ -63,9 +62,7 @@ _OF_NO_SUBJECT = leaning.AGREEING | frozenset(
 
 
 def kept(turn: Turn, found: Standing) -> Standing:
-    """A question that leans, at the meeting that the earlier answer is mostly from, unless
-    either names a place of its own; elsewhere, where it is silent there.
-    """
+    """A question that leans, at the meeting that the earlier answer is mostly from."""
     pointed = found.text == turn.text and turn.points
     if found.place or found.who or found.lacking or not turn.lookup.several:
         return found
@@ -98,9 +95,7 @@ def _leans(turn: Turn, found: Standing) -> bool:
 
 
 def at_another_time(turn: Turn, read: Callable[[Turn], str]) -> Standing | None:
-    """The same at a meeting so long before or after the one told of; what else is asked of then,
-    as it is to be ``read``.
-    """
+    """The same at a meeting so long before or after; what is asked then is to be ``read``."""
     found = AWAY_LAST.match(turn.plain)
     far = away(found["away"]) if found else None
     held = _then(turn, far) if far else None
@@ -177,9 +172,7 @@ def elsewhere(turn: Turn, rest: str) -> str | None:
 
 
 def in_place(turn: Turn, rest: str) -> str | None:
-    """The earlier question of the place that a text names, for the one at its end, or at its
-    subject's.
-    """
+    """The earlier question of the place that a text names, for the one that it has."""
     asked = turn.before.bare.text
     last = _PLACE_LAST.search(asked) if _IN_A_PLACE.match(rest) else None
     if last is None:

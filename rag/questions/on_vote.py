@@ -53,9 +53,7 @@ _THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|re
 
 
 def on_another_text(turn: Turn, rest: str, *, about: bool) -> str | None:
-    """The earlier question of a vote, put to another text, or to the one ``about`` something;
-    None where it asked of no vote.
-    """
+    """The earlier question of a vote, put to another text, or to the one ``about`` a thing."""
     before, is_text = turn.before, leaning.A_TEXT.fullmatch(level(rest))
     if not (about or is_text):
         return None
@@ -82,9 +80,7 @@ def of_the_vote(turn: Turn, rest: str) -> str | None:
 
 
 def of_their_fate(turn: Turn) -> Standing | None:
-    """What became of the texts, or of the text, that the earlier question is about, for "were they
-    adopted?".
-    """
+    """What became of what the earlier question is about: "were they adopted?"."""
     found = _THEIR_FATE.match(turn.plain)
     texts = leaning.TEXTS.search(turn.before.plain) if found else None
     if found and not texts and turn.before.of_a_vote and found["were"] not in {"were", "are"}:

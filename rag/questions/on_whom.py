@@ -67,10 +67,8 @@ _A_REASON = (
 # The earlier question of somebody else, in "did Chad too" and "why did Chad".
 _DID_TOO = re.compile(
     rf"^{wording.LED_BY}(?P<why>why )?(?:did|does|do|has|have|was|is|were|will|would) (?P<who>.+?)"
-    rf"(?: {_A_REASON})?"
-    r"(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
-    r"(?:that|this|it)))?"
-    r"(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)|"
+    rf"(?: {_A_REASON})?(?: (?:(?:bring|brought) (?:that|this|it) up|(?:mention|raise|address) "
+    r"(?:that|this|it)))?(?: (?:too|as well|also|(?P<agree>(?:dis)?agree)|do (?:so|that|the same)|"
     r"(?P<so>say|think) (?:so|the same(?: thing)?|that|as much)(?: too)?))?\W*$"
 )
 # Whose delegate somebody is.
@@ -266,9 +264,7 @@ def did_too(turn: Turn) -> Standing | None:
 
 
 def _what_they_want(text: str, stance: Asked) -> str:
-    """What a question asks who is for or against, as others may be against it or for it: "digging
-    the wells" for "the wells to be dug", "the call for Chad to dig" for "Chad to dig".
-    """
+    """What others may be for or against: "digging the wells" for "the wells to be dug"."""
     article = _ARTICLE.search(text, 0, stance.end)
     what = text[article.start() if article else stance.end :].strip(" ?.!")
     if stance.stance is not Stance.CALLING:
@@ -322,9 +318,7 @@ def who_else(turn: Turn) -> Standing | None:
 
 
 def on_their_part(turn: Turn, rest: str) -> str | None:
-    """What another said, behind who agreed with somebody: "and Chad?"; what whoever was asked said
-    of another who did not speak, where they were asked of one by name ("on Fiji", "and Oman?").
-    """
+    """What another said, behind who agreed; what is said of another, behind one by name."""
     before, named = turn.before, turn.directory.named_in(rest)
     if len(named) != 1 or named[0].person:
         return None
@@ -464,9 +458,7 @@ def more(turn: Turn) -> str | None:
 
 
 def siding(turn: Turn, text: str, *, named: bool) -> Standing:
-    """Who agreed or disagreed, with whoever was asked before where nobody is ``named``: others
-    than those; or on the subject at all. Behind a list, on its subject.
-    """
+    """Who agreed or disagreed with whoever was asked, if nobody is ``named``, or on the subject."""
     text = re.sub(r" with (?:it|that|this)(?=\W*$)", "", text)
     if turn.before.label is None:
         found = turn.within(turn.about_the_same(text))
@@ -485,9 +477,7 @@ def siding(turn: Turn, text: str, *, named: bool) -> Standing:
 
 
 def by_the_same(turn: Turn, text: str) -> Standing | None:
-    """What somebody else said, of the same, where it asks for no more ("what did Chad say?");
-    how many or how much, of whoever was asked.
-    """
+    """What another said of the same ("what did Chad say?"); how many, of whoever was asked."""
     asked, before = understand(text, turn.directory), turn.before
     if asked.bare and asked.asked and _WHAT_ONE_SAID.match(level(text)):
         turned = turn.about_the_same(text)
@@ -572,8 +562,7 @@ _A_FIGURE = re.compile(
     r"(?P<others>which others?)|who|which \w+) "
     rf"(?:{wording.GIVES}|had|has|put|told of) "
     r"(?:(?:an?|any|another|other|different|more|some|their own|such|one|death|casualty)(?: |$))*"
-    rf"{wording.FIGURE}s?"
-    r"(?: (?:for|of|on) (?:it|that|this|them))?(?: too| as well)?\W*$"
+    rf"{wording.FIGURE}s?(?: (?:for|of|on) (?:it|that|this|them))?(?: too| as well)?\W*$"
 )
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _DID_WHO = re.compile(r"how (?:many|much)\b[^?,]*?\b(?P<did>did )", re.IGNORECASE)
@@ -596,9 +585,7 @@ def asks_whether_alone(plain: str, before: Earlier) -> bool:
 
 
 def other_figures(turn: Turn) -> Standing | None:
-    """Who tells how many or how much it is, behind a question of that: ``else``, besides whoever
-    was heard.
-    """
+    """Who tells how many or how much it is, behind a question of that."""
     found, before = _A_FIGURE.match(turn.plain), turn.before
     if found is None or not before.is_count or before.bare.kind.many:
         return None
@@ -626,9 +613,7 @@ def _in_order(asked: str, turn: Turn) -> str:
 
 
 def who_did(before: Earlier) -> str | None:
-    """Who did that of which the earlier question asks whether somebody named did it: ``who asked
-    for a fund``; None where it asks something else.
-    """
+    """Who did that of which it is asked whether somebody named did it: ``who asked for a fund``."""
     bare = before.bare
     one = bare.asked[0] if len(bare.asked) == 1 else None
     if one is None or not one.entries or not _DID.match(bare.text[: one.start]):

@@ -35,8 +35,7 @@ _TIMES_LAST = re.compile(
 _A_BODY = rf"(?:the )?{ORGAN}"
 _ASKED_TWICE = re.compile(
     rf"^{POLITE}*(?:(?:compare|contrast)(?: (?:what|how))?|(?:what|how) (?:did|does|has|have|had|"
-    rf"was)|"
-    r"(?:what|how) (?:is|was|are) the differences? (?:between|in)(?: (?:what|how))?|"
+    rf"was)|(?:what|how) (?:is|was|are) the differences? (?:between|in)(?: (?:what|how))?|"
     r"did|has) (?:the )?(?:(?:position|view|stance|statement|remark)s? of (?:the )?)?"
 )
 _VERB_OF_HALF = re.compile(
@@ -60,10 +59,7 @@ _AGAIN = (
     r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |"
     r"about ))?"
 )
-_BETWEEN_HALVES = re.compile(
-    r",? (?:and|versus|vs\.?|than|compared (?:to|with)) "
-    rf"{_AGAIN}"
-)
+_BETWEEN_HALVES = re.compile(rf",? (?:and|versus|vs\.?|than|compared (?:to|with)) {_AGAIN}")
 _ON_TWO = re.compile(
     r"(?P<on> (?:on|about|regarding|concerning) (?:the )?)(?P<one>[A-Z][\w’-]+) and "
     r"(?P<other>[A-Z][\w’-]+)(?=\W*$)"
@@ -242,9 +238,7 @@ class Half:
 def parted(
     text: str, directory: Directory, go_together: Callable[[Sequence[str]], bool]
 ) -> tuple[Half, ...]:
-    """The halves of a question that asks one speaker or body twice, or how two votes compare;
-    ``go_together``: whether terms are one name's, so that it asks once.
-    """
+    """What is asked twice, each half; ``go_together``: whether terms are one name's."""
     votes = _of_two_votes(text)
     if votes:
         return votes
@@ -363,9 +357,7 @@ def _in_time(half: str) -> str:
 
 
 def _of_the_same(one: str, other: str) -> str:
-    """The second half with the subject of the first, where both tell a time or place and only the
-    first says what about: "about wells in 2017" and "in 2025".
-    """
+    """The second half with the subject of the first, where it has only a time or place."""
     about = _SUBJECT_OF_HALF.search(one)
     if about is None or _SUBJECT_OF_HALF.search(other):
         return other
@@ -381,9 +373,7 @@ def _of_the_same(one: str, other: str) -> str:
 
 
 def two_questions(text: str, directory: Directory) -> tuple[str, str] | None:
-    """The two questions of a text that asks both, neither leaning on the other: "Who abstained on
-    the text, and who abstained on the amendment?"; None where it is one, or more.
-    """
+    """The two questions of a text that asks both, neither leaning on the other."""
     alone = (
         _why_each(text, directory)
         or _each_so_much(text, directory)
@@ -444,9 +434,7 @@ def _each_so_much(text: str, directory: Directory) -> tuple[str, str] | None:
 
 
 def _of_a_vote(text: str) -> tuple[str, str] | None:
-    """How a vote went and who went another way, the second on what the first is on: "how many voted
-    for the text, and who abstained?"
-    """
+    """How a vote went and who went another way, the second on what the first is on."""
     both = _TWO_OF_A_VOTE.match(level(text))
     if both is None:
         return None
@@ -511,9 +499,7 @@ def _cut_once(joint: re.Pattern[str], text: str) -> tuple[str, str] | None:
 
 
 def _each_alone(one: str, other: str) -> tuple[str, str] | None:
-    """Both as questions; None where one says too little by itself, or the second leans on the
-    first or holds another.
-    """
+    """Both as questions; None where one says too little, or the second leans on the first."""
     short = min(len(one.split()), len(other.split())) < _SHORTEST
     if short or not _IS_QUESTION.match(level(one)):
         return None
@@ -522,9 +508,7 @@ def _each_alone(one: str, other: str) -> tuple[str, str] | None:
 
 
 def _both_sides(text: str) -> tuple[str, str] | None:
-    """Who is for a thing, and who is not, each asked in full: "who backed and who opposed tolls?",
-    "which States want tolls, and which do not?"
-    """
+    """Who is for a thing, and who is not, in full: "who backed and who opposed tolls?"."""
     plain = level(text)
     both = _FOR_AND_AGAINST.match(plain)
     if both and all(_takes_side(both[deed]) for deed in ("one", "other")):
@@ -565,9 +549,7 @@ def _takes_side(deed: str) -> bool:
 
 
 def asked_and_answered(text: str) -> tuple[str, str] | None:
-    """The two questions of one that asks what somebody said, and what was answered to it; None
-    where it asks no such thing.
-    """
+    """What it asks that somebody said, and what was answered to it, as two questions."""
     plain = level(even(text))
     found = _AND_ANYONE_ELSE.match(plain) or _ASKED_AND_ANSWERED.match(plain)
     if found and found.re is _AND_ANYONE_ELSE:

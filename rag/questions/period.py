@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -57,17 +57,13 @@ _SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)
 
 @dataclass(frozen=True)
 class Period:
-    """A time that a question names: the question without it, and the records of that time.
-
-    ``said``: the question asks for what was said then, so that it is not what is talked about;
-    ``meeting``: it says of a meeting when that was.
-    """
+    """A time that a question names: the question without it, and the records of that time."""
 
     name: str
     rest: str
     records: tuple[Record, ...]
-    said: bool
-    meeting: bool = False
+    said: bool  # what was said then is asked for: it is not what is talked about
+    meeting: bool = False  # it says of a meeting when that was
 
     @property
     def years(self) -> set[str]:
@@ -76,9 +72,7 @@ class Period:
 
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
-    """The year, month, span of them or either of two that a question names, and the body that then
-    met; None for none, or for several.
-    """
+    """The time that a question names, if one, and the body that then met."""
     period = _period(text, records)
     at = _AT_BODY.search(period.rest) if period else None
     if period is None or at is None:
@@ -100,26 +94,23 @@ def _period(text: str, records: Sequence[Record]) -> Period | None:
     found = span or _PERIOD.search(text)
     if found is None:
         return _of_a_month(text, records)
+    return _left(text, found, of_then(found.groupdict(), records))
+
+
+def _left(text: str, found: re.Match[str], held: Iterable[Record]) -> Period | None:
+    """The period found in a question, with the records held of it; None where that is all."""
     rest = left_out(text, found)
     if re.search(YEAR, rest) or not words(rest):
         return None
-    then = tuple(of_then(found.groupdict(), records))
-    return Period(_when_said(found), rest, then, _is_said(text, found))
+    name = re.sub(r"^\W*(?:back )?\w+ ", "", found[0], flags=re.IGNORECASE)  # without "in"
+    return Period(name, rest, tuple(held), _is_said(text, found))
 
 
 def _of_either(text: str, found: re.Match[str], records: Sequence[Record]) -> Period | None:
     """Two years or months, of which each will do ("in 2016 or 2017")."""
     first, other = ({"year": found[f"year{n}"], "month": found[f"month{n}"]} for n in ("", 2))
     held = {one.id: one for one in (*of_then(first, records), *of_then(other, records))}
-    rest = left_out(text, found)
-    if re.search(YEAR, rest) or not words(rest):
-        return None
-    return Period(_when_said(found), rest, tuple(held.values()), _is_said(text, found))
-
-
-def _when_said(found: re.Match[str]) -> str:
-    """A time as a question names it, without "in" before it."""
-    return re.sub(r"^\W*(?:back )?\w+ ", "", found[0], flags=re.IGNORECASE)
+    return _left(text, found, held.values())
 
 
 def _is_said(text: str, found: re.Match[str]) -> bool:
@@ -229,9 +220,7 @@ def away(text: str) -> Away | None:
 
 
 def then(far: Away, base: Record, records: Sequence[Record], heard: Collection[str]) -> Then | None:
-    """The records that are so far from another one: of those at whose meetings whoever is asked was
-    ``heard``, else of all. None where that one has no date.
-    """
+    """The records so far from another one; of meetings at which whoever is asked was ``heard``."""
     day = base.about_when
     if day is None:
         return None

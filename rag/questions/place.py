@@ -81,8 +81,7 @@ _ON_A_SUBJECT = (
     re.compile(
         rf",? ?\b(?:when|where) the {ORGAN} "
         rf"(?:voted|met|debated|discussed|adopted|considered|took up)(?: (?:on|over|about))?(?: "
-        rf"the)? "
-        rf"(?P<on>{_MATTER}){_ENDS}",
+        rf"the)? (?P<on>{_MATTER}){_ENDS}",
         re.IGNORECASE,
     ),
     re.compile(
@@ -120,8 +119,7 @@ _WITH_VETO = re.compile(
 _SEVERAL = re.compile(
     r"\b(?:compare\w*|differ\w*|both|each|respectively)\b|"
     rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|"
-    rf"from) the\b|"
-    rf"\b(?:in|at) the {ORGAN}\b",
+    rf"from) the\b|\b(?:in|at) the {ORGAN}\b",
     re.IGNORECASE,
 )
 _ON_VOTES = re.compile(  # not on how any is explained
@@ -131,8 +129,7 @@ _ON_VOTES = re.compile(  # not on how any is explained
 OF_ANY_MEETING = frozenset(
     terms(
         "debate meeting session discussion briefing general assembly security council united "
-        "nations "
-        "resolution draft day year morning afternoon open first last same previous later"
+        "nations resolution draft day year morning afternoon open first last same previous later"
     )
 )
 _LEAD = 8  # paragraphs from whose beginnings a meeting's subject is told, where no headline does
@@ -180,9 +177,7 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
 
 
 def _of_a_day(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for days without a year ("on 27 oct", "the 27 oct debate"): no day that is talked
-    about ("the 7 October attack").
-    """
+    """The same for days without a year ("the 27 oct debate"), no "7 October attack"."""
     plain, named, rest = text.lower(), set[str](), text
     for record in records if any(map(str.isdigit, plain)) else ():
         for day in _days(record):
@@ -224,9 +219,7 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 def _met_on(
     subject: str, text: str, span: tuple[int, int], records: Sequence[Record]
 ) -> tuple[str, Sequence[Record]]:
-    """The records of meetings on a subject, as a part of a question names one, and the rest of it;
-    none where none is, or it names several.
-    """
+    """The records of meetings on a subject that a part of a question names, and the rest of it."""
     told = text[slice(*span)]
     rest = tidied(f"{text[: span[0]]} {text[span[1] :]}")
     wanted = set(terms(subject)) - OF_ANY_MEETING - _MONTH_STEMS
@@ -241,9 +234,7 @@ def _met_on(
 
 
 def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for the Council or the Assembly, where something was said or voted on in it, or it
-    or its members did something.
-    """
+    """The same for the Council or the Assembly, where it, or somebody in it, did something."""
     found, did = _IN_A_BODY.search(text), _OF_A_BODY.search(text)
     named = found or did
     held = of_body(named[0], records) if named else records
@@ -256,9 +247,7 @@ def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 
 
 def _with_veto(records: Sequence[Record]) -> Sequence[Record]:
-    """The meetings at which a veto was cast, by their headlines, else by their leads; else all of
-    the Council.
-    """
+    """The meetings at which a veto was cast, by headlines, else by leads; else the Council's."""
     council = [one for one in records if one.symbol.startswith(COUNCIL_SYMBOLS)]
     headlined, led = ([one for one in council if _VETO in of(one)] for of in (_headlined, _led))
     return headlined or led or council
@@ -363,9 +352,7 @@ def without_its_place(text: str, record: Record) -> tuple[str, str]:
 
 
 def in_part(text: str, remarks: Selection) -> Selection:
-    """The remarks in the part of a meeting that a question names; all where none of them is, or it
-    asks of a vote and none is taken there.
-    """
+    """The remarks in the part of a meeting that a question names; all where none of them is."""
     plain = level(text)
     sections = _sections(plain, remarks)
     if not sections:
@@ -404,9 +391,7 @@ def names_of(record: Record) -> tuple[str, ...]:
 
 
 def _dates(record: Record) -> tuple[Date, ...]:
-    """The day of a record; of one that prints none, those on which what goes on later may have
-    begun: the day before, or before a weekend.
-    """
+    """The day of a record; of one that prints none, those on which it may have begun."""
     if record.date or not record.goes_on:
         return tuple(filter(None, (record.date,)))
     return tuple(record.goes_on - timedelta(days) for days in range(1, 4))

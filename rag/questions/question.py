@@ -89,8 +89,7 @@ _NUMBER = re.compile(
     + r")\b|"
     rf"{wording.MAJORITY_NEEDED}|"
     r"\bwhat (?:does|did|do|would|will|has|have) "
-    r"(?:(?!(?:say|said|think|about|of)\b)[\w-]+,? ){1,9}?"
-    r"cost(?![\w-])|"
+    r"(?:(?!(?:say|said|think|about|of)\b)[\w-]+,? ){1,9}?cost(?![\w-])|"
     rf"^{POLITE}*(?:the )?(?:percentage|proportion|share|amount|sum|tonnage|tons|tonnes|hectares|"
     r"acres|litres|barrels) of\b|"
     r"\bwhat (?:is|was|are|were) the (?:\w+ ){0,2}?"
@@ -125,8 +124,7 @@ _IN_WORDS = re.compile(
     rf"^{POLITE}*(?:(?:did|does|has|have) .*\b(?:say|said|utter(?:ed)?|call(?:ed)?|describe[d]? "
     r"[^\"]*as|speak|spoken|mention(?:ed)?|use[d]?)\b"
     r"(?: (?:it|this|that|him|her|them|of|the|an?|exact|very|words?|terms?|phrase|expression|about|"
-    r"literally))*|"
-    r"who .*\b(?:said|used|uttered|called it)(?: (?:the|an?|exact|very))*"
+    r"literally))*|who .*\b(?:said|used|uttered|called it)(?: (?:the|an?|exact|very))*"
     r"(?: (?:words?|terms?|phrase|expression))?) ?$"
 )
 # Between two such words, of which any is asked for.
@@ -188,22 +186,16 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Question:
-    """``asked`` are those whose words are wanted, ``topics`` those who are only talked about.
-
-    ``bare``: it says no more than whom. ``accusers``: it asks who accused somebody of a thing.
-    ``speech``: it asks for somebody's words, so that only theirs can answer. ``terms`` are the
-    stems of the words that say what it is about, the names of those asked and asking words left
-    out.
-    """
+    """What is asked, of whom, and what about."""
 
     text: str
     kind: Kind
-    asked: tuple[Named, ...]
-    topics: tuple[Named, ...]
-    terms: tuple[str, ...]
-    speech: bool
-    bare: bool = False
-    accusers: bool = False
+    asked: tuple[Named, ...]  # those whose words are wanted
+    topics: tuple[Named, ...]  # those who are only talked about
+    terms: tuple[str, ...]  # the stems of what it is about, without those asked and asking words
+    speech: bool  # somebody's words are asked for: only theirs can answer
+    bare: bool = False  # it says no more than whom
+    accusers: bool = False  # it asks who accused somebody of a thing
     value: Value | None = None
     quotations: tuple[Quotation, ...] = ()
     part: str | None = None  # the part of the world whose countries it asks of
@@ -219,9 +211,7 @@ class Question:
 
     @cached_property
     def given(self) -> dict[Hashable, Any]:
-        """The values that somebody's words were found to give to it, kept for the one ask that it
-        is made for.
-        """
+        """What somebody's words were found to give to it, kept for one ask."""
         return {}
 
     @property
@@ -258,9 +248,7 @@ class Question:
 
 
 def checked(text: str, field: str = "question") -> str:
-    """A question as typed; QuestionError where it is none, or longer than LONGEST without the
-    blanks around and between its words.
-    """
+    """A question as typed; QuestionError where it is none, or, blanks apart, too long."""
     size = len(" ".join(text.split()))
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise QuestionError(field, "is not UTF-8 text")
@@ -335,9 +323,7 @@ def _kind_of_bare(plain: str, kind: Kind) -> Kind:
 
 
 def _kind_of_statement(plain: str, asked: list[Named]) -> Kind:
-    """Whether what is asked as a statement is one, or a comparison of those asked, or, where nobody
-    is, a theme.
-    """
+    """Whether it is a statement, or a comparison of those asked, or, of nobody, a theme."""
     several = len({one.entries for one in asked}) > 1
     if several and (wording.COMPARE.search(plain) or together(plain, asked)):
         return Kind.COMPARE
@@ -362,9 +348,7 @@ def _asks_for_theirs(asked: Sequence[Named], about: Iterable[str], plain: str) -
 
 
 def _without_acts(about: tuple[str, ...], plain: str) -> tuple[str, ...]:
-    """Terms without an act of speech, where it is one of several: of theft it is reported, X only
-    says that it was theft.
-    """
+    """Terms without an act of speech beside others: X only says that it was theft."""
     left = tuple(one for one in about if one not in _SPEECH_ACTS)
     return left if left or wording.WHAT_ABOUT.match(plain) else about
 
@@ -398,9 +382,7 @@ def _without(plain: str, named: Sequence[Named]) -> str:
 
 
 def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
-    """The stem of the verb where it asks whether somebody took that side; None where it asks no
-    such thing.
-    """
+    """The stem of the verb where it asks whether somebody took that side."""
     if not asked or wording.WHETHER.match(plain) is None:
         return None
     own = OWN_DELEGATE.match(plain, asked[-1].end)

@@ -203,8 +203,7 @@ _SHELTERED = {"ook": "ed", "aken": "ed", "ake": "", "akes": "s", "aking": "ing"}
 # To get one's people out is to evacuate them, which records say.
 _GOT_OUT = re.compile(
     r"\b(?:(?P<ed>got|brought)|(?P<ing>getting|bringing)|get|bring) "
-    r"(?P<whose>(?:its|their|his|her|our)(?: own)?) (?:people|citizens|nationals) "
-    r"(?:back )?out\b",
+    r"(?P<whose>(?:its|their|his|her|our)(?: own)?) (?:people|citizens|nationals) (?:back )?out\b",
     re.IGNORECASE,
 )
 _HOW_MANY_FOR = re.compile(  # "how many were for the amendment, and how many against (it)?"
@@ -418,9 +417,7 @@ _TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
 
 
 def recast(text: str, directory: Directory) -> str:
-    """A question in the words by which it is understood: what one rule makes of it, a later one may
-    read.
-    """
+    """A question in the words by which it is understood: one rule reads what another makes."""
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
     text = _A_COURT.sub(partial(_in_full, directory=directory), text)
@@ -448,7 +445,7 @@ def recast(text: str, directory: Directory) -> str:
     matter = _MATTER_FIRST.match(text)
     if matter and not _are_named(matter["what"], directory):
         text = f"What was said about {matter['what']}{matter['rest']}?"
-    text = _WHO_LAST.sub(_asked_first, text)
+    text = _WHO_LAST.sub(r"Who \g<did> \g<what>?", text)
     text = _NEITHER_WAY.sub("abstained", text)
     text = _FOR_NO_STATE.sub(r"Which speakers from outside governments spoke\g<at>?", text)
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
@@ -509,9 +506,7 @@ def _by_their_vote(side: re.Match[str]) -> str:
 
 
 def _plainly_why(text: str, directory: Directory) -> str:
-    """``Why did X back it?`` for "X backed it because?", "how come X backed it", "what made X back
-    it?", and ``Why did X not back it?`` for "why didn't X".
-    """
+    """``Why did X back it?`` for "X backed it because?", "how come", "what made X back it?"."""
     done = _WHY_THEY_DID.match(text)
     if done:
         who, did, what = (done[one] or done[f"c{one}"] or "" for one in ("who", "did", "what"))
@@ -548,11 +543,6 @@ def _on_the(vote: re.Match[str], directory: Directory) -> str:
     return f"{vote['asks']} the {vote['vote']} on the {vote['what']}"
 
 
-def _asked_first(found: re.Match[str]) -> str:
-    """Who said or made what is named first, as one asks who did."""
-    return f"Who {found['did']} {found['what']}?"
-
-
 def _by_words(text: str, directory: Directory) -> str:
     """``Who criticized X?`` for who attacked X, if X is somebody who speaks: that is by words."""
     attacked = _ATTACKED.search(text)
@@ -580,9 +570,7 @@ def _as_printed(office: re.Match[str], directory: Directory) -> str:
 
 
 def _by_kind(members: re.Match[str]) -> str:
-    """Members of the Council, who are asked for, as States; members of what is not said, as
-    speakers.
-    """
+    """Members of the Council as States; of what is not said, as speakers."""
     if members["members"]:
         return f"{members['asks']}speakers"
     states = members["of"] or members["those"] or members["states"]
@@ -591,9 +579,7 @@ def _by_kind(members: re.Match[str]) -> str:
 
 
 def _of_voters(text: str) -> str | None:
-    """``Which African countries voted for it?`` for who voted so among them; ``How many countries
-    voted`` for how many did.
-    """
+    """``Which African countries voted for it?`` for who did of them; how many countries did."""
     if _HOW_MANY_FOR.search(text):
         return _HOW_MANY_FOR.sub(r"\g<many> countries voted \g<way>", text)
     if many := _HOW_MANY_VOTED.match(text):
@@ -643,9 +629,7 @@ def _is_of_vote(why: re.Match[str], way: str | None) -> bool:
 
 
 def _are_named(text: str, directory: Directory) -> bool:
-    """Whether a text is names of speakers or States, and offices, and no more: "Chad and Fiji
-    each", "the Peruvian minister".
-    """
+    """Whether a text is only names of speakers or States, and offices: "Chad and Fiji each"."""
     named = directory.named_in(text)
     beside = words(AN_OFFICE.sub(" ", level(unnamed(text, named))))
     return bool(named) and _BESIDE_NAMES.issuperset(beside)

@@ -62,8 +62,7 @@ _SAME_DAY = re.compile(r"\bwhen\b[^,?]*,$|\bwhen\b[^,?]*, (?:on )?$", re.IGNOREC
 # The second without what it counts, or without its verb: "and how many hurt", "and what in May".
 _BARE_DEED = re.compile(
     r"(?P<asks>how many) (?=(?:(?:were|was|are|have been|had been|got|ever|actually) )*"
-    rf"{_ANY_DEED}\b|"
-    r"(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)",
+    rf"{_ANY_DEED}\b|(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r" (?:in|on|at|for|by|under|from|of|to|after|before) (?!whom\b|what\b)")
@@ -134,9 +133,7 @@ def counted_apart(question: str) -> list[tuple[str, str]]:
 
 
 def _of_the_same(asked: str, behind: str) -> list[tuple[str, str]]:
-    """What is asked of one place or thing, and of another: "what does rope cost in the north and
-    what on the coast?"; none where the first has no such place.
-    """
+    """The same of another place: "what does it cost in the north and what on the coast?"."""
     leads = [found.start() for found in _LEADS.finditer(asked)]
     return [(f"{asked}?", ""), (f"{asked[: leads[-1]]}{behind}", "")] if leads else []
 
@@ -175,9 +172,7 @@ def _each_whole(parts: list[str]) -> list[str]:
 
 
 def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
-    """Who did each of the things all of which it is asked who did, as a question each; none where
-    it asks something else. ``names``: where names stand, which are not cut.
-    """
+    """Who did each of the things all of which it is asked who did; ``names`` are not cut."""
     whoever = _THEY_DID.match(level(question))
     if whoever is None or _IS_SO.search(question):
         return []  # "are both ready and able", "accused both Chad and Mali of it"

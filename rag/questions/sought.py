@@ -218,9 +218,7 @@ _OR_OTHERS = re.compile(r"^ [a-z]+ or ([a-z]+s|women|men|children)\b")
 
 
 def as_share(question: str) -> str | None:
-    """A question how many of some are or do a thing as one what share of them is or does; None
-    where it counts anything else.
-    """
+    """A question how many of some are or do a thing as one what share of them."""
     share, made = _OF_SOME_ASKED.subn("what share of ", question, count=1)
     return share if made else None
 
@@ -364,9 +362,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _whose_toll(found: re.Match[str]) -> str:
-    """``number of Chadian people killed``, or ``number of people killed in Chad``; a toll of nobody
-    else as it was told.
-    """
+    """``number of Chadian people killed``, or ``… in Chad``; of nobody else, as it was told."""
     of = found["of"]
     if found["s"]:
         return f"number of people killed in {of}" if country_code(of) else found[0]
@@ -374,9 +370,7 @@ def _whose_toll(found: re.Match[str]) -> str:
 
 
 def people_harmed(question: str) -> frozenset[str]:
-    """The words for the kind of people that a question asks how many were killed or hurt of
-    ("soldiers"), whom no figure of others counts; none where it asks anything else.
-    """
+    """The words for the people that it asks how many were hurt of: "soldiers"."""
     asked = sought(question)
     return of_kind(asked.noun) if any(harm & asked.terms for harm in HARM) else frozenset()
 
@@ -406,9 +400,7 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
 
 
 def _verb(rest: str, phrase: Sequence[str]) -> str:
-    """The stem of the verb after the noun counted: "were killed", "had died"; or of what becomes
-    of them before it ("wounded guards"); or nothing.
-    """
+    """The stem of what is done to what is counted: "were killed", "had died", "wounded guards"."""
     last = phrase[-1] if phrase else ""
     if len(phrase) > 1 and not last.endswith("ed") and fates(phrase[0]):
         return stem(phrase[0])

@@ -55,42 +55,34 @@ _SINGLE = re.compile(
 _A_QUOTE = 3  # words, at least
 # What people type in a hurry, in full.
 _HURRIED = {
-    "abt": "about",
-    "acc to": "according to",
-    "acc. to": "according to",
-    "accdg to": "according to",
-    "accdg. to": "according to",
-    "b/c": "because",
-    "bc": "because",
-    "govt": "government",
-    "govts": "governments",
-    "intl": "international",
-    "ppl": "people",
-    "n korea": "North Korea",
-    "n. korea": "North Korea",
-    "n how": "and how",
-    "n what": "and what",
-    "n who": "and who",
-    "n why": "and why",
-    "n y": "and why",
-    "png": "Papua New Guinea",
-    "res": "resolution",
-    "s africa": "South Africa",
-    "s. africa": "South Africa",
-    "s korea": "South Korea",
-    "s. korea": "South Korea",
-    "teh": "the",
-    "hte": "the",
-    "taht": "that",
-    "waht": "what",
-    "whta": "what",
-    "wen": "when",
-    "whn": "when",
-    "wich": "which",
-    "wat": "what",
-    "w/": "with",
-    "y did": "why did",
-    "w/o": "without",
+    short: full
+    for full, shorts in {
+        "about": "abt",
+        "according to": "acc to, acc. to, accdg to, accdg. to",
+        "because": "b/c, bc",
+        "government": "govt",
+        "governments": "govts",
+        "international": "intl",
+        "people": "ppl",
+        "North Korea": "n korea, n. korea",
+        "and how": "n how",
+        "and what": "n what",
+        "and who": "n who",
+        "and why": "n why, n y",
+        "Papua New Guinea": "png",
+        "resolution": "res",
+        "South Africa": "s africa, s. africa",
+        "South Korea": "s korea, s. korea",
+        "the": "teh, hte",
+        "that": "taht",
+        "what": "waht, whta, wat",
+        "when": "wen, whn",
+        "which": "wich",
+        "with": "w/",
+        "why did": "y did",
+        "without": "w/o",
+    }.items()
+    for short in shorts.split(", ")
 }
 _LONGEST_FIRST = map(re.escape, sorted(_HURRIED, key=len, reverse=True))
 _TYPED = re.compile(rf"(?<![\w/])(?:{'|'.join(_LONGEST_FIRST)})(?![\w/])")
@@ -121,9 +113,7 @@ _LONG = 8  # letters from which two may be wrong
 
 
 def put_right(text: str, directory: Directory) -> str:
-    """The question with its slips put right, in names of speakers and their countries too; other
-    words with capitals and quotations stay as they are.
-    """
+    """The question with its slips put right, in names too; no other capitals, no quotations."""
     text = _WHAT_PER_CENT.sub(r"\1 percentage", _EITHER.sub(" or ", text))
     text = _SINGLE.sub(
         lambda one: f'"{one[1]}"' if len(one[1].split()) >= _A_QUOTE else one[0], text
@@ -214,9 +204,7 @@ def _month(word: str) -> str:
 
 
 def _is_owner(typed: str, before: str, after: str) -> bool:
-    """Whether a name is a country's with an "s" too many before what is its: "Chads seat", not "the
-    two Congos".
-    """
+    """Whether a name is a country's with an "s" too many: "Chads seat", not "two Congos"."""
     bare, thing = typed.removesuffix("s"), _THING.match(after)
     if _SEVERAL.search(before):
         return False

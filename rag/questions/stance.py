@@ -83,8 +83,7 @@ _SIDED = {
         r"(?:about|over|on|regarding)|(?:argue[sd]?|made|makes|put) the case against|"
         rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b)|"
         r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|"
-        r"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|"
-        rf"{wording.NOT_FOR}|"
+        rf"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|{wording.NOT_FOR}|"
         r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
     ),
@@ -190,20 +189,16 @@ NEAR = 3  # words before a verb in which a "not" is its own
 
 @dataclass(frozen=True)
 class Asked:
-    """The stance that a question asks for, and where in its text what it is towards begins;
-    ``telling``: whoever tells of a thing takes it, bad in itself ("complained of noise").
-    """
+    """The stance that a question asks for."""
 
     stance: Stance
-    end: int
-    telling: bool = False
+    end: int  # where in its text what it is towards begins
+    telling: bool = False  # whoever tells of it takes it: "complained of noise"
 
 
 @lru_cache(maxsize=64)  # whoever looks for a side asks it of one question
 def asked_stance(text: str) -> Asked | None:
-    """The stance of a question's verb ("who rejected …", "who sided with …"); None where it has
-    none.
-    """
+    """The stance of a question's verb: "who rejected …", "who sided with …"."""
     plain = level(text)
     if wording.CALLED_SO.match(plain):
         return None  # says what it is
@@ -260,9 +255,7 @@ def _stood(plain: str) -> Asked | None:
 
 
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:
-    """Whether sentences take only the side opposite to the one wanted, towards what the terms say
-    first and most; who calls for it is for it, and who is against it calls for none.
-    """
+    """Whether sentences take only the side opposite to the one wanted; a call is for it."""
     topic = [term for term in terms if term not in STANCES]
     found = {stance for one in sentences for stance in _sides(topic, one)}
     if wanted is Stance.CALLING:
@@ -285,9 +278,7 @@ def _speaks_of_end(topic: Sequence[str], sentence: str) -> bool:
 
 
 def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
-    """Whether a clause of a sentence has all that the terms name, and takes the side wanted towards
-    it.
-    """
+    """Whether a clause of a sentence has all terms, and takes the side wanted towards them."""
     topic = [term for term in terms if term not in STANCES]
     plain = level(sentence)
     return bool(topic) and any(
@@ -298,9 +289,7 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
 
 
 def may_name(terms: Iterable[str], plain: str) -> bool:
-    """Whether a folded text may have all that the terms name, but verbs of a side: told before the
-    stems of its words are.
-    """
+    """Whether a folded text may have all terms, but verbs of a side: told without stems."""
     return all(term[:-2] in plain for term in terms if term not in STANCES)
 
 
@@ -311,9 +300,7 @@ def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=4096)  # a sentence is asked about whatever a question names
 def in_a_word(sentence: str) -> str:
-    """A sentence, folded, with a verb for each side that it takes in several words: "stood with
-    Chad" is "backed Chad".
-    """
+    """A sentence, folded, with one verb for several words: "backed" for "stood with"."""
     plain = level(sentence)
     plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
     for side, verb in _IN_A_WORD.items():
@@ -328,9 +315,7 @@ def _opposed(found: re.Match[str]) -> str:
 
 
 def _taken(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
-    """The stances that a sentence's verbs take towards the topic: each has the words up to the
-    next.
-    """
+    """The stances that a sentence's verbs take towards the topic, each up to the next."""
     for stance, stretch in _stances_in(sentence):
         held = stretch.intersection(topic)
         if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
@@ -349,9 +334,7 @@ def _stances_in(sentence: str) -> tuple[tuple[Stance, frozenset[str]], ...]:
 def stretches(
     stems: Sequence[str], stances: Mapping[str, Stance]
 ) -> Iterator[tuple[Stance, int, int]]:
-    """Of each verb with a stance: the stance, turned round by a "not" before it, and where the
-    words up to the next such verb begin and end.
-    """
+    """Each verb's stance, turned by a "not" before it, and the words up to the next verb."""
     verbs = [place for place, word in enumerate(stems) if word in stances]
     for place, after in pairwise([*verbs, len(stems)]):
         stance = stances[stems[place]]
@@ -424,9 +407,7 @@ class Proposed:
         return sides == {Stance.FOR}
 
     def is_told_of(self, sentences: Iterable[str]) -> bool:
-        """Whether sentences may be against it: any has a word of it, and, where it is told by
-        words that are known, one of being against something.
-        """
+        """Whether sentences may be against it: they have a word of it, or of being against."""
         of_it = self.deed | self.rest
         told = [
             one

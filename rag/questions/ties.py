@@ -114,19 +114,14 @@ class Tie(Enum):
 
 @dataclass(frozen=True)
 class Sought:
-    """What a question wants a figure of.
+    """What a question wants a figure of."""
 
-    ``terms``: the stems of its words; ``noun``: of what it counts, and of other words for that;
-    ``kind``: of what says which of these ("hospital beds" are no hospitals); ``verb``: what is done
-    to it; ``given``: the figures that it names itself.
-    """
-
-    terms: frozenset[str]
-    noun: frozenset[str]
-    kind: frozenset[str]
-    verb: str
+    terms: frozenset[str]  # the stems of its words
+    noun: frozenset[str]  # of what it counts, and of other words for that
+    kind: frozenset[str]  # of what says which of these: "hospital beds" are no hospitals
+    verb: str  # what is done to it
     units: frozenset[Unit]
-    given: tuple[Figure, ...]
+    given: tuple[Figure, ...]  # that it names itself
     by: bool  # by how much something grew or shrank
     doer: frozenset[str]  # of whoever is named to do that to it
     undone: bool  # whether it is not done
@@ -188,9 +183,7 @@ class Sought:
         return any(self.noun & one and not self._are_others(one, set()) for one in counted)
 
     def may_be_counted_in(self, text: str, *, by_kind: bool) -> bool:
-        """Whether a text has a figure, or another word for how many, that may tell what is sought;
-        ``by_kind``: a figure of other things may not.
-        """
+        """Whether a text may tell how many, by a figure or a word; ``by_kind``: of such things."""
         said: set[str] = set()
         for start, end in sentence_spans(text):
             sentence = even(text[start:end])
@@ -312,15 +305,15 @@ class Sought:
         )
 
     def _may_be_so_told(self, figure: Figure, after: Sequence[str]) -> bool:
-        """Whether a figure is of a kind that may tell what is sought, by its unit and by what
-        stands right around it.
-        """
+        """Whether a figure is of a kind that may tell it, by its unit and what is around it."""
         text, end = figure.found.string, figure.found.end()
         named, counts = not self.noun.isdisjoint(after), Unit.COUNT in self.units
         measures = named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
         measures = measures or (named and self.many and figure.is_ratio)  # "8 in 10 mills"
         ratio = None if figure.unit is Unit.SHARE else _FOR_EVERY.search(text[:end])
         told_beside = bool(self.given or self.where)
+        no_length = self.noun and (self.by or self.noun.isdisjoint(SPANS))
+        no_votes = self.noun and not self.way and (self.noun | self.kind).isdisjoint(_VOTERS)
         return not (
             not (figure.unit in self.units or measures)
             or (counts and figure.unit is Unit.MEASURE and not named)
@@ -329,18 +322,10 @@ class Sought:
             or (self.noun and self.noun <= LENGTHS and LENGTHS.isdisjoint(after))
             or (self.times and (self.terms - TIMES).isdisjoint(after))  # "two visits"
             # "A three-day conference" is one.
-            or (A_LENGTH.match(text, end) and self.noun and self._is_no_length)
-            or (not self.way and _OF_VOTES.match(text, end) and self._counts_no_votes)
+            or (no_length and A_LENGTH.match(text, end))
+            or (no_votes and _OF_VOTES.match(text, end))
             or (ratio and not (ratio.end() < figure.found.start() and told_beside))
         )
-
-    @property
-    def _is_no_length(self) -> bool:
-        return self.by or self.noun.isdisjoint(SPANS)
-
-    @property
-    def _counts_no_votes(self) -> bool:
-        return bool(self.noun) and (self.noun | self.kind).isdisjoint(_VOTERS)
 
     def _is_of_others(self, figure: Figure, after: Sequence[str], said: set[str]) -> bool:
         """Whether a figure is one that the question names itself, or is of others."""
@@ -358,18 +343,14 @@ class Sought:
         )
 
     def _is_of_another_body(self, figure: Figure, said: set[str]) -> bool:
-        """Whether people of a body are sought, and those after a figure are anybody, where nothing
-        said is of that body: no "UN people".
-        """
+        """Whether people of a body are sought, and those told are anybody: no "UN people"."""
         if not self.body or ANYBODY.isdisjoint(map(stem, figure.after)):
             return False
         at_un = "un" in self.body and "United Nations" in figure.found.string
         return self.body.isdisjoint(said) and not at_un
 
     def _is_of_other_aid(self, figure: Figure) -> bool:
-        """Whether aid of one kind is sought, and a figure's sentence tells of none of it: no
-        "medical supplies" are food aid.
-        """
+        """Whether aid of one kind is sought, and none of it told: medicine is no food aid."""
         kinds = self.kind & KINDS_OF_AID if self.noun & AID else frozenset[str]()
         return bool(kinds) and kinds.isdisjoint(map(stem, words(figure.found.string)))
 
@@ -406,9 +387,7 @@ class Sought:
         return bool(apart) or (self.noun.isdisjoint(ANYBODY) and figure.is_listed)
 
     def _is_done_to(self, figure: Figure, after: Sequence[str]) -> bool:
-        """Whether what stands after a figure is what is done to what it counts, rather than that:
-        "30 wounded", "300,000 found refuge", not "20 mills ready".
-        """
+        """Whether a deed, not a thing, is behind a figure: "30 wounded", not "20 mills ready"."""
         done = len(after) == 1 and figure.after[0].endswith("ed")
         asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
         of_terms = after[-1] in self.terms and not THINGS.search(figure.after[-1])
@@ -422,9 +401,7 @@ class Sought:
         return not self.of and any(one.match(text, at) for one in told)
 
     def _is_of_another_kind(self, figure: Figure) -> bool:
-        """Whether people of one kind are sought, and those after a figure are others, or all of a
-        country's; anybody may be a civilian.
-        """
+        """Whether people of one kind are sought, and others told; anybody may be civilian."""
         people = PEOPLE.difference(*HARM).intersection(map(stem, figure.after))
         people |= ANYBODY if figure.country else frozenset()
         # "How many herders died?": not "30 Chadians", where no herders are told of
@@ -442,9 +419,7 @@ class Sought:
         return bool(kinds) and all(kind.isdisjoint(said) for kind in kinds)
 
     def _is_of_some(self, figure: Figure, after: Iterable[str]) -> bool:
-        """Whether people are sought, and a figure is of the children, or others, among them: by the
-        noun behind it, or, without one, by the last before it.
-        """
+        """Whether people are sought, and a figure is of the children, or such, among them."""
         people = self.fates or self.noun & ANYBODY
         if not people or self.terms & OF_SOME or not self.body.isdisjoint(after):
             return False
@@ -461,9 +436,7 @@ class Sought:
         return next((one for one in last if one in kinds), "") in OF_SOME
 
     def _is_a_share_of_others(self, figure: Figure) -> bool:
-        """Whether a figure is a share of other things than are sought, of which its sentence has
-        none: "half of the mills" where wells are.
-        """
+        """Whether a figure is a share of others: "half of the mills" where wells are sought."""
         of = _OF_ALL.match(figure.found.string, figure.found.end())
         things = of and any(THINGS.search(word) for word in noun_phrase(of["what"]))
         if not (things and self.things and figure.unit is Unit.SHARE):
@@ -471,9 +444,7 @@ class Sought:
         return self.noun.isdisjoint(map(stem, words(figure.found.string)))
 
     def _is_of_another_people(self, figure: Figure) -> bool:
-        """Whether the people of a country are counted, and the figure's sentence names others', or
-        theirs only as those who did it.
-        """
+        """Whether the people of a country are counted, and others, or only doers, told."""
         theirs = lands_of(figure.after) if self.peoples else frozenset()
         if theirs:  # "90 Chadian divers"
             return self.peoples.isdisjoint(theirs)

@@ -118,9 +118,7 @@ _AGREES_WITH_THAT = re.compile(
 
 @dataclass(frozen=True)
 class Cited:
-    """Whom the answer to an earlier question cites first, and the record it cites first;
-    ``mostly``: of several searched it cites mostly that one.
-    """
+    """Whom and what record an earlier answer cites first; ``mostly`` that one, of several."""
 
     name: str | None = None
     record: str | None = None
@@ -133,50 +131,39 @@ class Cited:
 
 @dataclass(frozen=True)
 class Lookup:
-    """What is asked of the records while a follow-up is read: whom an earlier answer cites, which
-    records a question names, whether they have a word, which reading of a question they answer,
-    and which of them is of another time than one.
-    """
+    """What is asked of the records while a follow-up is read."""
 
-    cited: Callable[[str], Cited]
-    narrowed: Narrowed = lambda text: (text, ())
-    mentions: Callable[[str], bool] = lambda _: False
-    answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]
+    cited: Callable[[str], Cited]  # by an earlier answer
+    narrowed: Narrowed = lambda text: (text, ())  # which records a question names
+    mentions: Callable[[str], bool] = lambda _: False  # whether they have a word
+    answered: Callable[[Sequence[str]], str] = lambda texts: texts[
+        0
+    ]  # which reading they answer
     then: Callable[[str, Away, Collection[str]], Then | None] = lambda *_: None
     several: bool = True  # whether more records than one are searched
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A question that stands alone. ``place``: where its answer stands is all that is asked, or
-    ``time``: when that was, or ``spot``: where it, or ``what`` it tells of, was, which its words
-    may tell; ``who``: who says it; ``own``: in what words of theirs; ``utmost``: the "most" or the
-    "least" of the values that it tells; ``besides``: the earlier
-    questions whose answers it leaves out ("who else"), ``among``: the one of whose speakers it asks
-    ("which of them"), ``part``: those of them of a part of the world and no more, ``outside``:
-    those of none, ``whom``: one of them, if they are. ``looser``: what it may mean where that is
-    not answered, with less of the earlier question; ``near``: the earlier question whose answer
-    may have it in what it quotes; ``lacking``: the record that it is put to, which is not held;
-    ``listed``: the earlier question by whose list ``whom`` answers it, if nothing else does.
-    """
+    """A question that stands alone."""
 
     text: str
-    place: bool = False
-    time: bool = False
-    spot: bool = False
+    place: bool = False  # where its answer stands is all that is asked
+    time: bool = False  # when that was, which its words may tell
+    spot: bool = False  # where it, or ``what`` it tells of, was
     what: str = ""
-    who: bool = False
-    own: bool = False
-    utmost: str = ""
-    besides: tuple[str, ...] = ()
-    among: str | None = None
-    part: str | None = None
-    outside: str | None = None
-    whom: str | None = None
-    looser: tuple[str, ...] = ()
-    near: str | None = None
-    lacking: str | None = None
-    listed: str | None = None
+    who: bool = False  # who says it
+    own: bool = False  # in what words of theirs
+    utmost: str = ""  # the "most" or the "least" of the values that it tells
+    besides: tuple[str, ...] = ()  # the earlier questions whose answers it leaves out ("who else")
+    among: str | None = None  # the one of whose speakers it asks ("which of them")
+    part: str | None = None  # those of them of a part of the world
+    outside: str | None = None  # those of none
+    whom: str | None = None  # one of them, if they are
+    looser: tuple[str, ...] = ()  # what it may mean where that is not answered
+    near: str | None = None  # the earlier question whose answer may quote it
+    lacking: str | None = None  # the record that it is put to, which is not held
+    listed: str | None = None  # by whose list ``whom`` answers it, if nothing else does
 
     @property
     def of_some(self) -> bool:
@@ -212,9 +199,7 @@ class Turn:
         return bool(named or self.lookup.narrowed(text)[1])
 
     def of_the_same(self, rest: str) -> str:
-        """What whoever a text names said of the earlier question's subject, if it has one, or of
-        that of the list of which it asks some.
-        """
+        """What somebody named said of the subject of the earlier question, or of its list."""
         before = self.before
         subject = before.subject or (before.among.subject if before.among else "")
         return f"What did {rest} say{f' about {subject}' if subject else ''}?"
@@ -242,9 +227,7 @@ class Turn:
 
     @property
     def name(self) -> str | None:
-        """Whom the earlier question names, or its answer cites first, as where those named are only
-        asked to be mentioned, or who spoke after them.
-        """
+        """Whom the earlier question names as the one heard, or its answer cites first."""
         before = self.before
         if meetings.BESIDE_IN_ORDER.match(before.plain):
             return self.cited.name
@@ -286,9 +269,7 @@ class Turn:
         return Standing(within, looser=(*((text,) if within != text else ()), *looser))
 
     def there(self, text: str) -> Standing:
-        """A question within the places of the earlier one, or else at the meeting that its answer
-        cites.
-        """
+        """A question within the earlier one's places, or at the meeting that its answer cites."""
         where = self.before.where
         part = any(one["part"] for one in leaning.PLACE.finditer(where))
         record = None if part or (where and not self.cited.mostly) else self.cited.record
@@ -339,18 +320,14 @@ class Turn:
 
     @staticmethod
     def _is_of_itself(plain: str) -> bool:
-        """Whether a question has its own matter though it names no subject: a text, which somebody
-        need not have talked of, what was given, who spoke next.
-        """
+        """Whether it has its own matter: a text, what was given, who spoke next."""
         texts = leaning.TEXTS.search(plain)
         text = texts and (texts["the"] or not leaning.SOMEBODY.search(plain))
         given = _GIVING.search(plain) and not wording.GIVES_WORDS.search(plain)
         return bool(text or given or meetings.BESIDE_IN_ORDER.match(plain))
 
     def means_somebody(self, text: str, plain: str, pronoun: re.Match[str]) -> bool:
-        """Whether a pronoun means someone of an earlier question: nobody, and for "they" nothing,
-        is named before it.
-        """
+        """Whether a pronoun means someone of an earlier question: nobody is named before it."""
         before = text[: pronoun.start()]
         if self.directory.named_in(before):
             return False
@@ -365,9 +342,7 @@ class Turn:
         return not asks and set(terms(before)) <= wording.ASKING
 
     def _of_another_place(self, named: Sequence[Named]) -> str | None:
-        """The earlier question of how many or how much, or when, in a country, in another one; None
-        where it is none.
-        """
+        """The earlier question of how many, how much or when in a country, in another one."""
         bare = self.before.bare
         where = bare.topics[0] if len(bare.topics) == 1 else None
         country = _country_of(named[0])
@@ -412,9 +387,7 @@ class Turn:
         return f"{start}{rest}{behind}"
 
     def _row_of(self, asked: Named) -> tuple[int, int]:
-        """Where those stand whom the earlier question asks in a row with one of them ("Did Chad and
-        Mali speak?"); that one alone, where it compares them.
-        """
+        """Where those are asked who stand in a row with one; that one alone, where compared."""
         bare, start, end = self.before.bare, asked.start, asked.end
         if wording.COMPARE.search(self.before.plain):
             return start, end
@@ -428,9 +401,7 @@ class Turn:
 
 
 def _worded_plainly(text: str) -> str:
-    """A follow-up in words that the ways of leaning know: what was meant instead as what is asked
-    too.
-    """
+    """A follow-up in words that the ways of leaning know."""
     text = _AND_THE_QUOTE.sub("", text)
     text = _WHO_THERE.sub(r"\g<who> \g<did> there?", text)
     text = _ELSE_ON.sub("Who else spoke about", text)
@@ -453,9 +424,7 @@ def _worded_plainly(text: str) -> str:
 
 
 def _fitting(rest: str, named: Sequence[Named], before: str, behind: str) -> str:
-    """Whom a text names as the question may put it: a country for its people behind "does", and
-    no article before an office.
-    """
+    """Whom a text names as the question may put it: a country for its people behind "does"."""
     country = _country_of(named[0]) if named and not named[0].person else None
     if country and _OF_ONE.search(before):
         return country

@@ -94,8 +94,7 @@ ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b
 WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
     rf"^{POLITE}*(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
     rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}|powers))?"
-    r"(?: of the \w+)?"
-    r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
+    r"(?: of the \w+)?(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
     rf"{SAT_OUT}|used (?:the|its|a) veto)\b"
 )
@@ -348,8 +347,7 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     r"(?:said|says?|announced|declared|indicated|stated|made clear|explained|noted|"
     r"recalled|mentioned|confirmed|reported|"
     r"(?:told|informed) (?:the )?[\w'’]+(?: [\w'’]+)?(?=(?: [\w-]+){0,6} (?:they|he|she|it)\b)|"
-    r"signalled|"
-    r"promised|vowed)(?:, (?:or|and) [^,]{3,40},)?"
+    r"signalled|promised|vowed)(?:, (?:or|and) [^,]{3,40},)?"
     r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
     r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
     r"(?:(?: that)? (?:they|he|she|it)"
@@ -374,17 +372,13 @@ def who_explained(plain: str) -> re.Match[str] | None:
 
 
 def decided_how(plain: str) -> str | None:
-    """The word by which a question asks what became of a text ("was it adopted", "did the Council
-    adopt it"); None where it asks no such thing.
-    """
+    """The word by which a question asks what became of a text: "was it adopted"."""
     found = _WAS_DECIDED.match(plain) or _DECIDING.match(plain)
     return found["how"] if found else None
 
 
 def decider(plain: str) -> str:
-    """The body that a question asks to have decided ("general assembly"); empty where it says
-    nothing of one.
-    """
+    """The body that a question asks to have decided ("general assembly"), or ""."""
     found = _DECIDING.match(plain) or _HAS_VOTED.match(plain)
     return found["body"] if found else ""
 
@@ -439,14 +433,12 @@ _ALSO = {
 
 @dataclass(frozen=True)
 class AskedVote:
-    """What a question wants of a vote: the ways it went (none: how it ended), or how those voted
-    whom it names. ``by_word``: it says so ("voted"); else speakers may tell it otherwise.
-    """
+    """What a question wants of a vote."""
 
-    ways: tuple[Way, ...]
-    by_name: bool
+    ways: tuple[Way, ...]  # that it went; none: how it ended
+    by_name: bool  # how those voted whom it names
     veto: bool
-    by_word: bool
+    by_word: bool  # it says so ("voted"); else speakers may tell it otherwise
     absent: bool = False  # who took no part
     beside: Named | None = None  # whoever went the same way
 
@@ -491,13 +483,11 @@ def asked_vote(question: Question) -> AskedVote | None:
 
 @dataclass(frozen=True)
 class TakenSo:
-    """What a question takes for granted that asks why somebody voted so: whether they did, and how
-    they voted and why, as questions; the ways that may be meant.
-    """
+    """What a question why somebody voted so takes for granted, as questions."""
 
-    whether: str
-    how: str
-    ways: tuple[Way, ...]
+    whether: str  # they did
+    how: str  # they voted and why
+    ways: tuple[Way, ...]  # that may be meant
 
 
 def taken_so(question: Question) -> TakenSo | None:

@@ -70,9 +70,7 @@ def _is_name(word: str) -> bool:
 
 
 def capitals_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """The capitals of one word that a text names, and of which country each is: not where a thing
-    has its name ("the Minsk accords").
-    """
+    """The capitals of one word that a text names, with their countries; no "Minsk accords"."""
     for found in _CAPITALIZED.finditer(text):
         country = by_capital().get(stem(fold(found[0])))
         if country and not _IS_A_MATTER.match(text, found.end()):
@@ -274,9 +272,7 @@ def asked_where(question: str) -> tuple[Place, ...]:
 
 
 def asked_into(question: str) -> str | None:
-    """The ISO code of the country that a question asks how many people it took in, or got there;
-    "" where that is whoever says so; None where it asks something else.
-    """
+    """The ISO code of the country asked to have taken people in; "" for whoever says so."""
     begun = HOW_MANY.search(question)
     found = _TAKEN_IN_BY.search(question, begun.end()) if begun else None
     if found is None or _TAKEN_AWAY.search(question):

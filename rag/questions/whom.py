@@ -8,7 +8,7 @@ asked of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -104,8 +104,7 @@ _SPOKEN_TO = re.compile(
 # What stands before whose account is wanted: "according to the Holy See".
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:view|words|opinion|account|eyes) of|in the opinion of|as told "
-    r"by|per)"
-    r"\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)?,? and (?:to )?)?(?:the\s+)?$"
+    r"by|per)\s+(?:(?:the\s+)?[\w-]+(?: [\w-]+)?,? and (?:to )?)?(?:the\s+)?$"
 )
 # Behind a country, who is there to be cited by anybody: "according to Chadian sources".
 _ITS_SOURCES = re.compile(
@@ -172,6 +171,11 @@ _HEADS_A_BODY = re.compile(
     r"Chair\w*)\b"
     r"(?!.*\b(?:Division|Branch|Section|Unit|Department|Programme|Operations|Regional)\b)"
 )
+# Before and behind whose rank is asked for, and by which office it is held; no higher than that.
+_RANKS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool]], ...] = (
+    (_AT_THE_HEAD_BEFORE, _AT_THE_HEAD_AFTER, lambda role: bool(_HEADS_A_BODY.match(role))),
+    (_AMBASSADOR_BEFORE, _AMBASSADOR_AFTER, lambda role: not _HIGHER.search(role)),
+)
 # Stems of what whoever holds an office that each country calls otherwise is called.
 _OF_RANK = frozenset({stem("minister"), stem("secretary")})
 DOES = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
@@ -194,9 +198,7 @@ _NAME_AT_END = re.compile(
 
 
 def with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
-    """Those named, an office and the body it is of as one: "the Secretary-General of the Arab
-    League", or its "Secretary-General", is not every Secretary-General.
-    """
+    """Those named, an office and its body as one: "the Secretary-General of the Arab League"."""
     found: list[Named] = []
     for one in named:
         last = found[-1] if found else None
@@ -269,9 +271,7 @@ def _is_beside(before: str, behind: str) -> bool:
 
 
 def _alike(plain: str, asked: list[Named], topics: list[Named]) -> tuple[list[Named], list[Named]]:
-    """Bodies named side by side are both asked ("in the Turkish and Moroccan remarks") or both
-    talked about ("the border between Chad and Niger").
-    """
+    """Bodies side by side are both asked ("Turkish and Moroccan remarks") or both talked about."""
     for one in [one for one in asked if not is_delegate(plain, one)]:
         beside = next((t for t in topics if TOGETHER.fullmatch(plain[t.end : one.start])), None)
         if beside and _SPEECH_AFTER.match(plain[one.end :]):
@@ -307,9 +307,7 @@ def _subjects(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]
 
 
 def _side_by_side(plain: str, asked: list[Named]) -> tuple[list[Named], list[Named]]:
-    """Those named first and together, which are compared, and those spoken of: "France and Chad on
-    Niger's wells". All of them where none are together.
-    """
+    """Those named first and together, and those spoken of: "France and Chad on Niger's wells"."""
     many = 1
     while many < len(asked) and TOGETHER.fullmatch(plain[asked[many - 1].end : asked[many].start]):
         many += 1
@@ -317,9 +315,7 @@ def _side_by_side(plain: str, asked: list[Named]) -> tuple[list[Named], list[Nam
 
 
 def together(plain: str, asked: list[Named]) -> bool:
-    """Whether those asked are named side by side and apart: "France and Chad", not one's minister
-    beside the country.
-    """
+    """Whether those asked are named side by side and apart, not a minister beside the country."""
     return all(
         TOGETHER.fullmatch(plain[one.end : other.start])
         and not set(one.entries) & set(other.entries)
@@ -364,7 +360,7 @@ def of_office(one: Named, plain: str) -> Named:
         return replace(one, entries=holders, spoke=bool(holders), label=label)
     theirs = tuple(e for e in one.entries if not over_assembly(e.speaker))
     one = replace(one, entries=theirs or one.entries)
-    one = _sent_as_ambassador(_at_the_head(one, plain), plain)
+    one = _of_rank(one, plain)
     if len(one.entries) < 2:
         return one
     near = set(
@@ -380,13 +376,13 @@ def of_office(one: Named, plain: str) -> Named:
     return replace(one, entries=tuple(e for e in one.entries if shared[e] == most))
 
 
-def _at_the_head(one: Named, plain: str) -> Named:
-    """Of several speakers of a body, those who head it, where its head is asked for."""
-    before = _AT_THE_HEAD_BEFORE.search(plain[: one.start])
-    if not (before or _AT_THE_HEAD_AFTER.match(plain[one.end :])):
-        return one
-    heads = (e for e in one.entries if _HEADS_A_BODY.match(e.speaker.role or ""))
-    return replace(one, entries=tuple(heads) or one.entries)
+def _of_rank(one: Named, plain: str) -> Named:
+    """Of several speakers of a body, those who head it, or its ambassadors, where asked for."""
+    for before, after, is_held in _RANKS:
+        if before.search(plain[: one.start]) or after.match(plain[one.end :]):
+            theirs = tuple(e for e in one.entries if is_held(e.speaker.role or ""))
+            one = replace(one, entries=theirs or one.entries)
+    return one
 
 
 def _holds(entry: SpeakerEntry, called: str, office: set[str]) -> bool:
@@ -396,17 +392,6 @@ def _holds(entry: SpeakerEntry, called: str, office: set[str]) -> bool:
         return bool(_HEADS[called].search(role))
     deputy = called in _WITH_DEPUTIES and _DEPUTY.search(role)
     return office <= _office_stems(entry) and not deputy
-
-
-def _sent_as_ambassador(one: Named, plain: str) -> Named:
-    """Of several speakers of a body, those of no higher office, where its ambassador is asked
-    for.
-    """
-    asked = _AMBASSADOR_BEFORE.search(plain[: one.start])
-    if not (asked or _AMBASSADOR_AFTER.match(plain[one.end :])):
-        return one
-    sent = tuple(e for e in one.entries if not _HIGHER.search(e.speaker.role or ""))
-    return replace(one, entries=sent or one.entries)
 
 
 def _office_stems(entry: SpeakerEntry) -> set[str]:

@@ -241,8 +241,7 @@ LIST = re.compile(
     rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {A_KIND}{BODIES}\b{_TO_STATES}|"
     rf"^{POLITE}*from (?:which|what) {A_KIND}{BODIES}\b|"
     rf"\bwhich (?:[\w-]+ )?(?:(?!(?:has|is|was|does)\b)[a-z]+s|ones|of (?:them|the \w+)) "
-    rf"{SAYING}\b|"
-    r"\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
+    rf"{SAYING}\b|\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
     rf"\bhow many {A_KIND}(?!people\b|members\b|officials\b){BODIES}\b"
     rf"{_NO_FACT_OF_STATES}{_TO_STATES}|"
@@ -308,8 +307,7 @@ COMPARE = re.compile(
     r"\b"
     + any_of(
         r"compare[ds]? comparison vs?\.? versus differ(?:s|ence|ences|ent|ently)? contrast "
-        r"each(?!_of_the) "
-        r"both agree disagree same_as unlike respectively"
+        r"each(?!_of_the) both agree disagree same_as unlike respectively"
     )
     + r"\b"
 )
@@ -345,8 +343,7 @@ A_DAY = rf"(?i:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})\b"  # "7 October"
 # Behind whom or what a question asks of: no more but where or when.
 NO_MORE = re.compile(
     r"\W*(?:(?:today|now|so far|here|as well|too|also|by name|directly|openly|publicly|explicitly|"
-    r"most)\W*)*"
-    rf"(?:(?:of|on|in) (?:the )?(?:{A_DAY})(?:,? \d{{4}})?\b\W*)?"
+    rf"most)\W*)*(?:(?:of|on|in) (?:the )?(?:{A_DAY})(?:,? \d{{4}})?\b\W*)?"
     r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
 )
 
@@ -434,16 +431,14 @@ CALLED_SO = re.compile(
     r"(?P<alike>likened|compared) (?P<what>.+) (?:to|with) (?:an? |the )?|"
     # as in: called Chad's actions robbery, called what is happening there robbery
     r"call(?:s|ed) (?:[\w-]+['’]s? [\w-]+|(?:what|the) [^?]+?(?<! the)|it|this|that) "
-    r"(?=[\w-]+\W*$))"
-    r"(?P<label>[\w'’-]+(?: [\w'’-]+){0,4})\W*$"
+    r"(?=[\w-]+\W*$))(?P<label>[\w'’-]+(?: [\w'’-]+){0,4})\W*$"
 )
 # What was answered, and that somebody answered.
 REPLY = r"(?:answer|reply|response)s?"
 REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
 
 WHO_IS = re.compile(  # somebody, by a name
-    rf"^{LED_BY}"
-    r"who(?:['’]s| is| was) (?!(?:against|for|behind|with)\b)(?:the (?:late|former) )?"
+    rf"^{LED_BY}who(?:['’]s| is| was) (?!(?:against|for|behind|with)\b)(?:the (?:late|former) )?"
     r"(?P<before>(?:[\w.'’-]+ ){0,3}?)"
     r"(?P<name>[\w'’-]+)\W*$",
     re.IGNORECASE,
