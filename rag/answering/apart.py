@@ -25,7 +25,6 @@ from rag.questions.kinds import (
     both_fates,
     fates,
     in_other_words,
-    stemmed,
     told_among,
 )
 from rag.questions.sought import IN_ALL, SINCE_THEN
@@ -37,7 +36,7 @@ from rag.questions.whereabouts import (
     places_told,
     without_doers,
 )
-from rag.questions.wording import MONTH
+from rag.questions.wording import MONTH, stemmed
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 

@@ -42,13 +42,12 @@ from rag.questions.kinds import (
     SPANS,
     TAKEN_IN,
     fates,
-    stemmed,
     told_among,
 )
 from rag.questions.question import Value
 from rag.questions.sought import EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
-from rag.questions.wording import MONTH
+from rag.questions.wording import MONTH, stemmed
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, stem, words
 

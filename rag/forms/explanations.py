@@ -39,8 +39,8 @@ from rag.holdings.persons import country_of
 from rag.holdings.presidency import chairs, over_assembly
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
-from rag.questions.kinds import stemmed
 from rag.questions.question import Question
+from rag.questions.wording import stemmed
 from rag.records import Paragraph, Record, Remark, Section, once
 from rag.words import level, stem, terms
 

@@ -17,10 +17,9 @@ from rag.holdings.ballots import SYMBOL
 from rag.holdings.passages import Told, stated, told_sentences
 from rag.holdings.selection import Selection, telling
 from rag.questions.figures import ONES, Figure, Unit, figures
-from rag.questions.kinds import stemmed
 from rag.questions.question import Question
 from rag.questions.voting import VOTING
-from rag.questions.wording import ASKING, GAVE_A_FIGURE, LED_BY, TEXT
+from rag.questions.wording import ASKING, GAVE_A_FIGURE, LED_BY, TEXT, stemmed
 from rag.records import Record, Remark, once
 from rag.words import even, level, stem, terms
 

@@ -17,8 +17,8 @@ from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
-from rag.questions.kinds import stemmed
 from rag.questions.question import Question
+from rag.questions.wording import stemmed
 from rag.records import Remark
 from rag.words import even, level, stem, terms
 

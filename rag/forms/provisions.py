@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, stated, told_sentences, told_text
 from rag.holdings.selection import Selection
-from rag.questions.kinds import stemmed
 from rag.questions.occasion import is_of_body
 from rag.questions.question import Question
 from rag.questions.voting import AMENDMENT, OF_THE_MEETING, PUT, TEXT_OF_COUNTRY, VOTING
-from rag.questions.wording import POLITE
+from rag.questions.wording import POLITE, stemmed
 from rag.records import Remark
 from rag.words import level, terms
 

@@ -15,9 +15,8 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
 from rag.questions import voting
-from rag.questions.kinds import stemmed
 from rag.questions.question import Question
-from rag.questions.wording import POLITE, TEXT, WHOEVER
+from rag.questions.wording import POLITE, TEXT, WHOEVER, stemmed
 from rag.records import Remark
 from rag.words import even, level, terms
 

@@ -16,7 +16,6 @@ from itertools import chain, pairwise, takewhile
 
 from rag.countries import country_code, names_of_states
 from rag.questions.denial import CHARGES_FALSE
-from rag.questions.kinds import stemmed
 from rag.questions.stance import (
     CLAUSE_ENDS,
     ENDING,
@@ -31,6 +30,7 @@ from rag.questions.stance import (
     shows,
     stretches,
 )
+from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, TOKEN, level, stem, terms, words
 
 # Verbs that take a side, as these do of someone.

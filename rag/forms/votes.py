@@ -32,10 +32,9 @@ from rag.holdings.directory import Named
 from rag.holdings.passages import Told, stated, told_sentences
 from rag.holdings.selection import Selection, telling
 from rag.questions import voting
-from rag.questions.kinds import stemmed
 from rag.questions.question import Question
 from rag.questions.voting import VOTING, text_of
-from rag.questions.wording import WHOEVER
+from rag.questions.wording import WHOEVER, stemmed
 from rag.reading.roll import same_body
 from rag.records import Record, Remark, once
 from rag.words import even, level, stem, terms

@@ -16,6 +16,7 @@ from rag.questions import wording
 from rag.questions.occasion import by_time
 from rag.questions.period import YEAR, in_period, month_number, of_then
 from rag.questions.place import OF_ANY_MEETING, called, in_records
+from rag.questions.wording import any_case
 from rag.records import Record, day
 from rag.words import level, terms
 
@@ -26,7 +27,7 @@ _LINKED = re.compile(
     r"(?:,?(?: ?(?:,|and|to|vs\.?|versus|with|than|or|until|compared (?:to|with)))+"
     rf"(?: (?:in|at|on|the))* ?{_MARK})*"
 )
-_TIME = re.compile(rf"\b(?:(?P<month>{wording.MONTHS})(?: of)? )?(?P<year>{YEAR})\b", re.IGNORECASE)
+_TIME = any_case(rf"\b(?:(?P<month>{wording.MONTHS})(?: of)? )?(?P<year>{YEAR})\b")
 _CHANGE = r"(?:chang|shift|evolv|differ|develop)(?:e[sd]?|ed|s)?"
 _OVER_TIME = (
     r"(?:\b(?:over|across|through(?:out)?|during|in) (?:(?:all|all of|each of|the|these|those|"
@@ -41,13 +42,11 @@ _APART = re.compile(
     r"how (?:do|does|did) [^?]+ and [^?]+ (?:differ|compare)\W*$"
 )  # from each other
 _ASKS_CHANGE = (
-    re.compile(
-        rf"^\W*what (?:has |have |had )?{_CHANGE}(?: in| about| with| for| on)?\b", re.IGNORECASE
-    ),
-    re.compile(r"^\W*(?:how|in what way)(?: much)? (?:has|have|had|did|do|does)\b", re.IGNORECASE),
-    re.compile(r"^\W*(?:has|have|had|did|compare)\b", re.IGNORECASE),
-    re.compile(_OVER_TIME, re.IGNORECASE),
-    re.compile(rf"(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?\W*$", re.IGNORECASE),
+    any_case(rf"^\W*what (?:has |have |had )?{_CHANGE}(?: in| about| with| for| on)?\b"),
+    any_case(r"^\W*(?:how|in what way)(?: much)? (?:has|have|had|did|do|does)\b"),
+    any_case(r"^\W*(?:has|have|had|did|compare)\b"),
+    any_case(_OVER_TIME),
+    any_case(rf"(?<!climate )\b{_CHANGE}(?: over (?:time|the years))?\W*$"),
 )
 _STANCE = (
     r"(?:(?:position|stance|view|tone|line|message|statement|remark|opinion)s?|polic(?:y|ies)|"
@@ -56,7 +55,7 @@ _STANCE = (
 _ABOUT = "on|about|towards?|regarding|concerning"
 _ON = rf"(?P<on>(?:{_ABOUT}) .+)"
 _POSITION = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    any_case(pattern)
     for pattern in (
         rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+?) {_ON}$",
         rf"^(?:the )?{_STANCE} (?:of|by) (?P<who>.+)$",
@@ -66,33 +65,29 @@ _POSITION = tuple(
         r"^what (?:(?:has|have|had|did) )?(?P<who>.+?) (?:said|say)$",
     )
 )
-_ASKS = re.compile(r"(?:what|how|who|whom|which|when|where)\b", re.IGNORECASE)
-_SPOKE_IN_BOTH = re.compile(
+_ASKS = any_case(r"(?:what|how|who|whom|which|when|where)\b")
+_SPOKE_IN_BOTH = any_case(
     rf"^(?P<asks>(?:which|what|who|list|name|how many)\b.*?\b{wording.SPOKE}) "
-    r"(?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?(?P<other>.+?)\W*$",
-    re.IGNORECASE,
+    r"(?P<one>(?:in|at|on|when|during) .+?),? and (?:(?:again|also|then) )?(?P<other>.+?)\W*$"
 )
-_SEVERAL = re.compile(rf"( (?:{wording.MEETING}|vote|briefing))s$", re.IGNORECASE)
+_SEVERAL = any_case(rf"( (?:{wording.MEETING}|vote|briefing))s$")
 # Between two meetings at which one thing is asked: "at the wells debate and (what) in the vote".
-_AND_AT = re.compile(
+_AND_AT = any_case(
     r",? (?:and|versus|vs\.?|(?:as )?compared? (?:to|with)|than|but)"
     r"(?: (?:again|also|then|later|what|how|about|that|those|(?:its|his|her|their) "
     r"(?:words|remarks|statement|speech)|what (?:it|he|she|they) (?:said|did)))*"
-    r" (?=(?:(?:in|at|on|during|before|when|the)\b|to the\b))",
-    re.IGNORECASE,
+    r" (?=(?:(?:in|at|on|during|before|when|the)\b|to the\b))"
 )
-_ASKS_COMPARED = re.compile(
-    r"^(?:how (?:does|do|did) what|how (?:does|do)|compare)\b", re.IGNORECASE
-)
+_ASKS_COMPARED = any_case(r"^(?:how (?:does|do|did) what|how (?:does|do)|compare)\b")
 _WAS_SAID = "What was said"
-_LED_TO = re.compile(r" (?:in|at|on|of|during)$", re.IGNORECASE)
-_A_TIME = re.compile(rf"(?:in |during )?{_TIME.pattern}\W*", re.IGNORECASE)
-_BOTH_AT = re.compile(r" both (?:at|in|on)\b", re.IGNORECASE)
-_BOTH = re.compile(rf" (?:between|from)(?= the\b)|{_BOTH_AT.pattern}", re.IGNORECASE)
-_DOES = re.compile(rf"\b(?:did|does|has|have|was) (?:the )?{wording.ORGAN}\b", re.IGNORECASE)
-_AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\b", re.IGNORECASE)
-_FURTHER = re.compile(r"(?:about|regarding|concerning)\b", re.IGNORECASE)  # "on" is of one of them
-_LED_BY = re.compile(r"(?:in|at|on|when|during)\b", re.IGNORECASE)
+_LED_TO = any_case(r" (?:in|at|on|of|during)$")
+_A_TIME = any_case(rf"(?:in |during )?{_TIME.pattern}\W*")
+_BOTH_AT = any_case(r" both (?:at|in|on)\b")
+_BOTH = any_case(rf" (?:between|from)(?= the\b)|{_BOTH_AT.pattern}")
+_DOES = any_case(rf"\b(?:did|does|has|have|was) (?:the )?{wording.ORGAN}\b")
+_AN_ORGAN = any_case(rf"(?:the )?{wording.ORGAN}\b")
+_FURTHER = any_case(r"(?:about|regarding|concerning)\b")  # "on" is of one of them
+_LED_BY = any_case(r"(?:in|at|on|when|during)\b")
 
 
 @dataclass(frozen=True)

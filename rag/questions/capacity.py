@@ -20,8 +20,9 @@ from rag.questions.wording import (
     SPEECH_ACT,
     SPOKE,
     WHOEVER,
+    stemmed,
 )
-from rag.words import level, stem, terms
+from rag.words import level, terms
 
 # Those whom no office makes what they are: of each kind how people call them.
 HEADS_OF = (  # "heads of state or government"
@@ -163,7 +164,7 @@ _THEMSELVES = re.compile(
 # Behind what they are, with or for what.
 _WITH_WHAT = re.compile(r" (?:for|in|to|from|on|at|by|with|of|about|against|over|that|which|who)\b")
 _ONE_OR_MORE = re.compile(r"(?:(?!\w*(?:ou|s)s$)\b[\w-]{3,}s|country|state|landlocked|neutral)$")
-_OF_NO_KIND = frozenset(map(stem, "country state nation government point hub place".split()))
+_OF_NO_KIND = stemmed("country state nation government point hub place")
 
 
 @dataclass(frozen=True)

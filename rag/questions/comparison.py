@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from rag.questions.wording import POLITE
+from rag.questions.wording import POLITE, any_case
 
 _VIEW = (
     r"(?:view|position|stance|statement|remark|opinion|approach|attitude|concern|reading|"
@@ -128,9 +128,7 @@ _OF_EACH = (
         r"(?:vs?\.?|versus|compared (?:to|with)) (?P<other>[^,?]+?)\W*$"
     ),
 )
-_BETWEEN_BOTH, _BETWEEN_EACH = (
-    tuple(re.compile(asks, re.IGNORECASE) for asks in some) for some in (_OF_BOTH, _OF_EACH)
-)
+_BETWEEN_BOTH, _BETWEEN_EACH = (tuple(map(any_case, some)) for some in (_OF_BOTH, _OF_EACH))
 
 
 def as_comparison(text: str, are_names: Callable[[str], bool]) -> str | None:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from rag.questions import wording
 from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT
+from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, level, stem, terms, words
 
-_LACKS = NOT | frozenset(map(stem, "lack lacks lacking lacked devoid deprived".split()))
+_LACKS = NOT | stemmed("lack lacks lacking lacked devoid deprived")
 _OF_LAW = {
     "validity": "valid",
     "legality": "legal",

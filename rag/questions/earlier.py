@@ -19,7 +19,7 @@ from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, voting, wording
 from rag.questions.period import YEAR, Away, away, month_number
 from rag.questions.question import Question, Value, understand
-from rag.questions.wording import MONTHS
+from rag.questions.wording import MONTHS, any_case
 from rag.words import fold, level, terms, words
 
 _FEW_RECORDS = 2  # told by their symbols where a question names a meeting
@@ -35,24 +35,21 @@ _BLANK = "xx"  # as long as "on", so that places stay
 # none.
 Narrowed = Callable[[str], tuple[str, Sequence[str]]]
 # What somebody wanted or put forward: "what changes did Chad want" are Chad's changes.
-_OWNED_THING = re.compile(
+_OWNED_THING = any_case(
     rf"^{wording.LED_BY}(?:what|which) (?P<thing>[\w-]+s) (?:did|does|has|had) .+? "
-    r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b",
-    re.IGNORECASE,
+    r"(?:want|propose|submit|table|demand|make|suggest|seek|present)\w*\b"
 )
 # "Where was the pact signed?" is about the pact.
-_DONE_TO_A_THING = re.compile(
+_DONE_TO_A_THING = any_case(
     rf"^{wording.LED_BY}(?:where|when|how|since when) (?:was|were|is|are|will|has|have|had) "
     r"(?P<what>(?:the|its|their|this|that) [^?]+?) (?:(?:be|been|being|first|finally) )*"
-    rf"{leaning.PARTICIPLE}\W*$",
-    re.IGNORECASE,
+    rf"{leaning.PARTICIPLE}\W*$"
 )
 # "How many boats did Chad say were lost at sea?" is about boats lost at sea.
-_SAID_TO_BE_DONE = re.compile(
+_SAID_TO_BE_DONE = any_case(
     rf"^{wording.LED_BY}how (?:many|much) (?P<noun>[\w'’ -]+?) (?:did|does|do|has|have) .+? "
     rf"{wording.SAYING} (?:that )?(?:(?:were|was|are|is|had|have|has|it|they)(?: been)? )"
-    r"(?P<done>[^?]+?)\W*$",
-    re.IGNORECASE,
+    r"(?P<done>[^?]+?)\W*$"
 )
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 # What belongs to a verb: "set up shelters", "took in refugees".
@@ -77,35 +74,32 @@ _DONE_TO = re.compile(
 )
 _BETWEEN = frozenset("the a an of in for to on at by with from as and or under over into".split())
 # "Did the Chadian minister deny …": whose verb it is.
-_DID = re.compile(r"\b(?:did|does|do|has|have|had) (?:the )?$", re.IGNORECASE)
+_DID = any_case(r"\b(?:did|does|do|has|have|had) (?:the )?$")
 _VERB_BEHIND = re.compile(
     rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})? (?P<verb>[a-z]+)\b"
 )
 _WENT = re.compile(r" (?:go|end(?: up)?|fare|do|turn out|come out|split|divide|break down)$")
-_BY_ACCOUNT = re.compile(r"\b(?:according to|in the (?:words|view) of) ", re.IGNORECASE)
-_AN_ORGAN = re.compile(rf"(?:the )?{wording.ORGAN}\W*", re.IGNORECASE)
-_OF_A_TIME = re.compile(
-    rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:{wording.MEETING}|vote|one)",
-    re.IGNORECASE,
+_BY_ACCOUNT = any_case(r"\b(?:according to|in the (?:words|view) of) ")
+_AN_ORGAN = any_case(rf"(?:the )?{wording.ORGAN}\W*")
+_OF_A_TIME = any_case(
+    rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:{wording.MEETING}|vote|one)"
 )
 
 # Who said of themselves, or of a thing, that it is so, has or will do something, up to what.
-_SAID_SO = re.compile(
+_SAID_SO = any_case(
     r"^(?P<lead>(?:who|which|what|how many)\b[^,]*? said (?:that )?"
     r"(?!(?:anything|something|nothing|so)\b)(?:[\w'’-]+ ){1,4}?"
     r"(?:(?:is|are|was|were)|(?P<has>has|have|had)|(?P<will>will|would|can|could|must|should)))"
-    r"(?: (?:also|already|been))? (?P<what>(?(has)|(?(will)|(?:an?|the|no) ))[\w'’“\"-].*)$",
-    re.IGNORECASE,
+    r"(?: (?:also|already|been))? (?P<what>(?(has)|(?(will)|(?:an?|the|no) ))[\w'’“\"-].*)$"
 )
-_CALLED_SO = re.compile(
+_CALLED_SO = any_case(
     r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* "
     r"(?:called (?:it|this|that|the [\w'’-]+)(?= (?:an?|the) )|described (?P<whom>[^?]+?) as)) "
-    r"(?!(?:for|on|upon|to|of|in)\b)[\w'’“\"-].*$",
-    re.IGNORECASE,
+    r"(?!(?:for|on|upon|to|of|in)\b)[\w'’“\"-].*$"
 )
 _DONE = re.compile(rf"{leaning.PARTICIPLE}(?: (?:for|to|in|on|with|of|against|from)\b)?")
 _A_KIND_OF_STATE = re.compile(r"an? [\w-]+ (?P<head>country|state|nation|member|party)\b")
-_ONE_OF = re.compile(r"(?:an?|the|no) ", re.IGNORECASE)
+_ONE_OF = any_case(r"(?:an?|the|no) ")
 _ONE_WORD = re.compile(r"(?:an?|the) [\w-]+")
 _IN_ALL = re.compile(r",? (?:in (?:all|total)|altogether|overall)$")
 

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from rag.questions.whereabouts import country_of_word, people_of
-from rag.questions.wording import MONTH
+from rag.questions.wording import MONTH, any_case
 from rag.words import NUMERALS, STOP_WORDS, even, fold, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4"; but "handed over 4".
@@ -127,9 +127,7 @@ _OF_THEM = re.compile(
 _DECIMAL = re.compile(r"\d\.\d+$")
 A_LENGTH = re.compile(_LENGTH)
 _A_MARK = re.compile(r" (?:mark|threshold)\b")  # "exceeds the 10 million mark"
-_LISTED = re.compile(
-    rf"(?: [\w-]+){{1,3}}(?:, (?:and )?| and ){HEDGE}(?:\d|(?:{ONES})\b)", re.IGNORECASE
-)
+_LISTED = any_case(rf"(?: [\w-]+){{1,3}}(?:, (?:and )?| and ){HEDGE}(?:\d|(?:{ONES})\b)")
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
 _BEHIND_NOUN = frozenset("according go goes went come comes came ever".split())
 _PHRASE = 5  # words of a noun phrase at most

@@ -17,20 +17,12 @@ from itertools import takewhile
 
 from rag.answer import Kind
 from rag.holdings.directory import Directory
-from rag.questions import (
-    leaning,
-    on_answer,
-    on_count,
-    on_list,
-    on_place,
-    on_vote,
-    on_whom,
-    wording,
-)
+from rag.questions import leaning, on_answer, on_count, on_list, on_place, on_vote, on_whom, wording
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.turn import Lookup, Standing, Turn
+from rag.questions.wording import any_case
 from rag.words import first_large, level
 
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
@@ -40,26 +32,22 @@ _LONG = 8  # words of a subject that a pronoun may stand for
 # One of several things of a kind: "and the Saudi one?" behind "the American amendment".
 _THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
 # "And the one in May 2021?" asks of that meeting.
-_THE_MEETING = re.compile(
+_THE_MEETING = any_case(
     rf"^(?:(?:at|in|during) )?the (?:{wording.MEETING}|one) "
-    r"(?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)",
-    re.IGNORECASE,
+    r"(?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)"
 )
 # Of several asked one after the other, or listed: "did any of them mention pipes?"
-_ANY_OF_THEM = re.compile(
+_ANY_OF_THEM = any_case(
     rf"^{wording.LED_BY}(?:did|does|do|has|have) (?:any|either|some|all|both)(?: one)? of "
-    r"(?=(?:them|these|those|the (?:two|three|four|five))\b)",
-    re.IGNORECASE,
+    r"(?=(?:them|these|those|the (?:two|three|four|five))\b)"
 )
-_WHICH_ONE_DID = re.compile(
+_WHICH_ONE_DID = any_case(
     rf"^{wording.LED_BY}which (?:one of them|one) "
-    rf"(?=(?:{wording.SAYING}|[a-z]+ed)\b)",
-    re.IGNORECASE,
+    rf"(?=(?:{wording.SAYING}|[a-z]+ed)\b)"
 )
-_AND_WHICH_DID = re.compile(  # of a list: "and which asked for pipes?"
+_AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?"
     r"^(?:and|but|or),? which (?=(?:(?:also|then) )?(?:said|says|spoke|told|thought|took|gave|sent|"
-    r"brought|made|went|wants?|did|have|has|[a-z]{2,}ed)\b)",
-    re.IGNORECASE,
+    r"brought|made|went|wants?|did|have|has|[a-z]{2,}ed)\b)"
 )
 # Of whoever was talked of some time ago, "back to Chad": what they say.
 _BACK_TO = re.compile(
@@ -77,11 +65,10 @@ _PUT_FORWARD = re.compile(
     r"call(?:ed)? for)(?: instead| then| next)?\W*$"
 )
 # What they put forward, as others may be for it or against it.
-_PROPOSED = re.compile(
+_PROPOSED = any_case(
     r"^what (?:else )?(?:did|does|has|had) (?P<who>.+?) "
     r"(?:propose[sd]?|suggest(?:s|ed)?|put forward)"
-    r"(?P<rest> (?!instead|then|next)\w[^?]*?)?\W*$",
-    re.IGNORECASE,
+    r"(?P<rest> (?!instead|then|next)\w[^?]*?)?\W*$"
 )
 # Where and when a thing is to be: whoever is for that is for the thing.
 _A_DETAIL = re.compile(
@@ -93,11 +80,10 @@ _HOW_MANY_NO_NOUN = re.compile(
     rf"^{wording.LED_BY}how many (?=(?:had|has|have|did|does|do|were|was|are|is)\b)"
 )
 # What an earlier question counts, up to what became of it.
-_COUNTED_NOUN = re.compile(
+_COUNTED_NOUN = any_case(
     rf"^{wording.LED_BY}how many "
     r"(?P<noun>(?:[a-z-]+ ){0,2}?(?:[a-z-]*[^us\W]s|people|children|women|men))"
-    r"(?= (?:left|fled|died|are|were|was|have|has|had|did|do|does|will|would|[a-z]+ed)\b)",
-    re.IGNORECASE,
+    r"(?= (?:left|fled|died|are|were|was|have|has|had|did|do|does|will|would|[a-z]+ed)\b)"
 )
 # The word that was asked about, pointed at: "who else used that word?"
 _THAT_WORD = re.compile(
@@ -120,20 +106,19 @@ _DONE_TO_IT = re.compile(
     rf"{leaning.PARTICIPLE})"
 )
 _MANY_THINGS = re.compile(r"\b(?:the|these|those|its|their) (?:[\w-]+ )*?[a-z-]+[^su\W]s\b")
-_TEXT_FIRST = re.compile(
+_TEXT_FIRST = any_case(
     r"^(?:did|does|was|is|has|will|would) "
     r"(?P<text>(?:the|[A-Z][\w’'-]+['’]s?) (?:[\w-]+ ){0,2}?"
-    r"(?:amendment|draft resolution|draft|resolution|text|proposal|motion))\b",
-    re.IGNORECASE,
+    r"(?:amendment|draft resolution|draft|resolution|text|proposal|motion))\b"
 )
 _AND_SO = re.compile(r"(?:and|but|so|then|also),? +")
-_COURTESY = re.compile(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)", re.IGNORECASE)
+_COURTESY = any_case(r"^(?:thanks|thank you|ok|okay|great|i see)\b[.,!]* (?=\S)")
 # "And the second?" behind "what was the first amendment about?"
 _PLACES = "|".join((*wording.ORDINALS, "last"))
 _IN_ITS_PLACE = re.compile(
     rf"^{wording.LED_BY}(?:(?:what|how) about )?the (?P<nth>{_PLACES})(?: one)?\W*$"
 )
-_IN_A_PLACE = re.compile(rf"\b(?:{_PLACES})(?= [a-z]|\W*$)(?! (?:to|time)\b)", re.IGNORECASE)
+_IN_A_PLACE = any_case(rf"\b(?:{_PLACES})(?= [a-z]|\W*$)(?! (?:to|time)\b)")
 
 
 def standing(text: str, previous: Sequence[str], directory: Directory, lookup: Lookup) -> Standing:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from rag.countries import PLACES, country_names
 from rag.questions.whereabouts import is_capital
-from rag.questions.wording import BODY, DELEGATE, MEETING, TEXT
+from rag.questions.wording import BODY, DELEGATE, MEETING, TEXT, any_case
 from rag.words import first_large, level
 
 _DO = (
@@ -19,22 +19,17 @@ _DO = (
     r"(?:identify|determine|find(?: out)?|indicate|specify|establish|tell us|report)"
 )
 # "Identify the speaker who …": which speaker did.
-_THE_ONE = re.compile(
-    rf"(?P<lead>^|, ){_DO} (?:the )?(?P<one>{DELEGATE}|{BODY}) (?:who|that|which) ", re.IGNORECASE
-)
-_WHICH = re.compile(
-    rf"(?P<lead>^|, ){_DO} (?=(?:who|whose|which|what|how|why|when|where)\b)", re.IGNORECASE
-)
+_THE_ONE = any_case(rf"(?P<lead>^|, ){_DO} (?:the )?(?P<one>{DELEGATE}|{BODY}) (?:who|that|which) ")
+_WHICH = any_case(rf"(?P<lead>^|, ){_DO} (?=(?:who|whose|which|what|how|why|when|where)\b)")
 _TELL = (
     r"(?:name|state|give|specify|describe|explain|list|indicate|provide|quote|cite|identify|note|"
     r"mention|summari[sz]e|include)"
 )
 # What else is to be told: behind who did it, it is told by the same words.
-_AND_TELL = re.compile(
+_AND_TELL = any_case(
     rf"(?:[,;.?] (?:and |then |also )*(?:please )?{_TELL}|,? and (?:also |please )*"
     r"(?:state|give|specify|explain|describe|indicate|provide|quote))"
-    r" (?:the|both|all|each|any|its|their|his|her|what|which|why|how|when|where|who)\b[^?]*\??$",
-    re.IGNORECASE,
+    r" (?:the|both|all|each|any|its|their|his|her|what|which|why|how|when|where|who)\b[^?]*\??$"
 )
 # "List the criticisms that Chad made of Peru", "the demands put by Chad", "enumerate Chad's
 # reasons": what it said, be it one thing or many.
@@ -58,7 +53,7 @@ _WHOSE = (
 )
 _THINGS = rf"(?:the )?(?P<what>(?:[\w-]+ )?(?!{BODY}\b)[\w-]+s)"
 _THINGS_OF = tuple(
-    re.compile(_ENUMERATE + rest, re.IGNORECASE)
+    any_case(_ENUMERATE + rest)
     for rest in (
         (
             rf"{_THINGS} (?:(?:that|which) )?{_WHOSE}(?P<who>[^,?]{{2,80}}?) (?:had |has |have )?"
@@ -73,68 +68,59 @@ _THINGS_OF = tuple(
     )
 )
 # What is said to a machine and asks nothing of the records.
-_TO_A_MACHINE = re.compile(
+_TO_A_MACHINE = any_case(
     r"^(?:please )?(?:ignore|disregard|forget|override) (?:all |any )?(?:of )?(?:the |your |my )?"
     r"(?:previous|prior|above|earlier|other|system) (?:instruction|prompt|rule)s?\b"
-    r"(?: (?:and|then)|[,.;:])*\s*(?=\w)",
-    re.IGNORECASE,
+    r"(?: (?:and|then)|[,.;:])*\s*(?=\w)"
 )
 # "Who is Ada Moyo and what did she say?": whoever answers is told by name and office.
-_WHO_IS_AND = re.compile(
+_WHO_IS_AND = any_case(
     r"^who(?:['’]s| is| was) (?!(?:against|for|in favou?r|opposed|behind|not|to|on)\b)"
     r"(?P<who>[^,?]{3,80}?),? and "
     r"(?P<asks>(?:what|how|why|when|where|which) (?:\w+ )?(?:did|does|do|has|had|is|was) )"
-    r"(?:he|she|they)\b(?P<rest>.*)$",
-    re.IGNORECASE,
+    r"(?:he|she|they)\b(?P<rest>.*)$"
 )
 # "Who spoke for Chad, and what figures did he give?": whoever tells that is named with it.
-_WHO_FOR_AND = re.compile(
+_WHO_FOR_AND = any_case(
     r"^(?:who|which \w+) (?:(?:spoke|was speaking|speaks) (?:for|on behalf of)|represent(?:s|ed)) "
     r"(?P<who>[^,?]+?)(?P<at> (?:at|in|during) [^,?]+)?,? and "
     r"(?:(?P<asks>(?:what|how|why|when|where|which)\b(?: [\w-]+){0,3}?"
     r" (?:did|does|do|has|had|is|was)) (?:he|she|they)\b(?P<rest> [^?]+)|"
-    r"(?P<plainly>(?:how many|how much|when|in which year)\b[^?]+))\??$",
-    re.IGNORECASE,
+    r"(?P<plainly>(?:how many|how much|when|in which year)\b[^?]+))\??$"
 )
 # "Is it true that Chad backed it?" asks what it did.
-_IS_IT_TRUE = re.compile(
+_IS_IT_TRUE = any_case(
     r"^(?:is|was|isn['’]t) it (?:really |actually |also )?"
     r"(?:true|correct|right|accurate|the case|so) that "
-    r"(?P<what>(?P<who>[^,?]+?) (?P<votes>vote|abstain|veto)e?d\b)?",
-    re.IGNORECASE,
+    r"(?P<what>(?P<who>[^,?]+?) (?P<votes>vote|abstain|veto)e?d\b)?"
 )
 # "Did Chad vote with Peru?": how both of them did.
-_VOTED_WITH = re.compile(
+_VOTED_WITH = any_case(
     r"^did (?P<one>[^,?]+?) vote "
     r"(?:together with|with|alongside|like|(?:in )?the same (?:way )?as) "
-    r"(?P<other>[^,?]+?)(?P<on> (?:on|in|at|over|during) [^?]*)?\W*$",
-    re.IGNORECASE,
+    r"(?P<other>[^,?]+?)(?P<on> (?:on|in|at|over|during) [^?]*)?\W*$"
 )
 # "Did Chad come up?", "any mention of Chad?": who mentioned it.
-_ANY_MENTION = re.compile(
+_ANY_MENTION = any_case(
     r"^(?:(?:is|was|are|were) there )?any (?:mention|word|reference)s? (?:of|on|about|to) "
-    r"(?P<what>[^?]+?)\W*$",
-    re.IGNORECASE,
+    r"(?P<what>[^?]+?)\W*$"
 )
-_ANYBODY_USED = re.compile(
+_ANYBODY_USED = any_case(
     r"^(?:did|has|have) (?:anyone|anybody|any [a-z]+) (?:ever |actually )?used? the "
-    r"(?P<term>phrase|term|words?|expression)",
-    re.IGNORECASE,
+    r"(?P<term>phrase|term|words?|expression)"
 )
-_CAME_UP = re.compile(
+_CAME_UP = any_case(
     r"^(?:did|was|were|has|have|is|are) (?:the (?:issue|topic|question|subject|matter) of )?"
     r"(?P<what>[^,?]+?) (?:ever |even |also )?"
     r"(?:c[ao]me up|get (?:a mention|mentioned)|(?:been )?(?:mentioned|brought up))"
-    r"(?: (?:at all|here|anywhere))?(?P<on> (?:in|at|during) [^?]*)?\W*$",
-    re.IGNORECASE,
+    r"(?: (?:at all|here|anywhere))?(?P<on> (?:in|at|during) [^?]*)?\W*$"
 )
 # "Was Chad criticised?": who did so.
-_DONE_TO = re.compile(
+_DONE_TO = any_case(
     r"^(?:was|were|is|are|has|have|had) (?P<whom>[^,?]{2,60}?) (?:ever |also |been )*"
     r"(?P<did>critici[sz]ed|condemned|praised|blamed|accused|thanked|denounced|commended|defended|"
     r"attacked|rebuked|challenged|singled out)"
-    r"(?: by (?:anyone|anybody|any [a-z]+))?(?P<at> (?:in|at|during|for|over) [^?]*)?\W*$",
-    re.IGNORECASE,
+    r"(?: by (?:anyone|anybody|any [a-z]+))?(?P<at> (?:in|at|during|for|over) [^?]*)?\W*$"
 )
 # "Thanks or praise for Chad's efforts - list them", "blame put on Chad, by whom": who did so.
 _SIDE_TAKEN = {
@@ -143,7 +129,7 @@ _SIDE_TAKEN = {
     "blame": "blamed",
 }  # fmt: skip
 _A_SIDE = "|".join(_SIDE_TAKEN)
-_NOUN_OF_SIDE = re.compile(
+_NOUN_OF_SIDE = any_case(
     r"^(?:(?:list|give me|show me|name|any|all|every|the|words?|expressions?|of) )*"
     rf"(?P<side>{_A_SIDE})(?:(?: (?:and|or) |, ?)(?:{_A_SIDE}))* "
     r"(?:(?:that was |which was )?(?:put|laid|placed|pinned|heaped|directed|levelled|expressed|"
@@ -152,10 +138,9 @@ _NOUN_OF_SIDE = re.compile(
     rf"(?:{MEETING}|council|assembly|committee))?"
     r"(?P<asks>(?:\W+(?:and )?)(?:list (?:them|all)(?: all)?|(?:by|from) whom|who from|"
     r"who (?:did|said|expressed|voiced|gave|made) (?:it|so|that|this|them)|"
-    r"(?:(?:by|from) )?(?P<who>which [\w-]+)))?\W*$",
-    re.IGNORECASE,
+    r"(?:(?:by|from) )?(?P<who>which [\w-]+)))?\W*$"
 )
-_OWNED = re.compile(r"['’]s?(?: [^?]+)?$|['’]? (?:for|over) [^?]+$", re.IGNORECASE)
+_OWNED = any_case(r"['’]s?(?: [^?]+)?$|['’]? (?:for|over) [^?]+$")
 # "Has Chad taken the floor?", "Did we hear from Chad?": whether it spoke.
 _ANYONE_OF = r"(?:(?:anyone|anybody|someone|somebody) (?:from|of|for|representing) )?"
 _AT_A_MEETING = (
@@ -165,7 +150,7 @@ _AT_A_MEETING = (
 _AT_ALL = r"(?: at all)?(?P<at> (?:in|at|during) [^?]*)?\W*$"
 _STILL = r"(?:actually |ever |even |also )*"
 _SPOKE = tuple(
-    re.compile(rf"^{asks}{_AT_ALL}", re.IGNORECASE)
+    any_case(rf"^{asks}{_AT_ALL}")
     for asks in (
         (
             rf"(?:did|has|have|had) {_ANYONE_OF}(?P<who>[^,?]+?) {_STILL}"
@@ -192,114 +177,95 @@ _SPOKE = tuple(
     )
 )
 # "What did the speaker after Chad say?": who spoke next.
-_SPEAKER_BESIDE = re.compile(
+_SPEAKER_BESIDE = any_case(
     r"^what (?:did|does) the (?:speaker|delegate|delegation|one) (?:right |immediately |directly )?"
-    r"(?P<beside>after|before) (?P<who>(?!(?:that|this|him|her|them|it)\b)[^,?]+?) say\W*$",
-    re.IGNORECASE,
+    r"(?P<beside>after|before) (?P<who>(?!(?:that|this|him|her|them|it)\b)[^,?]+?) say\W*$"
 )
 # "Where does Chad stand on wells?": what it says of them.
 _ON = r"(?:on|over|about|regarding|concerning|as regards|with regard to|when it comes to)"
-_STANDS = re.compile(
-    rf"^where (?:do|does|did|is|are) (?P<one>[^,?]+?) (?:stand|standing) {_ON} (?P<on>.+)$",
-    re.IGNORECASE,
+_STANDS = any_case(
+    rf"^where (?:do|does|did|is|are) (?P<one>[^,?]+?) (?:stand|standing) {_ON} (?P<on>.+)$"
 )
 # "Who voted for it, in their own words?": who said so.
-_BY_OWN_ACCOUNT = re.compile(
+_BY_OWN_ACCOUNT = any_case(
     r"^(?P<who>(?:who|which|what)(?: [\w-]+){0,2}) "
     r"(?P<did>(?:voted|abstained|opposed|supported)\b[^,?]*?)"
-    r",? (?:in|by|according to|from) their own (?:words|account|accounts|statements?|telling)\W*$",
-    re.IGNORECASE,
+    r",? (?:in|by|according to|from) their own (?:words|account|accounts|statements?|telling)\W*$"
 )
 # "Neither Chad nor Peru spoke, right?"
-_NEITHER = re.compile(
+_NEITHER = any_case(
     r"^(?:did )?neither (?P<one>[^,?]+?) nor (?P<other>[^,?]+?) (?:speak|spoke)"
     r"(?: (?:here|at all))?"
-    r"(?:, (?:right|did they|correct))?\W*$",
-    re.IGNORECASE,
+    r"(?:, (?:right|did they|correct))?\W*$"
 )
 _CAPITAL = re.compile(r"[A-Z]")
 _ON_WHAT = re.compile(r" (?:on|about|regarding|concerning) ")
-_BOTH_DO = re.compile(
-    r"^(?P<both>(?:did|do|does|have|has|were|are) [^,?]+? and [^,?]+?) both (?=\w)", re.IGNORECASE
-)
+_BOTH_DO = any_case(r"^(?P<both>(?:did|do|does|have|has|were|are) [^,?]+? and [^,?]+?) both (?=\w)")
 # "What post does Moyo hold?": who she is.
-_POST = re.compile(
+_POST = any_case(
     r"^(?:what|which) (?:is|was) (?P<whose>[^,?]+?)['’]s? "
     r"(?:(?:job |official )?(?:title|post|office|job)|(?:job|official) position)\W*$|"
     r"^(?:what|which) (?:job |official )?(?:title|post|position|office|job) (?:does|did) "
-    r"(?P<who>[^,?]+?) (?:hold|have|occupy)(?: (?:at|in) [^?]+)?\W*$",
-    re.IGNORECASE,
+    r"(?P<who>[^,?]+?) (?:hold|have|occupy)(?: (?:at|in) [^?]+)?\W*$"
 )
 # "Did Chad call for it? Looking for her own words from the March debate.": her words are quoted.
-_WANTS_WORDS = re.compile(
+_WANTS_WORDS = any_case(
     r"(?<=\w)[.?!;]+ (?:(?:i am|i['’]m|we are|we['’]re) )?(?:looking for|after|want|need) "
     r"(?:the |his |her |its |their )(?:own |exact |actual )?(?:words?|quotes?|wording|phrasing)"
-    r"(?P<at> (?:from|in|at|during) [^?.]+)?\W*$",
-    re.IGNORECASE,
+    r"(?P<at> (?:from|in|at|during) [^?.]+)?\W*$"
 )
 # "What was Chad's defence?", "what did Chad tell the Council?": what it said.
-_ARGUMENT = re.compile(
+_ARGUMENT = any_case(
     r"^what (?:was|were|is|are) (?:the )?(?P<who>[^,?]+?)['’]s? (?:main |own |only )?"
     r"(?:arguments?|defen[cs]e|reasoning|justifications?|excuses?)"
-    r"(?: (?:on|about) (?P<on>[^?]+?))?\W*$",
-    re.IGNORECASE,
+    r"(?: (?:on|about) (?P<on>[^?]+?))?\W*$"
 )
-_TOLD_BODY = re.compile(
+_TOLD_BODY = any_case(
     r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) "
     r"(?-i:(?!the [a-z]+s ))(?:(?! say)[^?])+?) (?:tell|told) (?:the )?"
     r"(?:(?:security |general )?(?:council|assembly|committee|commission)|meeting|members|press)"
-    r"(?= (?:about|on|of|at|in|during)\b|\W*$)",
-    re.IGNORECASE,
+    r"(?= (?:about|on|of|at|in|during)\b|\W*$)"
 )
 # "How many wells are dry, says Moyo?": by whose account. "Did Moyo say anything about wells?"
-_SAYS_WHO = re.compile(
-    r", (?:says|said) (?P<who>(?:the )?\w[^,?\"“”]{2,60}?)[\s.?!]*$", re.IGNORECASE
-)
-_SAID_ANYTHING = re.compile(
+_SAYS_WHO = any_case(r", (?:says|said) (?P<who>(?:the )?\w[^,?\"“”]{2,60}?)[\s.?!]*$")
+_SAID_ANYTHING = any_case(
     r"^did (?P<who>(?!any)[^,?]+?) say (?:anything|something) "
-    r"(?:about|regarding|on (?!behalf|\w+day\b)) ?",
-    re.IGNORECASE,
+    r"(?:about|regarding|on (?!behalf|\w+day\b)) ?"
 )
 # The very words are what is given in any case.
-_VERBATIM = re.compile(
+_VERBATIM = any_case(
     r"^(?P<asks>(?:(?:and|so),? )*what (?:did|does|has|had) [^?]+? (?:say|said|tell|told)\b[^?]*?)"
-    r",? (?:exactly|precisely|verbatim|literally|word for word)(?=\W*$)",
-    re.IGNORECASE,
+    r",? (?:exactly|precisely|verbatim|literally|word for word)(?=\W*$)"
 )
 # Whoever rejects the calls for something is against it.
-_CALLS_FOR = re.compile(
+_CALLS_FOR = any_case(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:has|have|had))?) "
     r"(?:rejected|rejects?|rebuffed|dismissed) (?:the |any |all )?"
-    r"(?:calls?|demands?|appeals?|pleas?) for (?=\w)",
-    re.IGNORECASE,
+    r"(?:calls?|demands?|appeals?|pleas?) for (?=\w)"
 )
 # "Which States want the draft voted down?": who is against it.
-_WANT_IT_SO = re.compile(
+_WANT_IT_SO = any_case(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
     r"(?:wants?|wanted|would like|likes?|asked for|hoped to see|wish(?:es|ed)?) "
     r"(?:to (?:see|have) )?(?P<what>(?:the|this|that|[\w-]+['’]s) (?:[\w-]+ ){0,4}?"
     rf"{TEXT}s?(?: (?:on|about) [^?]+?)?) (?:to be |being )?(?:(?P<down>voted down|rejected|"
-    r"defeated|thrown out|turned down|withdrawn|dropped|vetoed)|adopted|passed|approved)\W*$",
-    re.IGNORECASE,
+    r"defeated|thrown out|turned down|withdrawn|dropped|vetoed)|adopted|passed|approved)\W*$"
 )
-_JUSTIFIED = re.compile(
+_JUSTIFIED = any_case(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else|has|have|had))*) "
-    r"(?:(?:tried|sought|attempted) to )?(?:justif(?:y|ies|ied)|excuse[sd]?) (?=\w)",
-    re.IGNORECASE,
+    r"(?:(?:tried|sought|attempted) to )?(?:justif(?:y|ies|ied)|excuse[sd]?) (?=\w)"
 )
-_WOULD_OPPOSE = re.compile(
+_WOULD_OPPOSE = any_case(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
     r"(?:said|says|announced|declared|indicated)(?: that)? "
     r"(?:they|he|she|it|their (?:own )?(?:country|delegation)) (?:would|will|were going to) "
-    r"(?:vote down|reject|oppose|turn down) (?=\w)",
-    re.IGNORECASE,
+    r"(?:vote down|reject|oppose|turn down) (?=\w)"
 )
 # "Who had a go at the draft?"
-_HAD_A_GO = re.compile(
+_HAD_A_GO = any_case(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
     r"(?:(?:ha[sd]|have) a go at|(?:laid|tore) into|"
-    r"t(?:akes?|ook) (?:an? |several )?(?:swipe|dig|(?:pot-?)?shot)s? at) (?=\w)",
-    re.IGNORECASE,
+    r"t(?:akes?|ook) (?:an? |several )?(?:swipe|dig|(?:pot-?)?shot)s? at) (?=\w)"
 )
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
@@ -308,40 +274,35 @@ _MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
 # mentioned them?
 _IT = r"(?:it|that|this|them|these|those)\W*$"
 _ASKS_WHO_DID = r"(?P<{}>(?:who|which [\w-]+|did any(?:one|body))\b[^?]*?) "
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = any_case(
     rf"^(?P<what>(?!\w+:)[^:?]{{3,80}}?)(?::| [-–—]) {_ASKS_WHO_DID.format('asks')}{_IT}|"
     r"^(?:(?:and|but|so|ok|okay),? )*(?:(?:what|how) about (?P<what2>[^,?]{2,60})|"
     r"(?P<what3>(?:(?:the|a|an|its|their|this) |(?<=\band )|(?<=\bbut ))[^,?]{2,60})), "
-    rf"{_ASKS_WHO_DID.format('asks2')}{_IT}",
-    re.IGNORECASE,
+    rf"{_ASKS_WHO_DID.format('asks2')}{_IT}"
 )
-_OPENED = re.compile(
-    r"^who (?:(?P<first>opened)|closed|concluded) (?:the )?(?:debate|discussion)\W*$",
-    re.IGNORECASE,
+_OPENED = any_case(
+    r"^who (?:(?P<first>opened)|closed|concluded) (?:the )?(?:debate|discussion)\W*$"
 )
 # "I need a list of everyone who …", "I'd like to know which …".
-_WANTED_LIST = re.compile(
+_WANTED_LIST = any_case(
     r"^(?:i(?:['’]d| would)? (?:need|want|like)(?: to (?:have|see|get))?|(?:can|could|may) i "
     r"(?:have|get|see)|(?:(?:can|could|would) you )?(?:please )?(?:give|show|get|compile|provide|"
     r"draw up)(?: me)?) (?:an? |the )?"
     r"(?:(?:full|complete|whole) )?(?:list|names?) of (?:all |every )?(?:of )?(?:the )?"
-    rf"(?:everyone|everybody|anyone|those|(?P<of>{BODY}|{DELEGATE})) (?:who|that) ",
-    re.IGNORECASE,
+    rf"(?:everyone|everybody|anyone|those|(?P<of>{BODY}|{DELEGATE})) (?:who|that) "
 )
-_WANTED_TO_KNOW = re.compile(
+_WANTED_TO_KNOW = any_case(
     r"^(?:i(?:['’]d| would) (?:like|love) to know|i (?:want|need|wanted) to know|"
-    r"i(?:['’]m| am)? wonder(?:ing)?|any idea) (?=(?:who|whose|which)\b)",
-    re.IGNORECASE,
+    r"i(?:['’]m| am)? wonder(?:ing)?|any idea) (?=(?:who|whose|which)\b)"
 )
-_ASKS_WHO = re.compile(r"(?:^|, )(?:who|which|whose)\b", re.IGNORECASE)
+_ASKS_WHO = any_case(r"(?:^|, )(?:who|which|whose)\b")
 
 
 # Asked of nothing before: "was it adopted?"
-_OF_THE_DRAFT = re.compile(
+_OF_THE_DRAFT = any_case(
     r"^(?P<asks>was|is|has|did) (?:it|this|that) "
     r"(?P<did>(?:been )?(?:adopted|rejected|passed|approved|vetoed|voted on|put to (?:a|the) vote)|"
-    r"pass|fail)\W*$",
-    re.IGNORECASE,
+    r"pass|fail)\W*$"
 )
 
 

@@ -12,13 +12,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from rag.words import stem
-
-
-def stemmed(text: str) -> frozenset[str]:
-    """The stems of some words."""
-    return frozenset(map(stem, text.split()))
-
+from rag.questions.wording import stemmed
 
 ANYBODY = stemmed("people persons individuals ppl")
 PEOPLE = ANYBODY | stemmed(

@@ -18,8 +18,9 @@ from rag.questions.wording import (
     ORGAN,
     PARTS,
     WHOEVER,
+    any_case,
+    stemmed,
 )
-from rag.words import stem
 
 # Follow-ups: what leans on an earlier question.
 AND_WHAT_OF = re.compile(
@@ -33,9 +34,7 @@ WHO_MENTIONED = re.compile(
     rf"{WHOEVER}(?:mention(?:s|ed)?|(?:talk(?:s|ed)?|sp(?:oke|eak)) (?:about|of)|raised?)\b"
 )
 # Of nobody before, anyone else is anyone.
-ANYONE_ELSE = re.compile(
-    r"^(?P<who>(?:(?:did|has|have|does) )?(?:any(?:one|body)|who)) else\b", re.IGNORECASE
-)
+ANYONE_ELSE = any_case(r"^(?P<who>(?:(?:did|has|have|does) )?(?:any(?:one|body)|who)) else\b")
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|last)\b")
 # Of those of the list just given.
 WHICH_OF_THEM = re.compile(
@@ -50,16 +49,15 @@ AND_OF_PLACE = re.compile(
     rf"^(?:and |but |or )*(?:{_ANY} )+(?P<part>{PARTS})(?: {STATES})?\W*$"
 )
 # By whose account an earlier question asks.
-BY_ACCOUNT = re.compile(
-    r"^according to [^,?]+, |,? according to [^,?]+|,? in the (?:words|view) of [^,?]+",
-    re.IGNORECASE,
+BY_ACCOUNT = any_case(
+    r"^according to [^,?]+, |,? according to [^,?]+|,? in the (?:words|view) of [^,?]+"
 )
 HOW_MANY_ARE_THEY = re.compile(
     rf"^{LED_BY}how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
     rf"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|^{LED_BY}"
     r"(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
 )
-HOW_MANY = re.compile(rf"^{LED_BY}how many ", re.IGNORECASE)
+HOW_MANY = any_case(rf"^{LED_BY}how many ")
 TEXTS = re.compile(
     r"(?P<the>\b(?:the|those|these|this|that|both|its) (?:[\w-]+ ){0,2}?)?(?<!\ba )(?<!\ban )"
     r"\b(?P<text>(?:amendment|draft|resolution|text|proposal|motion|decision)s?)\b"
@@ -89,11 +87,10 @@ ELSE = re.compile(
 # Where an earlier question looks: the record or day ("when"), the part of the meeting.
 _SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
 WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{MONTHS}) )?(?:19|20)\d\d)"
-MONTH_ALONE = re.compile(
-    rf",? (?:in|during|at)(?: the)? (?P<month>{MONTHS})(?: (?:{MEETING}|vote|one))?",
-    re.IGNORECASE,
+MONTH_ALONE = any_case(
+    rf",? (?:in|during|at)(?: the)? (?P<month>{MONTHS})(?: (?:{MEETING}|vote|one))?"
 )
-PLACE = re.compile(
+PLACE = any_case(
     r",? (?:(?:in|at|on|during|from)(?: the)?(?: (?:record|meeting|release|session)(?: of| on)?)?|"
     rf"of(?= {_SYMBOL})) "
     rf"(?:(?P<when>{WHEN}(?:(?:,| and| or)(?: in)? {WHEN})*)(?![\w/-]| (?:to|until) )"
@@ -101,24 +98,20 @@ PLACE = re.compile(
     r"(?P<part>(?:first|second|third|fourth|last) (?:\w+ )?"
     r"(?:panel|dialogue|meeting|segment|round)\b)|"
     rf"(?P<month>{MONTHS})(?=\W*$|,)|"
-    r"(?P<body>" + ORGAN + r")(?=\W*$|[,;]| in\b))",
-    re.IGNORECASE,
+    r"(?P<body>" + ORGAN + r")(?=\W*$|[,;]| in\b))"
 )
-EVERYWHERE = re.compile(
+EVERYWHERE = any_case(
     r",? (?:in|across|over|at) (?:(?:all|any)(?: of)?(?: the)?|the whole(?: set of)?) "
-    r"(?:records?|meetings?|releases?|debates?|sessions?)\b|,? (?:anywhere|everywhere)(?=\W*$)",
-    re.IGNORECASE,
+    r"(?:records?|meetings?|releases?|debates?|sessions?)\b|,? (?:anywhere|everywhere)(?=\W*$)"
 )
-ONLY_PLACE = re.compile(
+ONLY_PLACE = any_case(
     r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last|"
     r"(?:un |security |general )?(?:council|assembly))|"
-    rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{MONTHS})\b|[a-z]+ (?:19|20)\d\d)",
-    re.IGNORECASE,
+    rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{MONTHS})\b|[a-z]+ (?:19|20)\d\d)"
 )
-WHO_FIRST = re.compile(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )", re.IGNORECASE)
-HOW_MANY_WERE = re.compile(
-    r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)",
-    re.IGNORECASE,
+WHO_FIRST = any_case(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )")
+HOW_MANY_WERE = any_case(
+    r"how many (?P<noun>.+?) (?:have been|had been|has been|were|was|are) (?P<done>[a-z]+\b[^?.]*)"
 )
 A_TEXT = re.compile(
     r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
@@ -132,7 +125,7 @@ PARTICIPLE = (
 )
 MANY_OF_THEM = frozenset("they them their".split())
 # Stems of words that take sides and name no subject.
-AGREEING = frozenset(map(stem, "agree agreed disagree disagreed support supported oppose".split()))
+AGREEING = stemmed("agree agreed disagree disagreed support supported oppose")
 # Of who sides with whoever was asked before, or against them, and no more.
 SIDES = re.compile(
     rf"^{LED_BY}(?:who|(?:(?:does|did|do) )?(?:anyone|anybody|any [a-z]+)|which [\w-]+)"

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import DELEGATE, MEETING, ORDINALS, POLITE, SPOKE, TEXT, WHOEVER
+from rag.questions.wording import DELEGATE, MEETING, ORDINALS, POLITE, SPOKE, TEXT, WHOEVER, stemmed
 from rag.words import stem
 
 # Who replied by right, asked of a meeting.
 IN_REPLY = re.compile(r"\brights? (?:of|to) reply\b")
-OF_REPLYING = frozenset(
-    stem(word)
-    for word in (
-        "right rights reply exercise exercised use used make made invoke invoked claim claimed"
-    ).split()
+OF_REPLYING = stemmed(
+    "right rights reply exercise exercised use used make made invoke invoked claim claimed"
 )
 # Of a meeting itself: who presided, who spoke first or last, who in each of several.
 _AN_ORGAN = (
@@ -209,13 +206,10 @@ def asks_of_meetings(plain: str) -> bool:
     return any(one.match(plain) for one in ways)
 
 
-OF_MEETINGS = frozenset(
-    stem(word)
-    for word in (
-        "meeting meetings session debate debates record records release attend "
-        "address intervene sitting brief briefed emergency special un unsc unga hear heard "
-        "featured time times occasion occasions often"
-    ).split()
+OF_MEETINGS = stemmed(
+    "meeting meetings session debate debates record records release attend "
+    "address intervene sitting brief briefed emergency special un unsc unga hear heard "
+    "featured time times occasion occasions often"
 )
 # When the meeting was held, or goes on.
 _THE_MEETING = (
@@ -293,10 +287,7 @@ MORE_THAN_ONCE = re.compile(
 PARAGRAPH = re.compile(
     r"(?:\b(?:paragraph|para)\.? ?(?:no\.? ?|number )?|¶ ?)(?P<number>\d{1,4})\b"
 )
-OF_READING = frozenset(
-    stem(word)
-    for word in "paragraph para say read quote show text words content contain number no".split()
-)
+OF_READING = stemmed("paragraph para say read quote show text words content contain number no")
 # In which order they spoke: "who spoke right after Chad?", "who was the third speaker?"
 _SPEAKING = (
     r"(?:(?:the )?(?:speaker|delegate|delegation|country|one)|sp(?:oke|eaking)|took the floor|"

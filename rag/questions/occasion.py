@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812
 from functools import cache
 
-from rag.questions.wording import MEETING, MONTHS, ORDINALS, QUOTATION
+from rag.questions.wording import MEETING, MONTHS, ORDINALS, QUOTATION, any_case
 from rag.records import Record
 from rag.words import even, first_large, words
 
@@ -58,28 +58,25 @@ _MATTER = (
     r"(?=,? (?:in|on|from) |,? of \d|\W*$|[,;:?)]))?"
 )
 # "In the debate on wells on 3 May, on pumps, who …": no quotation, no "In what year".
-_LED = re.compile(
+_LED = any_case(
     r"^(?P<goes_on>(?:and|but|so|then) )?"
     r"(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
     r"[^,?\"“]{2,80}, ?){1,3})"
     r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b"
-    r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$",
-    re.IGNORECASE,
+    r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$"
 )
-_THING_FIRST = re.compile(
+_THING_FIRST = any_case(
     r"^(?P<what>[^?\"“]{3,80}?)(?: [-–—]|[-–—:]) "
     r"(?P<asks>(?:who|which [a-z]+)(?: all| else)? (?:mentioned|raised|cited|named|invoked|"
-    r"discussed|opposed|backed|criticized|criticised)) (?:it|them|that|this)\b(?P<rest>[^?]*\??)$",
-    re.IGNORECASE,
+    r"discussed|opposed|backed|criticized|criticised)) (?:it|them|that|this)\b(?P<rest>[^?]*\??)$"
 )
 # "Who opened the debate on wells?" asks who spoke first in it.
-_OPENED = re.compile(
+_OPENED = any_case(
     r"^(?P<who>(?:and )?(?:who|which (?:speaker|delegate|delegation|country|state))) "
     r"(?:(?P<first>opened|started|began|kicked off)"
     r"(?P<both>,? and (?:who )?(?:closed|ended|concluded))?|(?:closed|ended|concluded|wrapped up)) "
     r"(?P<where>(?:the|this|that) "
-    rf"(?:{_BODY} )?(?:{_OTHER}[\w'-]+ ){{0,3}}?(?:{_GATHERING}|discussion)\b)",
-    re.IGNORECASE,
+    rf"(?:{_BODY} )?(?:{_OTHER}[\w'-]+ ){{0,3}}?(?:{_GATHERING}|discussion)\b)"
 )
 # A meeting behind or before what is asked: "who spoke of wells? mill meeting, may 2021",
 # "mill meeting: who …", "regarding the mill meeting, who …".
@@ -96,45 +93,38 @@ _ASKS = (
     r"(?P<asks>(?:who|whose|whom|which|what|how|why|when|where|did|does|was|were|name|list)\b"
     r"[^?\"“]{8,}?)"
 )
-_TOLD_BEHIND = re.compile(rf"^{_ASKS}(?:(?:[?,]| [-–—]) | ?\(){_told('at')}(?=\W*$)", re.IGNORECASE)
-_TOLD_BEFORE = re.compile(  # "Moyo's briefing - what did she say": whose it is, is asked
+_TOLD_BEHIND = any_case(rf"^{_ASKS}(?:(?:[?,]| [-–—]) | ?\(){_told('at')}(?=\W*$)")
+_TOLD_BEFORE = any_case(  # "Moyo's briefing - what did she say": whose it is, is asked
     r"^(?!.*\b(?:s?he|his|her|they|their)\b)"
     rf"(?:{_told('at')}(?::| [-–—])|(?:re|regarding|concerning|about|as to|(?:as )?for|from|"
-    rf"looking (?:back )?at):? {_told('about')}[,:]) {_ASKS}(?=\W*$)",
-    re.IGNORECASE,
+    rf"looking (?:back )?at):? {_told('about')}[,:]) {_ASKS}(?=\W*$)"
 )
-_A_GATHERING = re.compile(_GATHERING, re.IGNORECASE)
-_THAT_ONE = re.compile(  # "in that mill session back in 2021"
-    rf"(?<=\b(?:in|at) )that (?P<one>{_meeting(_GATHERING, 1)})(?={_A_TIME}\b)",
-    re.IGNORECASE,
+_A_GATHERING = any_case(_GATHERING)
+_THAT_ONE = any_case(  # "in that mill session back in 2021"
+    rf"(?<=\b(?:in|at) )that (?P<one>{_meeting(_GATHERING, 1)})(?={_A_TIME}\b)"
 )
 _NUMBERS = "one|two|three|four|five"
 _THAT_DAY = "|".join((*ORDINALS, "opening", "closing", "final"))
 _ITS_DAY = rf"(?:day (?:\d|{_NUMBERS})|(?:the )?(?:{_THAT_DAY}) day)"
-_ON_ITS_DAY = re.compile(
-    rf",? ?\b(?:on|during) {_ITS_DAY} of (?=(?:the |that )?{_meeting(_GATHERING, 1)})",
-    re.IGNORECASE,
+_ON_ITS_DAY = any_case(
+    rf",? ?\b(?:on|during) {_ITS_DAY} of (?=(?:the |that )?{_meeting(_GATHERING, 1)})"
 )
-_DAY_BEHIND = re.compile(rf"(\b(?:{_GATHERING}),?) (?:on )?{_ITS_DAY}(?=\W*$)", re.IGNORECASE)
+_DAY_BEHIND = any_case(rf"(\b(?:{_GATHERING}),?) (?:on )?{_ITS_DAY}(?=\W*$)")
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEADING = r"[ ,(]*(?:(?:of|on|in) (?:the )?)?"
 _THIS_MEETING = {
-    matter: re.compile(
+    matter: any_case(
         rf",? ?\b(?:in|at|during) the (?:{_BODY} )?"
         rf"{_meeting(_GATHERING, 1)}{matter}|"
-        rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_GATHERING}|vote', 1)}\)?(?=\W*$)",
-        re.IGNORECASE,
+        rf"\s*[,(] ?(?:{_BODY} )?{_meeting(f'{_GATHERING}|vote', 1)}\)?(?=\W*$)"
     )
     for matter in (_MATTER, "")
 }
-_NAMED_MEETING = re.compile(  # "when did the mill meeting end"
+_NAMED_MEETING = any_case(  # "when did the mill meeting end"
     rf"^((?:at )?(?:when|what (?:time|hour)|how long)\b.*? the )(?:{_OTHER}[\w'-]+ ){{1,3}}?"
-    rf"(?={MEETING}\b)",
-    re.IGNORECASE,
+    rf"(?={MEETING}\b)"
 )
-_SAID = re.compile(
-    r"\b(?:say|says|said|tell|told|speak|spoke|spoken|talk|talked)\W*$", re.IGNORECASE
-)
+_SAID = any_case(r"\b(?:say|says|said|tell|told|speak|spoke|spoken|talk|talked)\W*$")
 _LEFT_OVER = re.compile(r" and(?=\W*$)|^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
 
 
@@ -145,12 +135,11 @@ _WHEN = "\0"  # stands for the words that name a record or a time
 def _around(matter: str) -> re.Pattern[str]:
     when = rf"\(?(?:{_WEEKDAY},? )?{_WHEN}"
     a_vote, one = rf"{_ANY_VOTE}{matter}", rf"{_ANY}{matter}"
-    return re.compile(
+    return any_case(
         rf"(?:{_APART}(?:{a_vote}{_LEADING})?{when}(?: {a_vote})?|"
         rf"{_AT}(?:the )?(?:{one}{_LEADING}{when}(?: {one})?|{when} {one})|{_AT}{when}|"
         rf",? ?\b(?:to|before) (?:the )?{_BODY}{_LEADING}{when}|"
-        rf"(?:\b{_BODY},? ?)?{when}(?: {one})?)(?: {_BODY})?\)?:?",
-        re.IGNORECASE,
+        rf"(?:\b{_BODY},? ?)?{when}(?: {one})?)(?: {_BODY})?\)?:?"
     )
 
 
@@ -174,9 +163,8 @@ def without(text: str, when: str, *, alone: bool) -> tuple[str, str] | None:
     return rest, found[0].replace(_WHEN, told[0])
 
 
-_THE_MEETING = re.compile(
-    rf",? (?:(?:in|at|during) (?:the|this) (?:{_GATHERING}|discussion)|(?:on )?that day)(?=\W*$)",
-    re.IGNORECASE,
+_THE_MEETING = any_case(
+    rf",? (?:(?:in|at|during) (?:the|this) (?:{_GATHERING}|discussion)|(?:on )?that day)(?=\W*$)"
 )
 
 

@@ -13,7 +13,7 @@ from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
-from rag.questions.wording import MONTH
+from rag.questions.wording import MONTH, any_case
 from rag.words import first_large, first_small, level
 
 _HOW_MANY_OR_MUCH = re.compile(r"\b[Hh]ow (?P<how>many|much)\b")
@@ -29,14 +29,12 @@ _HOW_MANY_OF_THEM = re.compile(
     rf"(?:and |so )?how many(?: of (?:them|these|those)\b|(?= {_SO}\W*$))"
 )
 _WERE_SO = re.compile(rf"(?:and |so )?how many of (?:them|these|those) (?P<so>{_SO})\W*$")
-_HOW_MANY_DONE = re.compile(
-    rf"^{wording.LED_BY}how many (?:have been|had been|were|was|are) (?P<done>[a-z]+\b[^?.,]*)",
-    re.IGNORECASE,
+_HOW_MANY_DONE = any_case(
+    rf"^{wording.LED_BY}how many (?:have been|had been|were|was|are) (?P<done>[a-z]+\b[^?.,]*)"
 )
-_HOW_MANY_DID = re.compile(
+_HOW_MANY_DID = any_case(
     rf"^{wording.LED_BY}how many (?P<noun>(?:[a-z-]+ )??(?:people|persons|[a-z-]+s)) "
-    r"(?P<did>(?:fled|left|died|lost|came|went|got|[a-z]{2,}ed)\b[^?.,]*)",
-    re.IGNORECASE,
+    r"(?P<did>(?:fled|left|died|lost|came|went|got|[a-z]{2,}ed)\b[^?.,]*)"
 )
 # Of the values told, by more speakers than one: the furthest of them, or all again.
 _GAVE = rf"(?:who|which \w+) {wording.GIVES}"
@@ -63,9 +61,8 @@ _COUNTED_TOO = re.compile(
 )
 _DONE_TO_PEOPLE = re.compile(rf"{_DEED}\b(?! and\b)")
 # Of whom "killed" is no part of what they are counted by: "How many refugees are there?"
-_OF_ANOTHER_FATE = re.compile(
-    r"\b(?:refugees?|displaced|hostages?|asylum[- ]seekers?|returnees?|evacuees?|migrants?)\b",
-    re.IGNORECASE,
+_OF_ANOTHER_FATE = any_case(
+    r"\b(?:refugees?|displaced|hostages?|asylum[- ]seekers?|returnees?|evacuees?|migrants?)\b"
 )
 _HARMED = re.compile(r"(?:killed|dead|wounded|injured|hurt|displaced|missing)")
 # "How many people are in Ghent?": where those counted are.
@@ -74,9 +71,8 @@ _STAYING = re.compile(
     rf"(?i:(?!{MONTH}\b))[A-Z].*)"
 )
 # "How many of the guards killed in Chad were women?": the guards killed in Chad.
-_OF_THE_DONE = re.compile(
-    rf"^how many of the (?P<noun>[^?]+?) (?P<done>{_DEED}\b[^?]*?) (?:were|are) [a-z]+\W*$",
-    re.IGNORECASE,
+_OF_THE_DONE = any_case(
+    rf"^how many of the (?P<noun>[^?]+?) (?P<done>{_DEED}\b[^?]*?) (?:were|are) [a-z]+\W*$"
 )
 # How many it is of what somebody was asked about, and no more: "how many died?", "how many of
 # them?", "how many people do they cover?"
@@ -95,9 +91,7 @@ _SEVERAL_THINGS = re.compile(
 )
 # "By whom?", of what was done to those counted.
 _BY_WHOM = re.compile(rf"^{wording.LED_BY}by (?:whom|who)\W*$")
-_WHAT_HAPPENED = re.compile(
-    r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$", re.IGNORECASE
-)
+_WHAT_HAPPENED = any_case(r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$")
 
 
 def counted_too(turn: Turn) -> Standing | None:

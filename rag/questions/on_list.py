@@ -16,11 +16,12 @@ from rag.questions import leaning, on_vote, voting, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
 from rag.questions.turn import Lookup, Standing, Turn
+from rag.questions.wording import any_case
 from rag.words import level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 # "Which of them is": "which speakers are".
-_IS = re.compile(r"^ is\b", re.IGNORECASE)
+_IS = any_case(r"^ is\b")
 _ALL_WHO = re.compile(wording.WHOEVER)
 _OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
     r" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?P<out>n't| not)?(?: based)? )?"
@@ -51,12 +52,11 @@ _ONE_OF_THEM = re.compile(
     r"(?P<whom>[^,?]+?)\W*$"
 )
 # Speaking of a thing: "which of them mentioned pipes?" compares them on pipes.
-_SPEAKING_OF = re.compile(
+_SPEAKING_OF = any_case(
     r"^(?:did )?(?:mention(?:s|ed)?|name[sd]?|rais(?:e|es|ed)|discuss(?:es|ed)?|address(?:es|ed)?|"
     r"(?:ask(?:s|ed)?|call(?:s|ed)?) for|(?:sp(?:eaks?|oke)|talk(?:s|ed)?) (?:of|about|on)|"
     r"(?:refer(?:s|red)?|point(?:s|ed)?) to|brought up|touched on|"
-    r"sa(?:ys?|id) (?:anything|something) (?:about|on)) (?=\w)",
-    re.IGNORECASE,
+    r"sa(?:ys?|id) (?:anything|something) (?:about|on)) (?=\w)"
 )
 # What some of them are, have or will do besides: "which of them is also a donor?"
 _SO = re.compile(r" (?P<is>is|are|was|were|has|have|had|will|would) (?:also |too )?(?=[a-z])")

@@ -14,7 +14,8 @@ from rag.questions import leaning, wording
 from rag.questions.period import AWAY_LAST, Away, Then, away
 from rag.questions.question import understand
 from rag.questions.turn import Standing, Turn
-from rag.words import level, stem, terms
+from rag.questions.wording import any_case, stemmed
+from rag.words import level, terms
 
 _WHEN_WAS = re.compile(  # "when was the summit held?"
     rf"^{wording.LED_BY}when (?:was|were|did|is) (?:the|that|this) (?P<what>[\w' -]+?)"
@@ -44,20 +45,16 @@ _THAT_MEETING = re.compile(
     rf"(?:that|this|the same) {wording.MEETING}(?=\W*$))"
 )
 # What a follow-up begins with that asks nothing.
-_LEADS_ON = re.compile(
+_LEADS_ON = any_case(
     r"^(?:(?:and|but|or|so|what|how|about|the same|only|just)\b,? ?)+$|"
-    r"^(?:and|but|so|then),? ",
-    re.IGNORECASE,
+    r"^(?:and|but|so|then),? "
 )
 # Stems of what a question does, and not of what it is about: "how much did Chad give?"
-_OF_NO_SUBJECT = leaning.AGREEING | frozenset(
-    map(
-        stem,
-        "give gave pledge pledged offer offered contribute contributed donate donated promise "
-        "promised announce announced provide provided vote voted abstain abstained do did react "
-        "want wanted mean moderate moderated chair chaired preside presided open opened close "
-        "closed panel unanimous extend extended long adopt adopted decide decided".split(),
-    )
+_OF_NO_SUBJECT = leaning.AGREEING | stemmed(
+    "give gave pledge pledged offer offered contribute contributed donate donated promise "
+    "promised announce announced provide provided vote voted abstain abstained do did react "
+    "want wanted mean moderate moderated chair chaired preside presided open opened close "
+    "closed panel unanimous extend extended long adopt adopted decide decided"
 )
 
 

@@ -11,6 +11,7 @@ import re
 from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.turn import Standing, Turn
+from rag.questions.wording import any_case
 from rag.words import first_large, level, words
 
 _BEHIND_CAST = {"favour": " of", "favor": " of", "for": "", "against": ""}  # else " on"
@@ -42,13 +43,12 @@ _WHO_WAS_OF_A_SIDE = re.compile(
     r"(?: on (?:it|that))?\W*$"
 )
 # Which way those voted of whom an earlier question asks, up to what they voted on.
-_VOTED_SO = re.compile(
+_VOTED_SO = any_case(
     r"\b(?:voted|votes|vote) (?:for|against|in favou?r(?: of)?|yes|no)"
     r"(?: (?:and|or) (?:for|against))?\b(?: (?:on|to))?|"
-    r"\babstain(?:ed)?\b(?: (?:on|from|in)(?: voting on| the vote on)?)?",
-    re.IGNORECASE,
+    r"\babstain(?:ed)?\b(?: (?:on|from|in)(?: voting on| the vote on)?)?"
 )
-_CAST_ON = re.compile(r" (?:of|to|(?:on|from|in)(?: voting on| the vote on)?)$", re.IGNORECASE)
+_CAST_ON = any_case(r" (?:of|to|(?:on|from|in)(?: voting on| the vote on)?)$")
 _THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 
 

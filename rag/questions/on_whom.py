@@ -16,6 +16,7 @@ from rag.questions.earlier import Earlier
 from rag.questions.question import Value, understand
 from rag.questions.stance import Asked, Stance, asked_stance
 from rag.questions.turn import Standing, Turn, in_a_sentence
+from rag.questions.wording import any_case
 from rag.words import first_small, level, terms
 
 _SEVERAL = 4  # who are asked for more, of those who were listed
@@ -155,9 +156,8 @@ _WHO_DID = re.compile(
     rf"^{wording.LED_BY}(?P<who>who|which (?:countr(?:y|ies)|states?|speakers?|delegations?|"
     r"delegates?|members?|others?|ones?)) (?:did|does|do|has|have)(?: then| instead)?\W*$"
 )
-_WHICH_ONE = re.compile(  # of which one is asked, as "who"
-    r"which (?:speaker|delegate|delegation|country|state|member|representative) (?=[a-z]+ )",
-    re.IGNORECASE,
+_WHICH_ONE = any_case(  # of which one is asked, as "who"
+    r"which (?:speaker|delegate|delegation|country|state|member|representative) (?=[a-z]+ )"
 )
 # Who says that it is not so, of what somebody said.
 _DENIED = re.compile(
@@ -167,7 +167,7 @@ _DENIED = re.compile(
     r"report)s?))\W*$"
 )
 # Behind whom it is asked of: the vote, and which way it went ("Did Chad vote for it?").
-_CAST_SO = re.compile(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$", re.IGNORECASE)
+_CAST_SO = any_case(r" (?P<cast>vote|abstain)\b(?P<way>.*?)\W*$")
 # "How did Chad explain its vote against …?", as a question why is put.
 _EXPLAINED_VOTE = re.compile(
     r"\bexplain its (?:(?P<abstained>abstention)|vote(?P<way> (?:for|against|in favou?r))?)\b"
@@ -185,9 +185,9 @@ _TO_DO = re.compile(r"(?:that .|.+? to (?!(?:the|an?|this|that|its|their|his|her
 _OUT_OF = re.compile(r"(?<=\w) out of ")
 _DOING = {"thrown": "throwing", "withdrawn": "withdrawing", "sent": "sending"}
 _REGULAR = re.compile(r"(?<!e)ed$")
-_ARTICLE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
+_ARTICLE = any_case(r"\b(?:the|an?) $")
 _AGREED = re.compile(r"^who (?:dis)?agreed with\b")
-_AGREED_WITH = re.compile(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$", re.IGNORECASE)
+_AGREED_WITH = any_case(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$")
 
 
 def for_whom(turn: Turn) -> Standing | None:
@@ -543,7 +543,7 @@ _ALONE = re.compile(
     rf"{_IN_IT})\W*$"
 )
 # Whether somebody did a thing, up to what: "did the Chadian delegate ask for …".
-_DID = re.compile(r"^(?:so |and |but )*did (?:the )?$", re.IGNORECASE)
+_DID = any_case(r"^(?:so |and |but )*did (?:the )?$")
 _THEIR_OFFICE = re.compile(rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})?(?= )")
 _PAST = {
     "say": "said", "speak": "spoke", "think": "thought", "tell": "told", "give": "gave",
@@ -564,8 +564,8 @@ _A_FIGURE = re.compile(
     r"(?:(?:an?|any|another|other|different|more|some|their own|such|one|death|casualty)(?: |$))*"
     rf"{wording.FIGURE}s?(?: (?:for|of|on) (?:it|that|this|them))?(?: too| as well)?\W*$"
 )
-_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
-_DID_WHO = re.compile(r"how (?:many|much)\b[^?,]*?\b(?P<did>did )", re.IGNORECASE)
+_HOW_MANY = any_case(r"\bhow (?:many|much)\b")
+_DID_WHO = any_case(r"how (?:many|much)\b[^?,]*?\b(?P<did>did )")
 _VERB = re.compile(r"(?:['’]s?)? (?P<verb>[a-z]+)")
 
 

@@ -21,16 +21,24 @@ from rag.questions.several import LIKEWISE
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
 from rag.questions.whereabouts import HOW_MANY
-from rag.questions.wording import BODIES, DELEGATE_BEHIND, MONTHS, ORGAN, POLITE, REPLIED, REPLY
+from rag.questions.wording import (
+    BODIES,
+    DELEGATE_BEHIND,
+    MONTHS,
+    ORGAN,
+    POLITE,
+    REPLIED,
+    REPLY,
+    any_case,
+)
 from rag.words import even, first_large, fold, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
 _TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
 _A_TIME = rf"(?:(?:(?:{MONTHS})\b(?: of)?(?: {YEAR})?)|{YEAR})"
-_TIMES_LAST = re.compile(
+_TIMES_LAST = any_case(
     rf" ?\b(?:in|during) (?P<times>{_A_TIME}(?:, (?:in )?{_A_TIME})+,? (?:and|or) "
-    rf"(?:in )?{_A_TIME})\W*$",
-    re.IGNORECASE,
+    rf"(?:in )?{_A_TIME})\W*$"
 )
 _A_BODY = rf"(?:the )?{ORGAN}"
 _ASKED_TWICE = re.compile(
@@ -46,14 +54,13 @@ _VERB_OF_HALF = re.compile(
 _VOTING_VERB = re.compile(r"\bvot(?:e|ed|es)\b")
 _LEADS = r"(?:on|about|regarding|concerning|over|in|at|during|from|before)"
 _BEGINS_HALF = re.compile(rf"(?:{_LEADS}) ")
-_SECOND_HALF = re.compile(
+_SECOND_HALF = any_case(
     rf"(?:on|about|regarding|concerning|over) |(?:in|at|during|from) (?:{_TIME}|(?:{MONTHS})\b|"
     rf"{_A_BODY}|"
     r"the (?:[\w'’-]+ ){0,4}?(?:meeting|debate|session|discussion|vote|dialogue|summit|panel|"
-    r"plenary)\b)",
-    re.IGNORECASE,
+    r"plenary)\b)"
 )
-_MONTH_LAST = re.compile(rf"\b(?:{MONTHS})$", re.IGNORECASE)
+_MONTH_LAST = any_case(rf"\b(?:{MONTHS})$")
 _AGAIN = (
     r"(?:(?:also|again|then|later) )?"
     r"(?:what (?:it|he|she|they) (?:said|say) |(?:its|his|her|their|that|those) (?=on |in |at |"
@@ -64,17 +71,14 @@ _ON_TWO = re.compile(
     r"(?P<on> (?:on|about|regarding|concerning) (?:the )?)(?P<one>[A-Z][\w’-]+) and "
     r"(?P<other>[A-Z][\w’-]+)(?=\W*$)"
 )
-_BEGINS_WITH_NAME = re.compile(r"(?:the )?", re.IGNORECASE)
-_BARE_TIME = re.compile(
-    rf"(?P<before>\S*?)(?P<mark>[:,;]?) (?P<time>{_TIME})$",
-    re.IGNORECASE,
-)
+_BEGINS_WITH_NAME = any_case(r"(?:the )?")
+_BARE_TIME = any_case(rf"(?P<before>\S*?)(?P<mark>[:,;]?) (?P<time>{_TIME})$")
 _BEFORE_A_TIME = frozenset("in at of on during from since until by the early mid late".split())
 _COMPARES = re.compile(r"\b(?:compare|contrast|differences?|differ)\b")
 _WITH = re.compile(rf",? (?:with|to|against) {_AGAIN}")  # between halves that are compared
-_TIME_OR_BODY = re.compile(rf"(?:{_TIME}|{_A_BODY})", re.IGNORECASE)
-_BEFORE_TIME = re.compile(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )", re.IGNORECASE)
-_SUBJECT_OF_HALF = re.compile(r"\b(?:on|about|regarding|concerning|over) ", re.IGNORECASE)
+_TIME_OR_BODY = any_case(rf"(?:{_TIME}|{_A_BODY})")
+_BEFORE_TIME = any_case(rf" ?\b(?:in|at|during|from) (?:{_TIME}|{_A_BODY}|the )")
+_SUBJECT_OF_HALF = any_case(r"\b(?:on|about|regarding|concerning|over) ")
 # A question of both: "what did Chad ask about wells, and what was the answer?"
 _ASKED_AND_ANSWERED = re.compile(
     r"^(?P<asked>.*?\b(?:who|what|which|how|did|why)\b.+?),? (?:and|but) "
@@ -130,7 +134,7 @@ _AND_WHOM_ELSE = re.compile(  # "who blames Chad for the leak and who blames Mal
     r"(?P<on> (?:for|over) [^?]+?),? and (?:who|which(?: ones?)?) (?P=deed) "
     r"(?P<other>[\w'’ -]{2,40}?)\W*$"
 )
-_ARTICLE_LAST = re.compile(r"(?:the|an?) $", re.IGNORECASE)
+_ARTICLE_LAST = any_case(r"(?:the|an?) $")
 _VOTED = re.compile(r"\b(?:vot|abst|veto)")
 _WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would like) ")
 _AND_NOT = re.compile(
@@ -148,22 +152,20 @@ _WAY_OF = (
     r"(?:abstain(?:ed)?|vote[ds]?(?: (?:yes|no|for|against|in favou?r)\b)?|veto(?:ed)?|"
     r"oppose[ds]?|reject(?:ed)?|support(?:ed)?|back(?:ed)?)\b"
 )
-_SIDE_LAST = re.compile(r"\b(?:for|against)$", re.IGNORECASE)
-_WHY_EACH = re.compile(
+_SIDE_LAST = any_case(r"\b(?:for|against)$")
+_WHY_EACH = any_case(
     rf"^(?P<why>{POLITE}*why (?:did|does|has|would) )(?P<one>(?:(?!\band\b)[\w'’.-]+ ){{1,5}}?)"
     rf"(?P<way>{_WAY_OF})(?P<on> (?:of|on|the|it|this|that)\b[^,?]*?)?,? (?:and|but|while|whereas) "
     rf"(?:(?:why )?(?:did |does |has |would )?(?P<other>(?:[\w'’.-]+ ){{1,5}}?)(?P<also>{_WAY_OF}"
-    rf"(?P<rest>[^?]*))|why (?:did|does|has|would) (?P<alike>(?:[\w'’.-]+ ?){{1,5}}?))\W*$",
-    re.IGNORECASE,
+    rf"(?P<rest>[^?]*))|why (?:did|does|has|would) (?P<alike>(?:[\w'’.-]+ ?){{1,5}}?))\W*$"
 )
 # "Which got more abstentions, the text on wells or the one on mills?"
 _A_VOTE = r"(?:one|of (?:them|the two)|vote|resolution|text|draft|amendment)"
-_MORE_VOTES = re.compile(
+_MORE_VOTES = any_case(
     rf"^{POLITE}*(?:which|what)(?: {_A_VOTE})? (?:got|had|has|received|won|drew|attracted|saw) "
     r"(?:the )?(?:more|fewer|most|fewest) "
     r"(?P<what>abstentions|votes? (?:in favou?r|against)|(?:yes|no)[ -]votes|support|votes)"
-    r"[,:]? (?P<one>[^,?]+?),? or (?P<other>[^?]+?)\W*$",
-    re.IGNORECASE,
+    r"[,:]? (?P<one>[^,?]+?),? or (?P<other>[^?]+?)\W*$"
 )
 _BOTH_VOTES = re.compile(
     r"^(?:compare|contrast) (?:the )?votes on (?P<one>(?:(?! by )[^,?])+?) and "
@@ -173,7 +175,7 @@ _BOTH_VOTES = re.compile(
 _CAST = {"abst": "How many abstained on"} | dict.fromkeys(
     ("against", "no"), "How many voted against"
 )
-_THE_ONE = re.compile(r"^(?:the|that) (?:one|vote) ", re.IGNORECASE)
+_THE_ONE = any_case(r"^(?:the|that) (?:one|vote) ")
 _OF_WAY = {"against": "", "for": "", "in favour": "of ", "in favor": "of "}
 # What somebody did of which there may be more: the verb, by each of its forms.
 _TO_DO = {
@@ -197,11 +199,10 @@ _TO_DO = {
     for form in forms.split(", ")
 }
 # "Who gives more, Chad or Peru?", "who took in more children: Chad or Peru?": each a value.
-_WHO_MORE = re.compile(
+_WHO_MORE = any_case(
     rf"^{POLITE}*(?:who|which(?: \w+| of (?:them|the two))?) (?:(?:is|was|has|had|will) )?"
     rf"(?P<did>{'|'.join(_TO_DO)}) (?:the )?(?:more|most|less|least|fewer|fewest)"
-    r"(?: (?P<what>(?!than\b)[^,?:]+?))?(?:,|:| [-–—]) ?(?P<one>[^,?]+?) or (?P<other>[^,?]+?)\W*$",
-    re.IGNORECASE,
+    r"(?: (?P<what>(?!than\b)[^,?:]+?))?(?:,|:| [-–—]) ?(?P<one>[^,?]+?) or (?P<other>[^,?]+?)\W*$"
 )
 _MANY = re.compile(r"(?:[\w-]+ )*(?:[\w-]+[^su\W]s|people|children|women|men)(?: .*)?")
 _MASS = re.compile(r"(?:[\w-]+ )*(?:money|aid|help|relief|assistance|funding|support|cash)(?: .*)?")

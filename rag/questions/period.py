@@ -15,44 +15,37 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from rag.questions.occasion import family_of, is_meeting, left_out, of_body, tidied, without
-from rag.questions.wording import MEETING, MONTHS, ORGAN
+from rag.questions.wording import MEETING, MONTHS, ORGAN, any_case
 from rag.records import Record
 from rag.words import NUMERALS, level, words
 
 YEAR = r"(?:19|20)\d\d"
-MONTH = re.compile(rf"(?<!\d )\b(?P<month>{MONTHS})(?:,| of)? (?P<year>{YEAR})\b", re.IGNORECASE)
-_PERIOD = re.compile(
+MONTH = any_case(rf"(?<!\d )\b(?P<month>{MONTHS})(?:,| of)? (?P<year>{YEAR})\b")
+_PERIOD = any_case(
     r",? ?\b(?:in|during|of|from|back in)(?: the year)?"
-    rf" (?:(?P<month>{MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)",
-    re.IGNORECASE,
+    rf" (?:(?P<month>{MONTHS})(?:,| of)? )?(?P<year>{YEAR})(?=\W*$|,? (?:about|on)\b)"
 )
-_AT_BODY = re.compile(
-    rf",? (?:in|at|before) (?:the )?{ORGAN}(?: (?:in|on|of))?(?=\W*$)", re.IGNORECASE
-)
-_SPAN = re.compile(
+_AT_BODY = any_case(rf",? (?:in|at|before) (?:the )?{ORGAN}(?: (?:in|on|of))?(?=\W*$)")
+_SPAN = any_case(
     rf",? ?\b(?:from|between) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR})"
-    rf" (?:to|and|until|through) (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})\b",
-    re.IGNORECASE,
+    rf" (?:to|and|until|through) (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})\b"
 )
-_EITHER = re.compile(
+_EITHER = any_case(
     rf",? ?\b(?:in|during|back in) (?:(?P<month>{MONTHS})(?: of)? )?(?P<year>{YEAR}),? (?:and|or)"
-    rf"(?: in)? (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})(?=\W*$|,? (?:about|on)\b)",
-    re.IGNORECASE,
+    rf"(?: in)? (?:(?P<month2>{MONTHS})(?: of)? )?(?P<year2>{YEAR})(?=\W*$|,? (?:about|on)\b)"
 )
-_MONTH_ALONE = re.compile(
+_MONTH_ALONE = any_case(
     rf",? ?\b(?:in|during|back in|(?:in|at|during) the) (?P<month>{MONTHS})"
-    rf"(?: {MEETING})?(?=\W*$|[,;:]|,? (?:about|on)\b)",
-    re.IGNORECASE,
+    rf"(?: {MEETING})?(?=\W*$|[,;:]|,? (?:about|on)\b)"
 )
 # Where a month alone is not a meeting's: "since may 2021", "the may 2021 floods".
-_TALKED_OF = re.compile(r"\b(?:since|until|till|before|after|by|the|to) ?$", re.IGNORECASE)
-_VOTE_OF = re.compile(
+_TALKED_OF = any_case(r"\b(?:since|until|till|before|after|by|the|to) ?$")
+_VOTE_OF = any_case(
     rf"(?<=the ){MONTH.pattern} "
-    r"(?=(?:[\w-]+ ){0,2}?(?:vot|ballot|resolution|draft|text\b|amendment))",
-    re.IGNORECASE,
+    r"(?=(?:[\w-]+ ){0,2}?(?:vot|ballot|resolution|draft|text\b|amendment))"
 )
-_AT_A_BREAK = re.compile(r"\W*$|[,;:?)]| (?:about|on)\b", re.IGNORECASE)
-_SAID_THEN = re.compile(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$", re.IGNORECASE)
+_AT_A_BREAK = any_case(r"\W*$|[,;:?)]| (?:about|on)\b")
+_SAID_THEN = any_case(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$")
 
 
 @dataclass(frozen=True)

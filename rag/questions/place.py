@@ -26,7 +26,7 @@ from rag.questions.occasion import (
 )
 from rag.questions.period import MONTH, YEAR, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
-from rag.questions.wording import MEETING, MONTHS, ORGAN, QUOTATION, SAYING
+from rag.questions.wording import MEETING, MONTHS, ORGAN, QUOTATION, SAYING, any_case
 from rag.records import Record, once
 from rag.words import even, fold, level, stem, terms, words
 
@@ -35,27 +35,25 @@ _FAMILIES = frozenset(
     "afr bio dc dev dsg ec ecosoc env ga hr iha l ngo obv org pal pi pop ref sag sc sea sg soc tad "
     "unep wom".split()
 )
-_SYMBOL = re.compile(
+_SYMBOL = any_case(
     r"(?<![\w/-])(?:(?P<family>[A-Z]{1,6})(?:[/-][A-Z]{1,4}){0,2}(?:/\d{1,6}|-\d{3,6})|"
-    r"[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])",
-    re.IGNORECASE,
+    r"[AS](?:/\w+)*/[PS][VR]\.\d+)(?![\w/-])"
 )
 _VETO = stem("veto")
 _MONTH_STEMS = frozenset(terms(" ".join(month_name[1:])))
-_ON = re.compile(r",? ?(?:on|of) ", re.IGNORECASE)
+_ON = any_case(r",? ?(?:on|of) ")
 _DAY = (
     rf"(?:(?P<day>\d\d?) (?P<month>{MONTHS}),? (?P<year>{YEAR})|"
     rf"(?P<month2>{MONTHS}) (?P<day2>\d\d?),? (?P<year2>{YEAR}))"
 )
-_MEETING_OF = re.compile(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b", re.IGNORECASE)
+_MEETING_OF = any_case(rf"\bmeeting (?:held )?(?:of|on) (?:the )?{_DAY}\b")
 _COMMITTEES = {
     "first": "GA/DIS", "second": "GA/EF", "third": "GA/SHC",
     "fourth": "GA/SPD", "fifth": "GA/AB", "sixth": "GA/L",
 }  # fmt: skip
-_IN_COMMITTEE = re.compile(
+_IN_COMMITTEE = any_case(
     rf",? ?\b(?:in|at|before|during) the (?P<nth>{'|'.join(_COMMITTEES)}) committee"
-    rf"(?:['’]s)?(?: {MEETING})?\b",
-    re.IGNORECASE,
+    rf"(?:['’]s)?(?: {MEETING})?\b"
 )
 # A meeting by what it was on: "in the Liberia debate", "the emergency session on Liberia", "at the
 # Summit of the Future", "when the Assembly voted on the truce".
@@ -72,58 +70,51 @@ _ENDS = (
 )
 _FIRST = r"(?P<first>opening|start|beginning|first day|outset)"
 _ON_A_SUBJECT = (
-    re.compile(
+    any_case(
         rf",? ?\b(?:in|at|during|from|over) the (?:{_FIRST} of the )?(?:{ORGAN}(?:['’]s)? )?"
         rf"(?P<what>(?:{_NO_MATTER}[\w'’-]+ ){{0,4}}?)(?P<met>{_GATHERING})\b"
-        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {ORGAN}\b)?",
-        re.IGNORECASE,
+        rf"(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS}|(?! of\b))(?:,? (?:of|in) the {ORGAN}\b)?"
     ),
-    re.compile(
+    any_case(
         rf",? ?\b(?:when|where) the {ORGAN} "
         rf"(?:voted|met|debated|discussed|adopted|considered|took up)(?: (?:on|over|about))?(?: "
-        rf"the)? (?P<on>{_MATTER}){_ENDS}",
-        re.IGNORECASE,
+        rf"the)? (?P<on>{_MATTER}){_ENDS}"
     ),
-    re.compile(
+    any_case(
         rf",? ?\bwhen (?:the )?(?P<on>{_MATTER}) (?:was|were) "
-        rf"(?:adopted|put to (?:the|a) vote|debated|discussed|voted on){_ENDS}",
-        re.IGNORECASE,
+        rf"(?:adopted|put to (?:the|a) vote|debated|discussed|voted on){_ENDS}"
     ),
 )
-_IN_A_BODY = re.compile(
+_IN_A_BODY = any_case(
     rf"^(?:in|at|before) (?:the )?{ORGAN}\b,?(?! on\b)|"
     rf"(?<=ons|ies|tes|ers|hat|who) (?:in|at) (?:the )?{ORGAN}(?: {MEETING})?"
     r"(?= (?!on\b|of\b)[a-z])|"
     r"(?<=say|aid|ote|ted|eak|oke|ain|hat|ied) "
     rf"(?:in|at|before|to) (?:the )?{ORGAN}(?=\W*$|,? (?:on|about|in|when|over)\b)|"
-    rf",? (?:in|at|before) (?:the )?{ORGAN}(?=\W*$)",
-    re.IGNORECASE,
+    rf",? (?:in|at|before) (?:the )?{ORGAN}(?=\W*$)"
 )
 # What the Council or the Assembly did, or its members: "did the Council adopt", "which Council
 # members abstained".
-_OF_A_BODY = re.compile(
+_OF_A_BODY = any_case(
     rf"\b(?:did|has|had) (?:the )?{ORGAN} (?:ever |also |actually )?(?:vote|adopt|approve|reject|"
     r"pass|decide|veto|take a vote|agree)\w*\b|"
     rf"\b(?:which|what|how many) {ORGAN} (?:members?|countries|states)\b|"
     rf"\bmembers? of (?:the )?{ORGAN} (?:abstained|voted|opposed|vetoed|backed|supported)\b|"
-    rf"\b(?:when|what (?:date|day)) (?:was|is) (?:the )?{ORGAN} {MEETING}\b",
-    re.IGNORECASE,
+    rf"\b(?:when|what (?:date|day)) (?:was|is) (?:the )?{ORGAN} {MEETING}\b"
 )
 # There is a veto in the Council alone.
-_WITH_VETO = re.compile(
+_WITH_VETO = any_case(
     rf"\W*(?:when|what (?:date|day)) (?:was|is|did) (?:the )?(?:(?!{ORGAN})[\w-]+ ){{0,3}}?"
-    rf"(?:{MEETING}|vote)\b.*\bveto(?:e[ds])?\b",
-    re.IGNORECASE,
+    rf"(?:{MEETING}|vote)\b.*\bveto(?:e[ds])?\b"
 )
 # What is left of a question that names more than one meeting, or compares.
-_SEVERAL = re.compile(
+_SEVERAL = any_case(
     r"\b(?:compare\w*|differ\w*|both|each|respectively)\b|"
     rf"\b(?:and|than|with|to) (?:(?:what|again|also|later|it|they|he|she|said) )*(?:in|at|during|"
-    rf"from) the\b|\b(?:in|at) the {ORGAN}\b",
-    re.IGNORECASE,
+    rf"from) the\b|\b(?:in|at) the {ORGAN}\b"
 )
-_ON_VOTES = re.compile(  # not on how any is explained
-    r"^(?!.*\bexpla(?:in|nation)).*\b(?:vot|abst|in favou?r|against|result|outcome)", re.IGNORECASE
+_ON_VOTES = any_case(  # not on how any is explained
+    r"^(?!.*\bexpla(?:in|nation)).*\b(?:vot|abst|in favou?r|against|result|outcome)"
 )
 # Words that tell no meeting from another.
 OF_ANY_MEETING = frozenset(

@@ -47,14 +47,14 @@ from rag.questions.whom import (
     together,
     with_bodies,
 )
-from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, any_of
+from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, any_case, any_of, stemmed
 from rag.records import Remark
 from rag.words import even, level, stem, terms, words
 
 LONGEST = 1000  # characters
 _SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
 _ACTS = "accuse blame thank praise commend denounce insist complain admit acknowledge"
-_SPEECH_ACTS = frozenset(map(stem, _ACTS.split()))
+_SPEECH_ACTS = stemmed(_ACTS)
 _ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
     r"(?:blam(?:es?|ed|ing)|denounc(?:es?|ed|ing))\b.{2,60}? for|"
@@ -131,7 +131,7 @@ _IN_WORDS = re.compile(
 _OR_THE_WORDS = re.compile(r"(?:,| or| and| the| words?| terms?| phrases?| expressions?)+ ?")
 # The Union's own delegate is of it, as are its members'.
 _UNION, _OF_UNION = "european union", frozenset({"european union", "eu"})
-_MEMBERS = re.compile(rf"\b(?:members?|{wording.STATES})", re.IGNORECASE)
+_MEMBERS = any_case(rf"\b(?:members?|{wording.STATES})")
 # What is no matter asked about: and spoke; outside the panels.
 _NO_MATTER = re.compile(
     r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
@@ -154,17 +154,16 @@ _TALKED_OF = re.compile(
     r"[a-z]+ing [^?,]+?)\W*$"
 )
 # Stems of words that say only that a thing goes on: left out beside others.
-_GOING_ON = frozenset(map(stem, "still remain remains remaining currently presently yet".split()))
+_GOING_ON = stemmed("still remain remains remaining currently presently yet")
 # "The two-State solution", "a three-party deal": of so many of a kind, which asks nothing.
 _SO_MANY_FOLD = re.compile(r"\b(?:one|two|three|four|five|six)-[a-z]+\b")
 # Behind what is asked, that it wants all of them.
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = any_case(
     r"(?<![\s?.,;:(])(?:\s*+[?.,;:(]|\s++[–—-]\s)[\s?.,;:(–—-]*+"
     r"(?:(?:pls|please|i|we|need|want|give me|list|and) )*"
     r"(?:all of (?:them|those)|every ?(?:one|body)|(?:the |a )?(?:full|complete|whole) list|"
     r"(?:them )?all(?: the)?(?: names)?)(?: of [\w-]+)?"
-    r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$",
-    re.IGNORECASE,
+    r"(?:,? (?:pls|please|if possible|with \w+|\w+ and \w+))*\W*$"
 )
 
 

@@ -32,6 +32,7 @@ from rag.questions.wording import (
     SAT_OUT,
     TEXT,
     UNWANTED,
+    any_case,
     any_of,
 )
 from rag.reading.offices import HAS_TITLE
@@ -55,21 +56,20 @@ _THEN = {
     for now in (f"{one}s", f"is {one.removesuffix('e')}ing", f"are {one.removesuffix('e')}ing")
 }
 _WHO = rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE}))"
-_WHO_NOW = re.compile(rf"{_WHO} ({'|'.join(_THEN)})\b", re.IGNORECASE)
+_WHO_NOW = any_case(rf"{_WHO} ({'|'.join(_THEN)})\b")
 # Who did not want a thing opposed it.
-_UNWANTED = re.compile(rf"{_WHO} {UNWANTED}(?= \w)", re.IGNORECASE)
-_ATTACKED = re.compile(rf"{_WHO} attack(?:s|ed|ing) (?P<whom>(?:the )?)", re.IGNORECASE)
+_UNWANTED = any_case(rf"{_WHO} {UNWANTED}(?= \w)")
+_ATTACKED = any_case(rf"{_WHO} attack(?:s|ed|ing) (?P<whom>(?:the )?)")
 # Members of the Council, as those who are asked for.
 _COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
 _MEMBERS = r"(?:member states?|members?|states|countries)"
-_OF_COUNCIL = re.compile(
+_OF_COUNCIL = any_case(
     rf"^(?P<asks>{POLITE}*(?:(?:which|what|how many|name|list|who|did|do|does|has|have|all|any|"
     rf"every|each|those|the|other|among|amongst|of) )*)(?:(?:{_COUNCIL} (?P<of>{_MEMBERS})|"
     rf"(?P<those>{_MEMBERS}) of (?:the )?{_COUNCIL}|(?P<states>member states?))\b(?! of)|"
-    rf"(?P<members>members)\b(?! of))",
-    re.IGNORECASE,
+    rf"(?P<members>members)\b(?! of))"
 )
-_THE_SG = re.compile(r"\b(the )(?:un ?)?sg\b", re.IGNORECASE)
+_THE_SG = any_case(r"\b(the )(?:un ?)?sg\b")
 # Offices as people call them, where no record prints them so.
 _OFFICES = {
     "deputy premier": "deputy prime minister",
@@ -78,10 +78,9 @@ _OFFICES = {
     "taoiseach": "prime minister",
     "tanaiste": "deputy prime minister",
 }
-_OFFICE = re.compile(
+_OFFICE = any_case(
     r"(?<=[\w.'’] )(?<!\d )(?P<office>deputy premier|premier|PM|taoiseach|t[aá]naiste)(?P<s>s?)\b"
-    r"(?=\W*$|['’?,.]| (?!(?:league|division|cup)\b)[a-z])",
-    re.IGNORECASE,
+    r"(?=\W*$|['’?,.]| (?!(?:league|division|cup)\b)[a-z])"
 )
 _THE_WHO = re.compile(
     r"(?<=[a-z] )WHO\b|"
@@ -95,19 +94,17 @@ _CHANGE_VOTED_ON = re.compile(
     r".*\b(?:vot\w+|rejected|defeated|adopted|carried|tally|lost)\b)"
 )
 # Which witness said so is which speaker.
-_WITNESS = re.compile(
-    rf"^({POLITE}*(?:which|what)(?: \w+)?) (?:eye-?)?witness\b(?! (?:spoke|speaks?|talked)\W*$)",
-    re.IGNORECASE,
+_WITNESS = any_case(
+    rf"^({POLITE}*(?:which|what)(?: \w+)?) (?:eye-?)?witness\b(?! (?:spoke|speaks?|talked)\W*$)"
 )
 # "The Moyo briefing: what did she say on wells?" is asked of Moyo.
-_HIS_SPEECH = re.compile(
+_HIS_SPEECH = any_case(
     r"^(?:the )?(?!(?:opening|closing|introductory|final|joint|written|press|first|last|morning|"
     r"afternoon|in|on|at|after|from|her|his|their|its|a|an|this|that)\b)"
     r"(?P<who>[\w.-]+(?: [\w.’'-]+){0,3}?)['’]?s? "
     r"(?:briefing|speech|statement|remarks|address|intervention|testimony)\s*[-–—:,;]+\s*"
     r"(?P<asks>(?:what|why|how|when|where)(?: [\w-]+){0,2}? (?:did|does|has|had|is|was) )"
-    r"(?:he|she|they)\b(?P<rest>.*)$",
-    re.IGNORECASE,
+    r"(?:he|she|they)\b(?P<rest>.*)$"
 )
 # Why somebody voted so is how they explain it.
 _VOTE = (
@@ -135,100 +132,86 @@ _ASKED_WHY = (
         rf"(?:give|gave|offer(?:ed)?)s? for {_ITS}{_VOTE}"
     ),
 )
-_WHY_SO = tuple(re.compile(rf"{asks}(?P<rest>.*?)\W*$", re.IGNORECASE) for asks in _ASKED_WHY)
+_WHY_SO = tuple(any_case(rf"{asks}(?P<rest>.*?)\W*$") for asks in _ASKED_WHY)
 # After a vote of no way: "vote on the text", not "voting rights".
 _OF_THE_VOTE = re.compile(r"(?: (?:on|in|at|over|for|against|during|about|when|as|that|to)\b.*)?$")
-_OF_NEUTRAL = re.compile(
-    r"(?: .*\b(?:vot\w+|text|draft|resolution|amendment)\b.*)?$", re.IGNORECASE
-)
+_OF_NEUTRAL = any_case(r"(?: .*\b(?:vot\w+|text|draft|resolution|amendment)\b.*)?$")
 # What may stand beside names and offices where no more than these is told.
 _BESIDE_NAMES = frozenset("and or each both the of for s prime foreign deputy delegation".split())
 # "Who voted in favour among African States?": which African States did.
-_VOTED_AMONG = re.compile(
+_VOTED_AMONG = any_case(
     rf"^{POLITE}*(?:who|which (?:{BODY}|{DELEGATE}))"
     r"(?P<did> (?:vot\w+|abst\w+)(?: [\w-]+){0,3}?) "
     rf"(?:(?:from|in) (?:the )?(?P<place>{PLACE_NAMES})|(?:from )?among (?:the )?(?P<part>{PARTS}) "
-    r"(?:countries|states|members|ones))\b(?P<rest>.*)$",
-    re.IGNORECASE,
+    r"(?:countries|states|members|ones))\b(?P<rest>.*)$"
 )
-_TWO_STATES = re.compile(  # side by side, not those who did something
+_TWO_STATES = any_case(  # side by side, not those who did something
     r"\b(for|of|on|about|back(?:s|ed)?|support(?:s|ed)?|want(?:s|ed)?) (?:the )?two[ -]states\b"
-    r"(?=\W*$|[?.!,;]| (?:living|side by side|in|as|on)\b)",
-    re.IGNORECASE,
+    r"(?=\W*$|[?.!,;]| (?:living|side by side|in|as|on)\b)"
 )
 # "How many delegations took part in the debate?": how many spoke.
-_HOW_MANY_TOOK_PART = re.compile(
+_HOW_MANY_TOOK_PART = any_case(
     rf"^(?P<many>{POLITE}*how many (?:[\w-]+ )??(?:{BODIES}|{DELEGATE})) (?:took part|participated)"
-    rf"(?: in (?:the|this) (?:[\w-]+ )?(?:{MEETING}|dialogue))?\W*$",
-    re.IGNORECASE,
+    rf"(?: in (?:the|this) (?:[\w-]+ )?(?:{MEETING}|dialogue))?\W*$"
 )
 # "What are the main points on wells?": what was said of them.
-_MAIN_POINTS = re.compile(
+_MAIN_POINTS = any_case(
     rf"^{POLITE}*(?:(?:what (?:were|are|was|is)|give me|summari[sz]e|list) )?(?:the )?"
     r"(?:(?:main|key|principal|central|major) (?:points?|messages?|arguments?|themes?|takeaways?)|"
-    r"highlights|gist|takeaways)(?: (?:made|raised))? (?:on|about|regarding) (?=\S)",
-    re.IGNORECASE,
+    r"highlights|gist|takeaways)(?: (?:made|raised))? (?:on|about|regarding) (?=\S)"
 )
 # "Thrown out of the Council" is expelled from it, "throwing Chad out of" it expelling.
-_THROWN_OUT = re.compile(
+_THROWN_OUT = any_case(
     r"\b(?:(?:thrown|kicked|booted|chucked)|(?:throw|kick|boot|chuck)(?P<ing>ing)? "
     r"(?P<whom>(?:the )?[\w'’-]+(?: [\w'’-]+)?)) out of (?=(?:the )?(?:un\b|united nations|"
     r"security council|human rights council|council|assembly|commission|committee|union|"
-    r"organi[sz]ation))",
-    re.IGNORECASE,
+    r"organi[sz]ation))"
 )
 # "How much did Kenya give?": how much aid, as others may tell it as well.
-_SO_MUCH_GIVEN = re.compile(
+_SO_MUCH_GIVEN = any_case(
     rf"^(?P<much>{POLITE}*how much)(?P<gave> (?:did|does|has|have|will) [^?,]+? "
-    r"(?:give[ns]?|contributed?|donated?|provided?|pledged?|offer(?:ed)?))(?=\W*$)",
-    re.IGNORECASE,
+    r"(?:give[ns]?|contributed?|donated?|provided?|pledged?|offer(?:ed)?))(?=\W*$)"
 )
 # The same in words that say no more of it.
-_PUT_UP = re.compile(
+_PUT_UP = any_case(
     rf"^(?P<much>{POLITE}*how much (?:\w+ )?(?:did|does|will|(?P<has>has|have)) [^?,]+?) "
     r"(?:put (?:up|in|down|forward|on the table)|(?:chip|chipped|kick|kicked|throw|thrown) in|"
     r"(?:stump|cough)(?:ed)? up|(?:fork|shell)(?:ed)? out)"
-    r"(?=\W*$| (?:for|to|towards)\b)",
-    re.IGNORECASE,
+    r"(?=\W*$| (?:for|to|towards)\b)"
 )
 # To take people in is to shelter them, which says more of it.
-_TAKEN_IN = re.compile(
+_TAKEN_IN = any_case(
     r"\bt(?P<so>ook|aken|akes?|aking) (?:(?P<whom>(?:[\w'’-]+ ){0,2}?(?:people|them|those|others|"
     r"anyone|refugees|families|children|civilians|strangers)) "
     r"in(?=\W*$| (?:from|after|since|when)\b)|"
-    r"in (?P<who>(?:the )?(?:people|them|others|anyone|strangers))\b)",
-    re.IGNORECASE,
+    r"in (?P<who>(?:the )?(?:people|them|others|anyone|strangers))\b)"
 )
 _SHELTERED = {"ook": "ed", "aken": "ed", "ake": "", "akes": "s", "aking": "ing"}
 # To get one's people out is to evacuate them, which records say.
-_GOT_OUT = re.compile(
+_GOT_OUT = any_case(
     r"\b(?:(?P<ed>got|brought)|(?P<ing>getting|bringing)|get|bring) "
-    r"(?P<whose>(?:its|their|his|her|our)(?: own)?) (?:people|citizens|nationals) (?:back )?out\b",
-    re.IGNORECASE,
+    r"(?P<whose>(?:its|their|his|her|our)(?: own)?) (?:people|citizens|nationals) (?:back )?out\b"
 )
-_HOW_MANY_FOR = re.compile(  # "how many were for the amendment, and how many against (it)?"
+_HOW_MANY_FOR = any_case(  # "how many were for the amendment, and how many against (it)?"
     r"\b(?P<many>how many)(?: (?:states|countries|members))? (?:were|was) "
-    rf"(?P<way>for|against|in favou?r of)(?= [^?]*\b{TEXT}s?\b)",
-    re.IGNORECASE,
+    rf"(?P<way>for|against|in favou?r of)(?= [^?]*\b{TEXT}s?\b)"
 )
-_HOW_MANY_VOTED = re.compile(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)", re.IGNORECASE)
+_HOW_MANY_VOTED = any_case(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)")
 # "How did the wells vote go?": the vote on the wells.
-_VOTE_ON = re.compile(
+_VOTE_ON = any_case(
     r"\b(?P<asks>how did|what was(?: the (?:result|outcome|tally|count) of)?) the "
     r"(?P<what>(?!(?:final|first|second|last|whole|recorded|roll-call|un|general|security|council|"
     r"assembly|committee)\b)[\w-]+(?: (?!(?:for|of|on|in|behind|the|a|to)\b)[\w-]+){0,2}?) "
     r"(?P<vote>vote|voting|ballot)"
     r"(?=(?: (?P<went>go|end|turn out|come out|split|divide|break down))?\W*$|"
-    r" (?:go|end) (?:in|at) )",
-    re.IGNORECASE,
+    r" (?:go|end) (?:in|at) )"
 )
 # Who was of a side, of nothing that is told: who voted so.
-_OF_A_SIDE = re.compile(
+_OF_A_SIDE = any_case(
     rf"^(?P<who>{POLITE}*(?:who|which (?:{BODIES}))(?: all| else)?) (?:(?:was|were|is|are|stood|"
     r"came out|went) )?(?:(?:all|actually) )?"
     r"(?:(?P<against>against|opposed|said no|says no)|(?P<favour>for|in favou?r|said yes|says yes))"
-    r"(?: (?:of |to )?(?:it|that|this))?\W*$",
-    re.IGNORECASE,
+    r"(?: (?:of |to )?(?:it|that|this))?\W*$"
 )
 # A side taken, as it was and as "did" takes it; then why, asked behind ("they backed it because").
 _TAKEN_SIDES = {
@@ -237,111 +220,94 @@ _TAKEN_SIDES = {
     "approved": "approve", "said yes": "say yes", "said no": "say no",
 }  # fmt: skip
 _DID_SO = rf"(?P<who>[^?,;:]+?) (?P<did>{'|'.join(_TAKEN_SIDES)})\b(?P<what>[^?;:]*?)"
-_WHY_THEY_DID = re.compile(
+_WHY_THEY_DID = any_case(
     rf"^(?:(?!{POLITE}*(?:{ASKS})\b){_DID_SO},? (?:because|why|for what reason)|"
-    rf"how come {_DID_SO.replace('P<', 'P<c')})\W*$",
-    re.IGNORECASE,
+    rf"how come {_DID_SO.replace('P<', 'P<c')})\W*$"
 )
-_WHAT_MADE = re.compile(
+_WHAT_MADE = any_case(
     r"^(?:(?:on|for) what (?:grounds?|reasons?|basis) (?P<did>did|does|has)|"
     r"what (?:made|led|drove|prompted|moved)) (?P<who>.+?) (?:to )?"
-    rf"(?P<do>{'|'.join(_TAKEN_SIDES.values())})\b",
-    re.IGNORECASE,
+    rf"(?P<do>{'|'.join(_TAKEN_SIDES.values())})\b"
 )
-_WHY_NOT = re.compile(
+_WHY_NOT = any_case(
     r"^why (?P<did>did|do|does|would|could)(?:n['’]?t (?P<who>.+?)| (?P<whom>.+?) not) "
-    r"(?P<do>support|back|endorse|approve|accept)\b",
-    re.IGNORECASE,
+    r"(?P<do>support|back|endorse|approve|accept)\b"
 )
 # Who neither backed nor opposed it in a vote abstained.
-_NEITHER_WAY = re.compile(
+_NEITHER_WAY = any_case(
     r"\b(?:(?:did(?:n['’]?t| not) vote|voted neither) (?:either way|one way or (?:the|an)other|"
     r"for (?:n?or|and) against|yes n?or no)|"
     r"(?:(?:did(?:n['’]?t| not) (?:take|pick)) (?:a )?sides?|(?:stayed|remained) neutral)"
-    r"(?= (?:in|on) (?:the|that|this) vote\b))",
-    re.IGNORECASE,
+    r"(?= (?:in|on) (?:the|that|this) vote\b))"
 )
 # "Who spoke that was not there for a government?": the speakers from outside governments.
 _NOT = r"(?:not|(?:do|does|did|was|were|is|are)(?:n['’]?t| not))"
-_FOR_NO_STATE = re.compile(
+_FOR_NO_STATE = any_case(
     rf"^{POLITE}*(?:who|(?:which|what)(?: of the)? (?:speakers|participants|people))(?: all| else)?"
     r"(?: (?:spoke|took the floor|took part|participated|(?:was|were) there))?"
     rf"(?P<at> (?:at|in|during)(?: (?!{_NOT}\b)[\w'’-]+){{1,8}}?)?"
     rf"(?:[ ,]+(?:but|and|that|who|which)\b)*[ ,]*{_NOT}(?: (?:there|here|speak|speaking))*"
     r"(?: (?:represent(?:ing|ed)?|for|from|as|on behalf of))?(?: (?:an?|any|the|one))? ?"
-    r"(?:member )?(?:countr(?:y|ies)|states?|governments?|nations?)\W*$",
-    re.IGNORECASE,
+    r"(?:member )?(?:countr(?:y|ies)|states?|governments?|nations?)\W*$"
 )
 # "Raids by Chadian gangs - what was said about it?": it is asked of nobody's words alone.
-_MATTER_FIRST = re.compile(
+_MATTER_FIRST = any_case(
     rf"^(?!{POLITE}*(?:{ASKS})\b)(?P<what>[^?]+?)\s*(?:[-–—:,;?]\s)\s*(?:and |so )?"
     r"what (?:(?:was|were|is|has been|have been|got) (?:said|told)|"
     r"(?:did|do|have|has) (?:people|anyone|anybody|speakers|delegates|delegations|countries|"
     r"states|members) (?:say|said|think))"
     r"(?: (?:about|of|on) (?:it|that|this|them|those|these))?"
-    r"(?P<rest>(?: (?:in|at|during) [^?]+)?)\W*$",
-    re.IGNORECASE,
+    r"(?P<rest>(?: (?:in|at|during) [^?]+)?)\W*$"
 )
 # "The remark on taps, who made it?" asks who made it.
-_WHO_LAST = re.compile(
+_WHO_LAST = any_case(
     rf"^(?!{POLITE}*(?:{ASKS})\b)(?P<what>[^?\"“”]+?)\s*(?:[-–—:,;?]+\s*|\s)(?:and |so )?who "
     r"(?P<did>(?:actually )?(?:said|made|used|coined|told|came up with)) "
-    r"(?:it|that|this|so|those words|that one|the (?:remark|comment|quote|line))\W*$",
-    re.IGNORECASE,
+    r"(?:it|that|this|so|those words|that one|the (?:remark|comment|quote|line))\W*$"
 )
 # That they do not is what some say they will never do.
-_NOT_RECOGNIZED = re.compile(
-    rf"{_WHO} (?:did|do|does)(?: not|n['’]t) (?=recogni[sz]e\b)", re.IGNORECASE
-)
+_NOT_RECOGNIZED = any_case(rf"{_WHO} (?:did|do|does)(?: not|n['’]t) (?=recogni[sz]e\b)")
 # Who is not convinced of a thing doubts it.
-_UNCONVINCED = re.compile(
+_UNCONVINCED = any_case(
     rf"{_WHO} (?:(?:(?:was|were|is|are)(?: not|n['’]t) (?:really |quite |so |at all )*"
     r"(?:convinced|persuaded|sure)(?: (?:that|by|of|about))?)|"
     r"(?:did|do|does)(?: not|n['’]t) (?:really |quite )?(?:believe|buy|trust)(?: (?:that|in))?) "
-    r"(?=\w)",
-    re.IGNORECASE,
+    r"(?=\w)"
 )
 # Who does not think that a thing is so disagrees; what somebody never wanted they say themselves.
-_UNTHOUGHT = re.compile(
+_UNTHOUGHT = any_case(
     rf"{_WHO} (?:did|do|does)(?: not|n['’]?t) (?:really |quite |actually )?"
-    r"(?:think(?: that)?|feel that) (?=(?!(?:about|of|much|so|highly|twice|it necessary)\b)\w+ \w)",
-    re.IGNORECASE,
+    r"(?:think(?: that)?|feel that) (?=(?!(?:about|of|much|so|highly|twice|it necessary)\b)\w+ \w)"
 )
-_NEVER_WANTED = re.compile(
+_NEVER_WANTED = any_case(
     rf"{_WHO} (?:have |has |had )?(?P<so>never (?:wanted|desired|sought|chose|intended|meant|"
     r"wished|started|provoked|attacked|invaded|threatened)|(?:did|do|does)(?: not|n['’]?t) "
-    r"(?:choose|seek|start|provoke|desire))(?= \w)",
-    re.IGNORECASE,
+    r"(?:choose|seek|start|provoke|desire))(?= \w)"
 )
-_DID_NOT_VOTE = re.compile(
-    r"\b(?P<did>did|do|does)(?:n['’]?t| not) (?:actually |even )?(?=vote\b)", re.IGNORECASE
-)
+_DID_NOT_VOTE = any_case(r"\b(?P<did>did|do|does)(?:n['’]?t| not) (?:actually |even )?(?=vote\b)")
 # Who thinks that a thing does harm warns against it.
-_DOES_HARM = re.compile(
+_DOES_HARM = any_case(
     rf"{_WHO} (?:th(?:inks?|ought)|believe[sd]?|warn(?:s|ed)|argue[sd]?|sa(?:ys?|id)|fear(?:s|ed)|"
     r"f(?:eels?|elt)|caution(?:s|ed)|was worried|were worried) (?:that )?(?P<what>[^?,;]+?) "
     r"(?:(?:would|could|might|may|will|can|do(?:es)?|did|is|are|was|were) )?(?:(?:only|just) )?"
     r"(?:be |do(?:es|ing)? )?(?:more harm than good|backfir(?:e|es|ed|ing)|"
-    r"ma(?:ke|kes|de) (?:things|matters|it) worse|counter-?productive)\b",
-    re.IGNORECASE,
+    r"ma(?:ke|kes|de) (?:things|matters|it) worse|counter-?productive)\b"
 )
 # Measures in other words: "sanctioning Chad", "economic measures against Chad".
-_SANCTIONING = re.compile(
+_SANCTIONING = any_case(
     r"\b(?:(?P<only>sanctioning)|(?:punishing|penali[sz]ing)(?= [^?,;]{3,40}? economically\b)|"
     r"(?:economic|financial) (?:measures|reprisals|punishments?) (?:against|on)) "
-    r"(?P<whom>(?:the )?[\w'’-]+(?: (?:of )?(?-i:[A-Z])[\w'’-]+){0,3})(?: economically\b)?",
-    re.IGNORECASE,
+    r"(?P<whom>(?:the )?[\w'’-]+(?: (?:of )?(?-i:[A-Z])[\w'’-]+){0,3})(?: economically\b)?"
 )
-_IN_CHAIR = re.compile(
+_IN_CHAIR = any_case(
     rf"{_WHO} (?:(?:was|were|is|are|sat) in the chair (?:for|of|at|during|over)|ran|runs|headed) "
-    r"(?=(?:the )?(?:[\w-]+ )?(?:panel|round ?table|interactive dialogue)s?\b)",
-    re.IGNORECASE,
+    r"(?=(?:the )?(?:[\w-]+ )?(?:panel|round ?table|interactive dialogue)s?\b)"
 )
 # "Sitting out the vote" is abstaining.
-_SITTING_OUT = re.compile(
-    r"\bs(?:it(?P<now>s?)|at|itt(?P<ing>ing)) out (?:of )?(?:the|that|this) vote\b", re.IGNORECASE
+_SITTING_OUT = any_case(
+    r"\bs(?:it(?P<now>s?)|at|itt(?P<ing>ing)) out (?:of )?(?:the|that|this) vote\b"
 )
-_LAST_WORD = re.compile(r"\bha[ds] the (last|first|final) (?:word|say)\b", re.IGNORECASE)
+_LAST_WORD = any_case(r"\bha[ds] the (last|first|final) (?:word|say)\b")
 # "Ministers from Africa who spoke", "who from the EU spoke": of a part of the world, as its people
 # are called.
 _FROM = PLACES | {
@@ -351,25 +317,22 @@ _SPEAKING = (
     r"(?: (?:who|that|have|had))*(?: (?:spoke|spoken|came|attended|took (?:the floor|part)|"
     r"(?:were|was) (?:there|present)))"
 )
-_OF_PART_WHO_SPOKE = re.compile(
+_OF_PART_WHO_SPOKE = any_case(
     rf"^{POLITE}*(?:(?:which|what|list|name|show|give me|all|the|any|every|how (?P<many>many)) )*"
     rf"(?P<who>who|{A_RANK})(?P<there>{_SPEAKING})?(?: (?:are|were))? from (?:the )?"
     rf"(?P<place>{'|'.join(sorted(_FROM, key=len, reverse=True))})"
-    rf"(?P<here>{_SPEAKING})?(?:,? (?:please|pls))?\W*$",
-    re.IGNORECASE,
+    rf"(?P<here>{_SPEAKING})?(?:,? (?:please|pls))?\W*$"
 )
-_TWO_OF_A_NAME = re.compile(r"\b(north|south) and (south|north) (korea)n?s?\b", re.IGNORECASE)
-_REPRESENTS = re.compile(  # "who represents Chad at the Council?" asks who Chad's delegate is
-    rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$",
-    re.IGNORECASE,
+_TWO_OF_A_NAME = any_case(r"\b(north|south) and (south|north) (korea)n?s?\b")
+_REPRESENTS = any_case(  # "who represents Chad at the Council?" asks who Chad's delegate is
+    rf"^{POLITE}*who (?:represents?|represented)(?P<of> [^?]+?)(?: (?:at|in|on|before) .*)?\W*$"
 )
 # "What is the name of Chad's delegate?", "what is the ambassador called?" ask who that is.
-_BY_WHAT_NAME = re.compile(
+_BY_WHAT_NAME = any_case(
     rf"^{POLITE}*(?:what(?:['’]s| is| was)(?: the)?(?: full)? name of|what(?:['’]s| is| was)"
     r"(?=.* (?:called|named)\W*$|.*['’]s (?:full )?name\W*$)|who(?:['’]s| is| was)(?=.*['’]s )) "
     r"(?:the )?(?:(?P<whose>[^?]+?)['’]s )?(?P<office>(?!name\b)[^?'’]+?)"
-    r"(?:['’]s (?:full )?name| called| named)?\W*$",
-    re.IGNORECASE,
+    r"(?:['’]s (?:full )?name| called| named)?\W*$"
 )
 # "Backers of the fund" are who backed it.
 _DOERS = {
@@ -380,9 +343,8 @@ _DOERS = {
 _NO_OBJECT = rf"\b(?:{ASKS}|sa(?:y|id)|where|killed|condemned|by)\b"  # a clause, no thing backed
 _AGENTS = tuple(
     (
-        re.compile(
-            rf"^{POLITE}*(?:the |all |any )*{any_of(who)} of (?P<what>(?:(?!{_NO_OBJECT}).)+?)\W*$",
-            re.IGNORECASE,
+        any_case(
+            rf"^{POLITE}*(?:the |all |any )*{any_of(who)} of (?P<what>(?:(?!{_NO_OBJECT}).)+?)\W*$"
         ),
         did,
     )
@@ -393,27 +355,24 @@ _BY = rf"by (?P<who>whom|(?:which|what) {A_KIND}(?:{BODY}|{DELEGATE}))"
 _BEEN = r"(?:was|were|is|are|(?:has|have|had) been)"
 _DONE = r"(?P<done>[a-z]{2,}(?:ed|ought|aid|own)(?: (?:or|and) [a-z]{2,}ed)?)"
 _PASSIVES = (
-    re.compile(
+    any_case(
         rf"^{POLITE}*{_BY} {_BEEN} (?P<what>.+(?<! or)(?<! and)) "
-        rf"{_DONE}(?P<rest>(?: (?:in|at|on|during|as|for|over|to) .*)?)\W*$",
-        re.IGNORECASE,
+        rf"{_DONE}(?P<rest>(?: (?:in|at|on|during|as|for|over|to) .*)?)\W*$"
     ),
-    re.compile(
+    any_case(
         rf"^(?!(?:{ASKS})\b)(?P<what>.+?),? {_BEEN} {_DONE}"
-        rf"(?P<rest>.*?) {_BY}\W*$",
-        re.IGNORECASE,
+        rf"(?P<rest>.*?) {_BY}\W*$"
     ),
 )
 # "Was it talked about?" asks whether anybody did.
-_WAS_MENTIONED = re.compile(
+_WAS_MENTIONED = any_case(
     r"^(?:was|were|is|has|have) (?P<what>.+?) (?:ever |even |also )?(?:been )?(?:mentioned|"
     r"discussed|"
     r"raised|brought up|talked about|spoken (?:of|about)|referred to|touched on|addressed)\b"
-    r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$",
-    re.IGNORECASE,
+    r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$"
 )
 # What is no one thing done: "it said that …", "aid promised and refugees".
-_TWO_CLAUSES = re.compile(r"^it\b|[a-z]{2}ed (?:and|or)\b", re.IGNORECASE)
+_TWO_CLAUSES = any_case(r"^it\b|[a-z]{2}ed (?:and|or)\b")
 
 
 def recast(text: str, directory: Directory) -> str:

@@ -12,19 +12,18 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rag.questions.whereabouts import HOW_MANY
-from rag.questions.wording import BODIES, WHOEVER
+from rag.questions.wording import BODIES, WHOEVER, any_case
 from rag.words import level, terms
 
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
 _OTHER_DEED = r"(?:driven|fled|taken|held|born|told|freed)"
 _ANY_DEED = rf"(?:{_DEED}|{_OTHER_DEED}|done|met|kept|built|left|shut|hit|sent|paid|made|found|let)"
-TWO_DEEDS = re.compile(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b", re.IGNORECASE)
+TWO_DEEDS = any_case(rf"\b(?P<one>{_DEED}) (?:and|&|n) (?P<other>{_DEED})\b")
 _PLURALS = r"(?:(?:[a-z-]+ )?[a-z-]+s|people|children|women|men|police|staff|troops|personnel)"
 _AUXILIARY = "(?:has|does|was|is|his|its|as|this)"
-_TWO_NOUNS = re.compile(
+_TWO_NOUNS = any_case(
     rf"\bhow many (?P<one>{_PLURALS}) (?:and|&|n) (?P<other>(?![a-z-]+ {_AUXILIARY}\b){_PLURALS})\b"
-    r"(?! many)",
-    re.IGNORECASE,
+    r"(?! many)"
 )
 # "How many Chadians were in Mali and in Niger?": of each.
 _TWO_PLACES = re.compile(
@@ -32,10 +31,9 @@ _TWO_PLACES = re.compile(
     r",? and (?P<other>in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
 # "The number of the dead and of the missing", "symbols of the draft and of the amendment".
-_OF_TWO = re.compile(
+_OF_TWO = any_case(
     r"\b(?:numbers?|counts?|symbols?|shares?|costs?|prices?|sums?|amounts?|figures?|tolls?) "
-    r"(?P<one>(?:of|for) [\w '’-]+?),? and (?P<other>(?:of|for) [^,?]+?)(?=\W*$)",
-    re.IGNORECASE,
+    r"(?P<one>(?:of|for) [\w '’-]+?),? and (?P<other>(?:of|for) [^,?]+?)(?=\W*$)"
 )
 # Where another value is asked for: "and since when", ": how many", "and in which year".
 _JOINT = r"(?:,? and|,? &|, but|[,:;/?]| \+| [–—-])"
@@ -52,61 +50,56 @@ _ASKS_VALUE = (
     r"what['’]?s (?:the|its|their) (?:total|share|cost|price)|"
     r"(?:the )?(?:number|symbol|total|share|cost) of)\b"
 )
-_ASKS = re.compile(rf"\b(?:how|what|which|when)\b|{_ASKS_VALUE}", re.IGNORECASE)
-_ANOTHER_VALUE = re.compile(
-    rf"{_JOINT} (?:in (?:all|total),? |out of |of (?:them|those|these),? )?(?={_ASKS_VALUE})",
-    re.IGNORECASE,
+_ASKS = any_case(rf"\b(?:how|what|which|when)\b|{_ASKS_VALUE}")
+_ANOTHER_VALUE = any_case(
+    rf"{_JOINT} (?:in (?:all|total),? |out of |of (?:them|those|these),? )?(?={_ASKS_VALUE})"
 )
 # "When did it sit, what day and what time?": the day is when.
-_SAME_DAY = re.compile(r"\bwhen\b[^,?]*,$|\bwhen\b[^,?]*, (?:on )?$", re.IGNORECASE)
+_SAME_DAY = any_case(r"\bwhen\b[^,?]*,$|\bwhen\b[^,?]*, (?:on )?$")
 # The second without what it counts, or without its verb: "and how many hurt", "and what in May".
-_BARE_DEED = re.compile(
+_BARE_DEED = any_case(
     r"(?P<asks>how many) (?=(?:(?:were|was|are|have been|had been|got|ever|actually) )*"
-    rf"{_ANY_DEED}\b|(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)",
-    re.IGNORECASE,
+    rf"{_ANY_DEED}\b|(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)"
 )
 _LEADS = re.compile(r" (?:in|on|at|for|by|under|from|of|to|after|before) (?!whom\b|what\b)")
-LIKEWISE = re.compile(rf",? and what(?={_LEADS.pattern})", re.IGNORECASE)
+LIKEWISE = any_case(rf",? and what(?={_LEADS.pattern})")
 # What a figure counts, and what was done with it: "how many [blue mills] [were shut]".
-_HOW_MANY_OF = re.compile(
+_HOW_MANY_OF = any_case(
     r"\bhow many (?P<noun>(?!of\b)(?:[\w'-]+ ){0,2}?(?:[\w'-]*[^s\W]s|people|children|women|men|"
-    r"personnel|staff|police))\b",
-    re.IGNORECASE,
+    r"personnel|staff|police))\b"
 )
-_DONE = re.compile(
-    r" (?:have|has|had|were|was|are|is|did|do|does|will|would|got|died|fled|left)\b.*$",
-    re.IGNORECASE,
+_DONE = any_case(
+    r" (?:have|has|had|were|was|are|is|did|do|does|will|would|got|died|fled|left)\b.*$"
 )
 _NO_MORE = re.compile(r"[\s,;:/&+–—-]*(?:and)?\s*")
 # Put as other questions put the same.
 _AS_PUT = (
-    (re.compile(rf"(?:(?<=\bin )|(?<=\bover ))(?:{_SPANS})\b", re.IGNORECASE), "how long"),
-    (re.compile(r"\bbefore(?=\W*$|, )", re.IGNORECASE), "previously"),
-    (re.compile(r"\bgot done\b", re.IGNORECASE), "were carried out"),
-    (re.compile(r"\bhow late\b", re.IGNORECASE), "how long late"),
-    (re.compile(r"\bhow (?=(?:deep|high|tall|wide)\b)", re.IGNORECASE), "how many metres "),
-    (re.compile(r"\b(?:what|which) part\b", re.IGNORECASE), "what share"),
+    (any_case(rf"(?:(?<=\bin )|(?<=\bover ))(?:{_SPANS})\b"), "how long"),
+    (any_case(r"\bbefore(?=\W*$|, )"), "previously"),
+    (any_case(r"\bgot done\b"), "were carried out"),
+    (any_case(r"\bhow late\b"), "how long late"),
+    (any_case(r"\bhow (?=(?:deep|high|tall|wide)\b)"), "how many metres "),
+    (any_case(r"\b(?:what|which) part\b"), "what share"),
     (re.compile(r"\bwhat['’]?s (?=(?:the|its|their) (?:total|cost|price|share))"), "how much is "),
 )  # fmt: skip
 
 # All of several things: "both wells and mills", "all three of …"; "wells, mills AND quays", "wells
 # and mills, both".
 _SO_MANY = r"all (?:the )?(?:two|three|four|five|six|seven)"
-_ALL_OF = re.compile(
+_ALL_OF = any_case(
     r"\b(?:both(?: of)?|each of(?: the (?:two|three|four|following))?|all of (?:these|the "
     rf"following)|{_SO_MANY}(?: (?:of|things|topics|issues|points|pillars|words|elements))*)[:,]? "
-    r"(?=\w)",
-    re.IGNORECASE,
+    r"(?=\w)"
 )
-_ALL_BEHIND = re.compile(
-    rf",? (?:[–—-] )?(?:both(?: of them)?|{_SO_MANY}(?: of (?:them|these))?)\W*$", re.IGNORECASE
+_ALL_BEHIND = any_case(
+    rf",? (?:[–—-] )?(?:both(?: of them)?|{_SO_MANY}(?: of (?:them|these))?)\W*$"
 )
 _LOUD_AND = re.compile(r"(?=.*[a-z]{3}).*\bAND\b")
 _DEED_ON = re.compile(r"(?:(?:also|all) )*[\w-]+(?: (?:for|about|of|on|to|up|against))?(?: the)? ")
-_APART = re.compile(r",? and |, ", re.IGNORECASE)
+_APART = any_case(r",? and |, ")
 _ELSEWHERE = re.compile(r"[.?!;]|\b(?:from|at|during|across) $")  # "from both panels"
 _MOST_THINGS = 4  # asked for all together, a search each
-_IS_SO = re.compile(r"\b(?:is|are|was|were|been|be) (?:both|all) |\b(?:accus|charg)", re.IGNORECASE)
+_IS_SO = any_case(r"\b(?:is|are|was|were|been|be) (?:both|all) |\b(?:accus|charg)")
 _A_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|should|must)\b")
 _THEY_DID = re.compile(rf"(?>{WHOEVER}|^how many {BODIES} )(?!(?:are|is|were|was)\b)")
 

@@ -12,13 +12,7 @@ from functools import lru_cache
 
 from rag.countries import country_code
 from rag.questions import meetings, wording
-from rag.questions.figures import (
-    A_LENGTH,
-    ONES,
-    Unit,
-    figures,
-    noun_phrase,
-)
+from rag.questions.figures import A_LENGTH, ONES, Unit, figures, noun_phrase
 from rag.questions.kinds import (
     AID,
     ANYBODY,
@@ -34,11 +28,10 @@ from rag.questions.kinds import (
     asked_fates,
     both_fates,
     fates,
-    stemmed,
 )
 from rag.questions.ties import THINGS, Sought, lands_of, of_kind
 from rag.questions.whereabouts import HOW_MANY, asked_into, asked_where, named_in_words, people_of
-from rag.questions.wording import MONTH
+from rag.questions.wording import MONTH, any_case, stemmed
 from rag.words import STOP_WORDS, even, fold, level, stem, words
 
 _COUNTED = re.compile(
@@ -46,10 +39,9 @@ _COUNTED = re.compile(
     r"(?: of)?(?: (?:the|those|these|all|its|their))*(?: \d[\d,]*)? "
 )
 # "How many lost clean water?" counts people, "how many lost children were found" children.
-_OF_NOBODY = re.compile(
+_OF_NOBODY = any_case(
     r"\bhow many (?=(?:lack(?:ed)?|need(?:ed)?|lost"
-    r"(?! (?:[\w-]+ )?(?:[a-z-]*[^us\W]s|people|children|women|men)\b))\b)",
-    re.IGNORECASE,
+    r"(?! (?:[\w-]+ )?(?:[a-z-]*[^us\W]s|people|children|women|men)\b))\b)"
 )
 # "How many of those hurt were women?" counts women.
 _SAYS_WHO = r"(?:,? according to .*)?\W*$"
@@ -89,7 +81,7 @@ _OF_SO_MANY_ASKED = re.compile(  # "of the 90 mills, how many stood"
     r"^(?:[Oo]ut )?[Oo]f (?P<what>(?:(?:the|all|its|their|these|those) )*[^,?]+), "
     r"(?P<many>how many)\b(?: of (?:them|those|these))?"
 )
-_HOW_OFTEN = re.compile(r"\bhow often\b", re.IGNORECASE)
+_HOW_OFTEN = any_case(r"\bhow often\b")
 _YEARS = re.compile(r"\byears?\b")
 _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
@@ -144,20 +136,18 @@ _STATES_VOTED = (  # "90 States voted at the lake against"
 )
 _WAYS = (  # of voting: in a question, and after the count
     (re.compile(rf"{_VOTED} (?:for|in favou?r|yes)\b"),
-     re.compile(rf"(?: votes|{_STATES_VOTED})? (?:in favou?r|for)\b", re.IGNORECASE)),
+     any_case(rf"(?: votes|{_STATES_VOTED})? (?:in favou?r|for)\b")),
     (re.compile(rf"{_VOTED} (?:against|no)\b"),
-     re.compile(rf"(?: votes|{_STATES_VOTED})? against\b", re.IGNORECASE)),
+     any_case(rf"(?: votes|{_STATES_VOTED})? against\b")),
     (re.compile(r"\babst"), re.compile(r" abst")),
 )  # fmt: skip
-_TOLL = re.compile(
+_TOLL = any_case(
     r"\b(?:death toll|toll of (?:the )?dead|number of (?:the )?dead(?! (?:\w+ )?(?:were|are)\b)|"
-    r"(?<=which )toll|(?<=what )toll)\b(?!.*\b(?:charg|pay|paid|lev|impos|ship|boat|cars?\b))",
-    re.IGNORECASE,
+    r"(?<=which )toll|(?<=what )toll)\b(?!.*\b(?:charg|pay|paid|lev|impos|ship|boat|cars?\b))"
 )
 # "the Chadian toll", "Chad's toll": of whom, or where.
-_TOLL_OF = re.compile(
-    r"\b(?P<of>[A-Za-z]+)(?P<s>['’]s)? (?:(?:total|overall|official) )?(?:death )?toll\b",
-    re.IGNORECASE,
+_TOLL_OF = any_case(
+    r"\b(?P<of>[A-Za-z]+)(?P<s>['’]s)? (?:(?:total|overall|official) )?(?:death )?toll\b"
 )
 IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
 _WERE_THERE = re.compile(rf"\bthere {IN_ALL.pattern}")  # of one kind, told of no total
@@ -207,11 +197,10 @@ _AN_AGE = re.compile(
     r"established|since|anniversary|birthday|teen\w*|twenties|thirties|forties|fifties|sixties)\b"
 )
 # "How many of the smiths are old?", "how many smiths did she say are women?"
-_OF_SOME_ASKED = re.compile(
+_OF_SOME_ASKED = any_case(
     r"\bhow many (?:of (?!them\b|(?:these|those) (?:are|were|is|was|have|had|did|do)\b)|"
     r"(?=(?:[\w'’-]+ ){1,3}?(?:(?:did|does|do|has|have) (?:[\w'’.-]+ ){1,4}?(?:say|said) )?"
-    rf"(?:are|were) (?:[\w-]+ (?:and|or) )?(?:{'|'.join(' '.join(KINDS_OF_PEOPLE).split())})\b))",
-    re.IGNORECASE,
+    rf"(?:are|were) (?:[\w-]+ (?:and|or) )?(?:{'|'.join(' '.join(KINDS_OF_PEOPLE).split())})\b))"
 )
 _EITHER_KIND = re.compile(r"^ [a-z]+ (?:or|and)(?= [a-z]+ (?:people|[a-z]+s)\b)")
 _OR_OTHERS = re.compile(r"^ [a-z]+ or ([a-z]+s|women|men|children)\b")

@@ -19,35 +19,33 @@ from rag.countries import country_names, demonyms
 from rag.english import is_english
 from rag.holdings.directory import Directory, Named
 from rag.questions import wording
+from rag.questions.wording import any_case
 from rag.words import STOP_WORDS, even, fold, words
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
-_SHORTENED = re.compile(  # "they'd voted" is "had"
+_SHORTENED = any_case(  # "they'd voted" is "had"
     r"\b(they|we|you|who|i|he|she|it)['’](ve|re|ll|"
-    r"d(?= (?:\w+ly )?(?!\w+ed\b|(?:been|had|gone|seen|done|made|taken|given|said)\b)\w))\b",
-    re.IGNORECASE,
+    r"d(?= (?:\w+ly )?(?!\w+ed\b|(?:been|had|gone|seen|done|made|taken|given|said)\b)\w))\b"
 )
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
-_WHAT_IS = re.compile(  # "who's been there" is "has"
+_WHAT_IS = any_case(  # "who's been there" is "has"
     r"\b(who|what|when|where|why|how)['’]s "
-    r"(?!(?:been|had|got|gone|seen|done|made|taken|given|said|\w+ed)\b)",
-    re.IGNORECASE,
+    r"(?!(?:been|had|got|gone|seen|done|made|taken|given|said|\w+ed)\b)"
 )
 # The same, and "didn't" and "what's", typed without the apostrophe; what is also a word of its own
 # ("were", "well", "its", "ill", "their wont") stays.
-_UNMARKED = re.compile(
+_UNMARKED = any_case(
     r"(?<![\w'’-])(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?P<head>"
     r"(?:d(?:id|oes|o)|ha(?:s|ve|d)|is|are|w(?:as|ere)|(?:w|c|sh)ould|might|must|need|ca|"
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!['’]s )wo)n(?=t\b)|"
     r"(?:what|who|where|when|why|how|that|there|here)(?=s\b)|"
     r"(?:they|you)(?=(?:re|ve|ll|d)\b)|(?:we|i)(?=ve\b)|(?:it|that|there)(?=ll\b)|"
-    r"(?-i:i)(?=(?-i:m)\b))(?P<end>\w+)(?!['’-]\w)",
-    re.IGNORECASE,
+    r"(?-i:i)(?=(?-i:m)\b))(?P<end>\w+)(?!['’-]\w)"
 )
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)|the us)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
-_WHAT_PER_CENT = re.compile(r"\b(what|which) (?:%|pct\.?)(?=\W)", re.IGNORECASE)
+_WHAT_PER_CENT = any_case(r"\b(what|which) (?:%|pct\.?)(?=\W)")
 # Words in single quotation marks, three or more.
 _SINGLE = re.compile(
     r"(?<!\w)['\u2018]((?:[^'\"\u2018\u2019?]|['\u2019](?=\w)){8,300})['\u2019](?!\w)"
@@ -103,7 +101,7 @@ _TYPED_MONTH = re.compile(r"(?<![\w'’])[A-Za-z]{4,}(?=,? (?:of )?(?:19|20)\d\d
 _MONTHS = [one.lower() for one in month_name[1:]]
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)
-_SEVERAL = re.compile(r"\b(?:the|two|three|both) $", re.IGNORECASE)
+_SEVERAL = any_case(r"\b(?:the|two|three|both) $")
 _THING = re.compile(r" ([a-z]{3,})\b")
 _LAST = re.compile(r"[^\W\d_]+$")
 _SHORTEST = 4  # letters of a name that is put right

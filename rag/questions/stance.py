@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.questions import wording
+from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, level, stem, terms, words
 
 # Verbs that take a side, as questions and records have them.
@@ -172,13 +173,8 @@ def by_stem(stances: Mapping[str, str]) -> dict[str, Stance]:
 
 
 STANCES = by_stem(_VERBS)
-_SHOWN = {
-    stance: frozenset(stem(w) for w in f"{_VERBS[stance]} {_OTHER_WORDS[stance]}".split())
-    for stance in Stance
-}
-NOT = frozenset(
-    map(stem, "not no never cannot neither nor without nobody refuse fail decline".split())
-)
+_SHOWN = {stance: stemmed(f"{_VERBS[stance]} {_OTHER_WORDS[stance]}") for stance in Stance}
+NOT = stemmed("not no never cannot neither nor without nobody refuse fail decline")
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
@@ -372,19 +368,19 @@ _KNOWN = (
     "investigate investigation inquiry probe",
     "deploy deployment",
 )
-_ALIKE = tuple(frozenset(map(stem, group.split())) for group in _KNOWN)
+_ALIKE = tuple(stemmed(group) for group in _KNOWN)
 _ITSELF = re.compile(
     rf"(?:[\w'’-]+ ){{0,3}}?(?P<deed>{'|'.join(' '.join(_KNOWN).split())})"
     r"(?= (?:of|for|in|on|from|by|with|at|to)\b|\W*$)"
 )
 _VERB = re.compile(r"(?P<deed>[a-z]{3,})")
-_PRO = frozenset(one for one, side in STANCES.items() if side is not Stance.AGAINST) | frozenset(
-    map(stem, "seek seeks sought must should need needs require recommend propose suggest".split())
+_PRO = frozenset(one for one, side in STANCES.items() if side is not Stance.AGAINST) | stemmed(
+    "seek seeks sought must should need needs require recommend propose suggest"
 )
 _AVOIDING = "against missing lack lacking absence regret refrain avoid reverse rescind revoke"
 _CON = NOT | frozenset(one for one, side in STANCES.items() if side is Stance.AGAINST)
-_CON |= frozenset(map(stem, _AVOIDING.split()))
-_ENDING = frozenset(map(stem, "end stop halt".split()))
+_CON |= stemmed(_AVOIDING)
+_ENDING = stemmed("end stop halt")
 _CALLED_FOR = frozenset("for on upon to".split())
 _OF_OTHERS = frozenset("who those some others whoever".split())
 _CLAUSES = re.compile(r'[;:()"\u2013\u2014]')

@@ -13,15 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rag.countries import states_in
-from rag.questions.figures import (
-    A_LENGTH,
-    ONES,
-    Figure,
-    Unit,
-    figures,
-    in_digits,
-    noun_phrase,
-)
+from rag.questions.figures import A_LENGTH, ONES, Figure, Unit, figures, in_digits, noun_phrase
 from rag.questions.kinds import (
     AID,
     ANYBODY,
@@ -43,7 +35,6 @@ from rag.questions.kinds import (
     TIMES,
     fates,
     in_other_words,
-    stemmed,
     told_among,
 )
 from rag.questions.whereabouts import (
@@ -54,6 +45,7 @@ from rag.questions.whereabouts import (
     lands,
     people_of,
 )
+from rag.questions.wording import any_case, stemmed
 from rag.sentences import sentence_spans
 from rag.words import even, level, stem, words
 
@@ -76,7 +68,7 @@ _NO_SINGLE = re.compile(r"(?:s|ing)$")
 THINGS = re.compile(r"[^su]s$")
 _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
 _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
-_FOR_EVERY = re.compile(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b", re.IGNORECASE)
+_FOR_EVERY = any_case(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b")
 _VOTERS = stemmed("votes states countries nations members delegations abstentions")
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 # Who else is among them, told beside: "34,000, including 14,000 children, had been killed".

@@ -19,6 +19,7 @@ from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.period import Away, Then
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
+from rag.questions.wording import any_case
 from rag.words import first_small, fold, level, stem, terms, words
 
 # Something told of before: "when was that report issued?"
@@ -31,33 +32,29 @@ _IN_THE_VIEW = re.compile(
 )
 _AND_ALSO = re.compile(r",? (?:and |or )?(?:the )?")  # between names in a row
 _IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
-_OF_ONE = re.compile(r"\b(?:does|has|is|was) (?:the )?$", re.IGNORECASE)
+_OF_ONE = any_case(r"\b(?:does|has|is|was) (?:the )?$")
 _OFFICE_BEHIND = re.compile(rf" {wording.DELEGATE}\b")
-_IN_COUNTRY = re.compile(r"^(.*\bin )(?:the )?$", re.IGNORECASE)
+_IN_COUNTRY = any_case(r"^(.*\bin )(?:the )?$")
 _A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
 # "Anyone else on pumps?", "did others mention pumps?"
-_ELSE_ON = re.compile(
+_ELSE_ON = any_case(
     rf"^{wording.LED_BY}(?:anyone|anybody|who|any others?|others?)(?: else)? "
-    r"(?:on|about|regarding)(?= \S)(?! (?:that|this|it)\W*$)",
-    re.IGNORECASE,
+    r"(?:on|about|regarding)(?= \S)(?! (?:that|this|it)\W*$)"
 )
-_SOMEBODY_ELSE = re.compile(r"\b(?:somebody|someone) else\b", re.IGNORECASE)
+_SOMEBODY_ELSE = any_case(r"\b(?:somebody|someone) else\b")
 # Whoever of those at that meeting did it: "who there mentioned pumps?"
-_WHO_THERE = re.compile(
+_WHO_THERE = any_case(
     rf"^(?P<who>{wording.LED_BY}(?:who|which [\w-]+|(?:did|has|have|does) (?:anyone|anybody|"
     r"any [\w-]+))(?: else)?) there (?P<did>(?!(?:is|are|was|were|will|would|should|to)\b)"
-    r"(?![^?]*\b(?:it|them|that|this|those|these|him|her)\W*$)[a-z]+ [^?]*?)\W*$",
-    re.IGNORECASE,
+    r"(?![^?]*\b(?:it|them|that|this|those|these|him|her)\W*$)[a-z]+ [^?]*?)\W*$"
 )
-_WHICH_OTHERS = re.compile(
+_WHICH_OTHERS = any_case(
     rf"^{wording.LED_BY}(?:(?:which|what) other (?:speakers?|delegat(?:ions?|es?)|people)|"
-    r"which others)(?= [a-z]+ [a-z])",
-    re.IGNORECASE,
+    r"which others)(?= [a-z]+ [a-z])"
 )
-_DID_OTHERS = re.compile(
+_DID_OTHERS = any_case(
     rf"^{wording.LED_BY}(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
-    r"(?:others?|other (?:speakers?|countr(?:y|ies)|delegations?|delegates?|members?|states?))\b",
-    re.IGNORECASE,
+    r"(?:others?|other (?:speakers?|countr(?:y|ies)|delegations?|delegates?|members?|states?))\b"
 )
 # What was meant instead: "no, I meant Bhutan", "not Jordan, Egypt".
 _CORRECTED = re.compile(
@@ -66,11 +63,10 @@ _CORRECTED = re.compile(
     r"(?:no,? )?not (?!(?:quite|really|sure|yet|exactly|only|at all|that|so)\b)(?:the )?[^,?]{2,40}"
     r"(?:,? but|,)) (?P<meant>[^?]+?)\W*$"
 )
-_AND_THE_QUOTE = re.compile(
+_AND_THE_QUOTE = any_case(
     r"(?<=[\w.?!])(?<! he)(?<! she)(?<! they)(?<! it) (?:please )?(?:give|show|quote) "
     r"(?:me )?(?:the |its |his |her |their )?"
-    r"(?:exact )?(?:quote|words)\W*$",
-    re.IGNORECASE,
+    r"(?:exact )?(?:quote|words)\W*$"
 )
 # A question that ends in what it asks of: "what did she warn against?"
 _ASKS_OF_WHAT = re.compile(
@@ -108,11 +104,10 @@ _NUMBER_OF = re.compile(
     r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
 )
 # "Does Chad agree with it?", "did Chad contradict her?"
-_AGREES_WITH_THAT = re.compile(
+_AGREES_WITH_THAT = any_case(
     r"^(?P<does>(?:and |but )?(?:do|does|did) [^?]+?) "
     r"(?:(?P<agree>agree)|disagree|contradict(?= )|dispute(?= )) ?"
-    r"(?:with )?(?:it|that|this|him|her|them)(?: view| point| claim)?\W*$",
-    re.IGNORECASE,
+    r"(?:with )?(?:it|that|this|him|her|them)(?: view| point| claim)?\W*$"
 )
 
 
@@ -136,9 +131,7 @@ class Lookup:
     cited: Callable[[str], Cited]  # by an earlier answer
     narrowed: Narrowed = lambda text: (text, ())  # which records a question names
     mentions: Callable[[str], bool] = lambda _: False  # whether they have a word
-    answered: Callable[[Sequence[str]], str] = lambda texts: texts[
-        0
-    ]  # which reading they answer
+    answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]  # which reading they answer
     then: Callable[[str, Away, Collection[str]], Then | None] = lambda *_: None
     several: bool = True  # whether more records than one are searched
 

@@ -24,8 +24,9 @@ from rag.questions.wording import (
     SAT_OUT,
     TEXT,
     WHOEVER,
+    stemmed,
 )
-from rag.words import level, stem
+from rag.words import level
 
 # Votes: which way, and the questions that ask who or how many went that way, or how it ended.
 VOTED_FOR = re.compile(
@@ -255,34 +256,24 @@ EVERY_VOTE = re.compile(
 JOINT = re.compile(r"[A-Z]\w+(?:[-–]| and )$")  # before whose text it is, too
 # The organ that votes, by the last word of its name.
 ORGANS = frozenset({"committee", "council", "assembly"})
-OF_THE_MEETING = frozenset(
-    map(
-        stem,
-        "council assembly committee members go went today final overall exact "
-        "remaining rest other meeting session put result".split(),
-    )
+OF_THE_MEETING = stemmed(
+    "council assembly committee members go went today final overall exact "
+    "remaining rest other meeting session put result"
 )
-VOTING = frozenset(
-    stem(word)
-    for word in "vote votes voted voting favour favor against yes abstain abstained abstention "
+VOTING = stemmed(
+    "vote votes voted voting favour favor against yes abstain abstained abstention "
     "split divide divided final exact result outcome tally count score margin ballot draft text "
     "resolution veto vetoed oppose "
     "opposed reject support absent part took stayed away many get receive win obtain back "
     "keep keeping kept retain retaining retained maintain retention "
     "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
     "amendment proposal decision go went end come out happened happen became become fate "
-    "already yet".split()
+    "already yet"
 )
 # By which a question says whose a text is.
-OF_PUTTING = frozenset(
-    map(
-        stem,
-        [
-            *_PUTTING,
-            *"put forward draft drafted author authored cosponsor cosponsored co wrote join joined "
-            "late later sign signed behind move moved".split(),
-        ],
-    )
+OF_PUTTING = stemmed(
+    f"{' '.join(_PUTTING)} put forward draft drafted author authored cosponsor cosponsored co "
+    "wrote join joined late later sign signed behind move moved"
 )
 VOTING_ON = VOTING | {"l"}  # and of "L.4"
 WHY_VOTED = re.compile(
@@ -412,11 +403,7 @@ _IMPLIED = {
     OPPOSED: (Way.AGAINST,),
     SUPPORTED: (Way.IN_FAVOUR,),
 }
-_WAYS = {
-    Way.IN_FAVOUR: VOTED_FOR,
-    Way.AGAINST: VOTED_AGAINST,
-    Way.ABSTAINING: ABSTAINED,
-}
+_WAYS = {Way.IN_FAVOUR: VOTED_FOR, Way.AGAINST: VOTED_AGAINST, Way.ABSTAINING: ABSTAINED}
 # Another way that "how many" asks of: "how many voted for it, how many against and abstaining?"
 _ALSO = {
     way: re.compile(
@@ -446,11 +433,7 @@ class AskedVote:
 def asked_vote(question: Question) -> AskedVote | None:
     """What a question asks of a vote; None where it asks something else."""
     plain = AND_WHY.sub("", level(question.text))
-    for other in (
-        who_explained,
-        WHO_TOLD_VOTE.match,
-        WITH_RESERVE.search,
-    ):
+    for other in (who_explained, WHO_TOLD_VOTE.match, WITH_RESERVE.search):
         if other(plain):
             return None
     veto = bool(VETOED.search(plain))

@@ -21,7 +21,7 @@ from rag.countries import (
     short_name,
     told_of_countries,
 )
-from rag.questions.wording import KINDS_OF_MATTER, MONTH
+from rag.questions.wording import KINDS_OF_MATTER, MONTH, any_case
 from rag.words import STOP_WORDS, even, fold, stem, words
 
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
@@ -125,16 +125,15 @@ A_SPOT = (
     r"(?:city|cities|town|village|country|province|region|district|camp|place|area|neighbou?rhood|"
     r"port|island|capital)"
 )
-_ASKS_A_SPOT = re.compile(
+_ASKS_A_SPOT = any_case(
     rf"^(?:and |so )?(?:(?:in|at|near) (?:which|what) (?:[\w-]+ )?{A_SPOT}\b|"
     r"where (?:exactly )?(?:was|were|is|are|will|did|has|have) [^?]*\b(?:held|hit|struck|killed|"
     r"attacked|bombed|shelled|built|located|based|signed|adopted|seized|takes? place|took place|"
     r"happen(?:ed)?|meet|met|opened?|launched|detained|found|buried|lost|sunk|drowned|arrested|born|died?|shot|"
-    r"kidnapped)\b)",
-    re.IGNORECASE,
+    r"kidnapped)\b)"
 )
 # What was done to a text, which no place of another clause is that of; no place of a title's.
-_DONE_TO_A_TEXT = re.compile(r"\bwhere\b[^?]*\b(?:sign|adopt)ed\W*$", re.IGNORECASE)
+_DONE_TO_A_TEXT = any_case(r"\bwhere\b[^?]*\b(?:sign|adopt)ed\W*$")
 SIGNED_OR_ADOPTED = re.compile(
     r"\b(?:sign(?:ed|ing|ature)|adopt(?:ed|ing|ion)|conclu(?:ded|ding|sion))\b"
 )
@@ -170,7 +169,7 @@ _TAKEN_IN_BY = re.compile(
     r"after|before|by|so|when|as|at|on|for|because|and|or|according)\b)"
 )
 _TAKEN_AWAY = re.compile(r"\b(?:hostages?|captives?|prisoners?|by force)\b")
-HOW_MANY = re.compile(r"\bhow (?:many|much)(?: or how much)?\b", re.IGNORECASE)
+HOW_MANY = any_case(r"\bhow (?:many|much)(?: or how much)?\b")
 
 
 @dataclass(frozen=True)

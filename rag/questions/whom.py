@@ -33,6 +33,7 @@ from rag.questions.wording import (
     SAYING,
     TEXT_AFTER,
     TOGETHER,
+    any_case,
     any_of,
 )
 from rag.reading.names import PARTICLES
@@ -150,7 +151,7 @@ _HIGH_OFFICE_AFTER = re.compile(rf"^(?:'s|s'|')?\s+{_HIGH}\b")
 _HIGH_OFFICE_BEFORE = re.compile(rf"\b{_HIGH}\s+(?:of|for)\s+(?:the\s+)?$")
 _HEADS = {"head of state": OF_STATE, "head of government": OF_GOVERNMENT}
 _WITH_DEPUTIES = frozenset({"president", "prime minister"})
-_DEPUTY = re.compile(r"\b(?:deputy|vice)[- ](?:president|prime minister)\b", re.IGNORECASE)
+_DEPUTY = any_case(r"\b(?:deputy|vice)[- ](?:president|prime minister)\b")
 # An ambassador, and what is more than one.
 _AMBASSADOR = r"(?:ambassador|permanent representative)"
 _AMBASSADOR_BEFORE = re.compile(

@@ -17,6 +17,16 @@ def any_of(words: str) -> str:
     return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
 
 
+def any_case(pattern: str) -> re.Pattern[str]:
+    """A pattern that matches letters of any size."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def stemmed(text: str) -> frozenset[str]:
+    """The stems of some words."""
+    return frozenset(map(stem, text.split()))
+
+
 # What may lead a question that goes on from the one before it.
 LED_BY = r"(?:and |but |so )*"
 DELEGATE = any_of(
@@ -257,7 +267,7 @@ GIVEN = re.compile(
     r"(?:put on the table|on offer|promised|pledged|announced|offered)\b"
 )
 # Stems of those who speak, so that how many did something is told by how many say so.
-OF_SPEAKERS = frozenset(map(stem, _SPEAKERS.split()))
+OF_SPEAKERS = stemmed(_SPEAKERS)
 STATES = r"(?:countr(?:y|ies)|(?:member )?states|nations|governments)\b"
 OF_STATES = re.compile(rf"(?<!outside )(?<!outside of )\b{STATES}")
 WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid", others tell
@@ -365,20 +375,17 @@ please took floor dealt gave sum summarize summarise summary outline
 _SAME = (("Da'esh", "ISIL", "ISIS", "Daesh", "Islamic State"), ("Al-Qaida", "Al-Qaeda", "al Qaeda"))
 ALSO_CALLED = {level(one): same for same in _SAME for one in same}
 # Stems of words that say what kind of thing something named is, and no more of it.
-KINDS_OF_MATTER = frozenset(
-    map(
-        stem,
-        "process issue situation matter question topic subject case affair text deal agreement "
-        "agreements accord accords conflict crisis war problem talks negotiations dispute "
-        "dam river lake basin canal island islands province region city town village valley strait "
-        "sea gulf peninsula tanker ship vessel ferry aircraft satellite company firm group".split(),
-    )
+KINDS_OF_MATTER = stemmed(
+    "process issue situation matter question topic subject case affair text deal agreement "
+    "agreements accord accords conflict crisis war problem talks negotiations dispute "
+    "dam river lake basin canal island islands province region city town village valley strait "
+    "sea gulf peninsula tanker ship vessel ferry aircraft satellite company firm group"
 )
 ARTICLES = frozenset({"al", "el"})  # of Arabic names
 # Words that questions are made of, whatever a record prints.
 OF_QUESTIONS = frozenset(_ASKING_WORDS.split()) | {*"president secretary general".split()}
 # Stems of words that ask rather than say what about.
-ASKING = frozenset(map(stem, _ASKING_WORDS.split()))
+ASKING = stemmed(_ASKING_WORDS)
 
 # What is talked about: "the talks"; no verb ("who talks of it").
 TALKS = re.compile(
@@ -437,11 +444,10 @@ CALLED_SO = re.compile(
 REPLY = r"(?:answer|reply|response)s?"
 REPLIED = r"(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|say in (?:reply|response))"
 
-WHO_IS = re.compile(  # somebody, by a name
+WHO_IS = any_case(  # somebody, by a name
     rf"^{LED_BY}who(?:['’]s| is| was) (?!(?:against|for|behind|with)\b)(?:the (?:late|former) )?"
     r"(?P<before>(?:[\w.'’-]+ ){0,3}?)"
-    r"(?P<name>[\w'’-]+)\W*$",
-    re.IGNORECASE,
+    r"(?P<name>[\w'’-]+)\W*$"
 )
 _USED = r"(?:use[sd]?|quote[sd]?|repeat(?:s|ed)?|invoke[sd]?|cite[sd]?)"
 A_SAYING = r"(?:words?|term|phrase|expression|saying|slogan|line|maxim)"
@@ -464,6 +470,4 @@ FIRST_OR_LAST = re.compile(
     r"\b(?:first|(?P<last2>last)) (?:speaker|to (?:speak|take the floor))\b"
 )
 # What somebody undertakes to do, asked for by the stems of its verbs.
-OF_PROMISING = frozenset(
-    map(stem, "promise promised pledge pledged commit committed offer offered vow vowed".split())
-)
+OF_PROMISING = stemmed("promise promised pledge pledged commit committed offer offered vow vowed")

@@ -21,10 +21,11 @@ from rag.holdings.library import Library
 from rag.holdings.passages import stems_of, told_sentences
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
-from rag.questions.kinds import of_same_deed, stemmed
+from rag.questions.kinds import of_same_deed
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
+from rag.questions.wording import stemmed
 from rag.records import Record, once
 from rag.retrieval.field import ANSWERING, Field, answering, chance, of_anybody, of_them
 from rag.retrieval.mentioned import stems_of_named

@@ -18,7 +18,6 @@ from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
 from rag.holdings.passages import told_sentences
 from rag.questions.denial import turns_down
-from rag.questions.kinds import stemmed
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
@@ -34,6 +33,7 @@ from rag.questions.stance import (
     takes_side,
     up_to_another,
 )
+from rag.questions.wording import stemmed
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
 from rag.words import level, terms
