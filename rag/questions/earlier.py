@@ -27,7 +27,6 @@ _FEW_RECORDS = 2  # told by their symbols where a question names a meeting
 _KIND_OF_PLACE: dict[str | None, str] = {
     "when": "meeting", "month": "meeting", "body": "meeting", "part": "part",
 }  # fmt: skip
-
 _THINK_OF = re.compile(r"\b(?:think|thinks|thought|make|made) (?:of|about)\b")
 _GOING_ON = re.compile(r"(?<=\bgoing )on\b")
 _BLANK = "xx"  # as long as "on", so that places stay
@@ -84,7 +83,6 @@ _AN_ORGAN = any_case(rf"(?:the )?{wording.ORGAN}\W*")
 _OF_A_TIME = any_case(
     rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:{wording.MEETING}|vote|one)"
 )
-
 # Who said of themselves, or of a thing, that it is so, has or will do something, up to what.
 _SAID_SO = any_case(
     r"^(?P<lead>(?:who|which|what|how many)\b[^,]*? said (?:that )?"
@@ -302,19 +300,20 @@ class Earlier:
         if found and is_ is None:
             return f"{found['lead']} {rest}?"
         found = _SAID_SO.match(told)
-        if found is None or (
-            is_ and (bool(found["has"]), bool(found["will"])) != _kind_of_verb(is_)
-        ):
+        if found is None:
             return None
-        if not (found["has"] or found["will"]) and not _ONE_OF.match(rest):
+        has, will = bool(found["has"]), bool(found["will"])
+        if is_ and (has, will) != (is_.startswith("ha"), is_ in {"will", "would"}):
+            return None
+        if not (has or will) and not _ONE_OF.match(rest):
             return None
         goes_on = _DONE.match(level(rest))
-        verb = _DONE.match(level(found["what"])) if found["has"] or found["will"] else None
+        verb = _DONE.match(level(found["what"])) if has or will else None
         kind, one = _A_KIND_OF_STATE.match(level(found["what"])), _ONE_WORD.fullmatch(level(rest))
         lead, head = found["lead"], f" {kind['head']}" if kind and one else ""
         if verb and not goes_on:  # "have destroyed mills", "and a dam"
             lead += f" {verb[0]}"
-        elif found["will"]:
+        elif will:
             lead += f" {found['what'].split()[0]}" if _ONE_WORD.match(level(rest)) else ""
         return f"{lead} {rest}{head}?"
 
@@ -362,8 +361,3 @@ class Earlier:
             return None
         years, place = divmod(number - 1 + far.count, 12)
         return f" in {month_name[place + 1]} {self.year + years}"
-
-
-def _kind_of_verb(is_: str) -> tuple[bool, bool]:
-    """Whether a verb by which a thing is told of somebody says that they have, or will do it."""
-    return is_.startswith("ha"), is_ in {"will", "would"}

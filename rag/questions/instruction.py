@@ -296,8 +296,6 @@ _WANTED_TO_KNOW = any_case(
     r"i(?:['’]m| am)? wonder(?:ing)?|any idea) (?=(?:who|whose|which)\b)"
 )
 _ASKS_WHO = any_case(r"(?:^|, )(?:who|which|whose)\b")
-
-
 # Asked of nothing before: "was it adopted?"
 _OF_THE_DRAFT = any_case(
     r"^(?P<asks>was|is|has|did) (?:it|this|that) "

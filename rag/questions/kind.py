@@ -68,7 +68,6 @@ _THEME = re.compile(
     + r")\b|\bany mention\b|came up|across the meeting|"
     r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants|countries)\b"
 )
-
 # Whoever compared two things is asked, not the two: "who compared Chad to the Sahara?"
 _WHO_COMPARED = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) [\w-]+)(?: all| else)? (?:compared|contrasted)\b"

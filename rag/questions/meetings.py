@@ -223,8 +223,6 @@ _ON_SUBJECT = re.compile(
     r"(?= (?:held|take place|happen|convened?|last|take|run|go on|begin|start|open|end|finish|"
     r"close|adjourn|rise|over)\b|\W*$)"
 )
-
-
 # "When was the wells meeting held?"
 _SUBJECT_BEFORE = re.compile(
     r"(?<=\bthe )(?!(?:next|last|first|second|third|previous|earlier|latest|opening|closing|same|"

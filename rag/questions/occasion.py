@@ -126,8 +126,6 @@ _NAMED_MEETING = any_case(  # "when did the mill meeting end"
 )
 _SAID = any_case(r"\b(?:say|says|said|tell|told|speak|spoke|spoken|talk|talked)\W*$")
 _LEFT_OVER = re.compile(r" and(?=\W*$)|^[\s,;:?)]+| +(?=[?.!,)])|,(?=\s*[?.!]|\s*$)")
-
-
 _WHEN = "\0"  # stands for the words that name a record or a time
 
 
@@ -206,7 +204,7 @@ def _at_its_end(text: str) -> str:
 
 
 def without_this(text: str) -> str:
-    """A question without the words for the one meeting that there is; as it is, if a quote."""
+    """A question without the words for the one meeting that there is; as it is, if it quotes."""
     text = _THE_MEETING.sub("", _NAMED_MEETING.sub(r"\1", text))
     found = _THIS_MEETING[_MATTER].search(text)
     if not found or QUOTATION.search(even(text)):

@@ -165,7 +165,7 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
 
 
 def of_those_listed(turn: Turn, rest: str) -> Standing | None:
-    """What one who may be on the list asked for before says; no other list."""
+    """What one says who may be on the list asked for before; not of another's list."""
     before, named = turn.before, turn.directory.named_in(rest)
     topics = before.bare.topics
     subject = before.subject or (before.among and before.among.subject)

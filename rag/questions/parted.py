@@ -488,7 +488,6 @@ def _of_others(text: str, directory: Directory) -> tuple[str, str] | None:
 
 
 def _in_sentences(text: str) -> tuple[str, str] | None:
-    """Two, each a sentence."""
     cut = _cut_once(_NEXT_SENTENCE, text)
     return None if cut is None or _ALSO_ASKS.search(level(cut[0])) else _each_alone(*cut)
 

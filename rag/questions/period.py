@@ -236,5 +236,4 @@ def then(far: Away, base: Record, records: Sequence[Record], heard: Collection[s
 
 
 def _body(record: Record) -> str:
-    """The body whose meeting a record is of, as its symbol begins."""
     return record.symbol.rpartition("/")[0]

@@ -291,13 +291,11 @@ def _led(record: Record) -> frozenset[str]:
 
 
 def _naming(record: Record, wanted: frozenset[str]) -> int:
-    """How many paragraphs have all of some stems."""
     return sum(wanted <= stems for stems in stems_of(record))
 
 
 @once
 def _headlined(record: Record) -> frozenset[str]:
-    """The stems of a record's headlines."""
     return frozenset(terms(" ".join((record.title, *record.subtitles))))
 
 
@@ -397,19 +395,14 @@ def _days(record: Record) -> tuple[str, ...]:
 def _days_of(date: Date) -> tuple[str, ...]:
     months = [f"{date:%B}".lower(), f"{date:%b}".lower()]
     months += ["sept"] * (date.month == 9)
-    numbers = (str(date.day), f"{date.day}{_ending(date.day)}")
+    endings = {} if date.day in range(11, 14) else {1: "st", 2: "nd", 3: "rd"}
+    numbers = (str(date.day), f"{date.day}{endings.get(date.day % 10, 'th')}")
     return tuple(
         day
         for name in months
         for one in numbers
         for day in (f"{one} {name}", f"{one} of {name}", f"{name} {one}")
     )
-
-
-def _ending(day: int) -> str:
-    """``th`` of ``4th``."""
-    teens = range(11, 14)
-    return "th" if day in teens else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _sections(plain: str, remarks: Selection) -> set[int]:

@@ -399,7 +399,9 @@ def recast(text: str, directory: Directory) -> str:
         text,
     )
     text = _VOTE_ON.sub(partial(_on_the, directory=directory), text)
-    text = _OF_A_SIDE.sub(_by_their_vote, text)
+    text = _OF_A_SIDE.sub(
+        lambda one: f"{one['who']} voted {'against' if one['against'] else 'in favour'}?", text
+    )
     text = _plainly_why(text, directory)
     matter = _MATTER_FIRST.match(text)
     if matter and not _are_named(matter["what"], directory):
@@ -458,10 +460,6 @@ def _of_part(found: re.Match[str]) -> str:
     who = "delegations" if level(found["who"]) == "who" else found["who"]
     head = "How many" if found["many"] else "Which"
     return f"{head} {_FROM[level(found['place'])]} {who} spoke?"
-
-
-def _by_their_vote(side: re.Match[str]) -> str:
-    return f"{side['who']} voted {'against' if side['against'] else 'in favour'}?"
 
 
 def _plainly_why(text: str, directory: Directory) -> str:

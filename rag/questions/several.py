@@ -82,7 +82,6 @@ _AS_PUT = (
     (any_case(r"\b(?:what|which) part\b"), "what share"),
     (re.compile(r"\bwhat['’]?s (?=(?:the|its|their) (?:total|cost|price|share))"), "how much is "),
 )  # fmt: skip
-
 # All of several things: "both wells and mills", "all three of …"; "wells, mills AND quays", "wells
 # and mills, both".
 _SO_MANY = r"all (?:the )?(?:two|three|four|five|six|seven)"

@@ -346,7 +346,6 @@ def _head_of(phrase: Sequence[str], plain: str) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """The stems of a text's words, without stop words."""
     return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
 
 

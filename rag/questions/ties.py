@@ -224,11 +224,6 @@ class Sought:
         told = self.where or self.day or self.from_then or self.years or self.given or self.of
         return bool(self.fates & OF_HARM) and not told and self.noun <= ANYBODY.union(*HARM)
 
-    @property
-    def _kinds_of_people(self) -> list[frozenset[str]]:
-        """Of which kinds those are that are sought, where not anybody may be one."""
-        return [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun - CIVILIANS)]
-
     def _is_counted_in_words(self, text: str, said: set[str]) -> bool:
         """Whether a levelled sentence says that it is many, all or none of what is sought."""
         in_words = _SUM_IN_WORDS if self.units == {Unit.MONEY} else _NUMBER_IN_WORDS
@@ -245,7 +240,7 @@ class Sought:
 
     def _are_others(self, counted: set[str], said: set[str]) -> bool:
         """Whether something else is counted than is sought, by the stems of its noun phrase."""
-        kinds = self._kinds_of_people
+        kinds = [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun - CIVILIANS)]
         if kinds and counted and not (counted.isdisjoint(PEOPLE) and self.noun & said):
             return all(kind.isdisjoint(counted) for kind in kinds)
         return bool(counted and self.noun & said) and self.noun.isdisjoint(counted)

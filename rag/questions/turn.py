@@ -422,14 +422,10 @@ def _fitting(rest: str, named: Sequence[Named], before: str, behind: str) -> str
     if country and _OF_ONE.search(before):
         return country
     if country and _OFFICE_BEHIND.match(level(behind)) and not before.endswith("the "):
-        return _one_of(rest.removeprefix("the "))
+        people = rest.removeprefix("the ")
+        one = people.removesuffix("s")
+        return one if fold(one) in demonyms() else people  # "American" of the Americans
     return rest
-
-
-def _one_of(people: str) -> str:
-    """What one of a people is called: "American" of the Americans."""
-    one = people.removesuffix("s")
-    return one if fold(one) in demonyms() else people
 
 
 def _country_of(one: Named) -> str | None:

@@ -518,7 +518,6 @@ def text_of(question: Question, one: Named) -> str | None:
 
 
 def _voted_with(question: Question) -> Named | None:
-    """Whom a question asks who voted with."""
     plain = level(question.text)
     found = VOTED_WITH.search(plain) if WHO_VOTED.match(plain) else None
     named = (*question.asked, *question.topics)

@@ -423,7 +423,8 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
     if found is gives and strange != parts:
         return None  # "the Chadian Ministry of Wells", as others tell
     if _CAPITALIZED.search(text, 1):  # it uses capitals, so a name would have them
-        subject = _by_name_alone(subject)
+        alone = _NAME_AT_END.search(subject)
+        subject = alone["name"] if alone else subject  # "the rebel chief Ana Moyo"
         plain_parts = [word for word in subject.split() if fold(word) not in _NO_PART_OF_NAME]
         proper = all(word[0].isupper() or HAS_TITLE.search(word) for word in plain_parts)
         name = subject[:1].isupper() and bool(strange)
@@ -431,12 +432,6 @@ def nobodys_name(text: str, plain: str, named: list[Named], directory: Directory
         return subject if proper and (name or (office and not set(parts) <= MANY)) else None
     general = set(parts) & MANY or fold(subject).startswith("the ")
     return subject if strange and strange == parts and not general else None
-
-
-def _by_name_alone(subject: str) -> str:
-    """A subject without what is said before a name of several words: "the rebel chief Ana Moyo"."""
-    name = _NAME_AT_END.search(subject)
-    return name["name"] if name else subject
 
 
 def _is_office_of_agency(parts: Sequence[str]) -> bool:
