@@ -149,8 +149,6 @@ def pier(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who was the boy drowned at Lom pier?", None),
         ("Who told of the boy drowned at Lom pier?", "The representative of Norway"),
         ("Who is the delegate of Norway?", "The representative of Norway, not named in the record"),
-        ("What is the Norwegian delegate's name?", "The representative of Norway, not named in the"
-         " record"),
         ("Who is Chad's delegate?", "Ben Cole (Chad)"),
         ("What was the delegate of Chad called?", "Ben Cole (Chad)"),
         ("Who is the foreign minister of Kenya?", "Ada Moyo (Kenya)"),

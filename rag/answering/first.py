@@ -127,7 +127,7 @@ def _whom(question: Question, quoted: Sequence[Quoted]) -> str | None:
     told_of = by_name and (question.topics or asked_stance(question.text))
     if not (question.asked or told_of or held):
         return ""
-    if question.bare and not best.named:
+    if office and question.bare and not best.named:
         return f"{who(best)}, not named in the record"
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
     own = [one for one in quoted if id(one.remark) in theirs]
