@@ -671,3 +671,43 @@ def test_a_saying_that_was_quoted_goes_as_it_stands(tmp_path: Path) -> None:
     ask = shelve(tmp_path, record).ask
     found = ask("how did the saying go?", previous=["Who cited a saying about geese?"])
     assert found.short == "“a goose alone drinks no lake”"
+
+
+HERDS = release(
+    "GA/163",
+    "Statements",
+    "IDA HOLM (Norway) said that wolves had killed 300 reindeer.  Her country breeds dogs, she "
+    "said, and she asked for fences.",
+    "KOFI ADDO (Ghana) said that reindeer were killed by wolves, 90 of them calves, and he asked "
+    "for kennels.",
+    "EVA FARR (Peru) said that 300 reindeer had been killed by wolves.",
+    "MARC ROY (France) said that fences were dear.",
+)
+
+
+def test_who_else_gave_that_figure_tells_the_same_figure(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, HERDS).ask
+    before = ["How many reindeer were killed by wolves, according to Norway?"]
+    found = ask("who else gave that figure?", previous=before)
+    assert _heard(found) == ["Peru"]
+    assert found.rewritten == "Besides Norway, who said 300 reindeer were killed by wolves?"
+
+
+def test_nobody_else_gave_a_figure_that_only_one_tells(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, HERDS).ask
+    before = ["How many calves were killed by wolves, according to Ghana?"]
+    assert not ask("who else cited that number?", previous=before).answered
+
+
+def test_she_is_the_woman_of_those_whom_a_list_names(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, HERDS).ask
+    before = ["Which speakers mentioned wolves?"]
+    for text, heard in (("what did she ask for?", "Norway"), ("what did he ask for?", "Ghana")):
+        assert _heard(ask(text, previous=before)) == [heard]
+
+
+def test_the_others_of_a_list_are_told_as_it_lists_them(tmp_path: Path) -> None:
+    ask = shelve(tmp_path, HERDS).ask
+    before = ["Which speakers mentioned wolves?", "What did Ghana say?"]
+    assert set(_heard(ask("and the others?", previous=before))) == {"Norway", "Peru"}
+    assert _heard(ask("only the Europeans", previous=before[:1])) == ["Norway"]

@@ -232,6 +232,51 @@ WHO = "Who spoke about glaciers?"
         ("Which of them saved it?", "Who named the lake?", "Which speakers saved the lake?"),
         ("Which of them said it was so?", WHO, "Which speakers said it was so?"),
         ("And Peter Smith?", MOYO, "What did Peter Smith say about wells?"),
+        ("Sorry, not Moyo, Ghana.", MOYO, "What did Ghana say about wells?"),
+        ("Not Moyo but Ghana, sorry.", MOYO, "What did Ghana say about wells?"),
+        ("Oops, I mean Ghana, not Moyo.", MOYO, "What did Ghana say about wells?"),
+        ("Ghana, not Moyo.", MOYO, "What did Ghana say about wells?"),
+        ("Ghana, sorry.", MOYO, "What did Ghana say about wells?"),
+        ("My mistake, not wells, pumps.", MOYO, "What did Moyo say about pumps?"),
+        ("Pumps, not pipes?", MOYO, "Pumps, not pipes?"),
+        ("Sorry, not glaciers, pumps.", WHO, "Who spoke about pumps?"),
+        ("How many abstained?", MOYO, "How many abstained?"),
+        ("And how many States voted for it?", MOYO, "How many States voted for it?"),
+        ("What was the vote?", MOYO, "What was the vote?"),
+        ("How did she vote?", MOYO, "How did Moyo vote?"),
+        (
+            "How did Ghana vote?",
+            "Who spoke about the draft on wells?",
+            "How did Ghana vote?",
+        ),
+        (
+            "How many voted against it?",
+            "What did Moyo say about the resolution on wells?",
+            "How many voted against the resolution on wells?",
+        ),
+        (
+            "How many other States abstained?",
+            "Why did Ghana abstain on the text?",
+            "How many States abstained on the text?",
+        ),
+        (
+            "Which countries were they?",
+            "How many voted against the text?",
+            "Which voted against the text?",
+        ),
+        ("What countries are those?", "How many countries spoke?", "Which countries spoke?"),
+        ("And who spoke of Malaysia?", WHO, "Who spoke of Malaysia?"),
+        (
+            "And which presidents?",
+            "Which ministers spoke of wells?",
+            "Which presidents spoke of wells?",
+        ),
+        ("And which African members did?", WHO, "Which African members spoke about glaciers?"),
+        (
+            "What figure did Ghana give?",
+            "How many wells are dry, according to Moyo?",
+            "How many wells are dry, according to Ghana?",
+        ),
         ("And the representative of Ghana?", OFFICE, "What did the representative of Ghana say?"),
         ("And Ghana?", "Who criticized Malaysia?", "Who criticized Ghana?"),
         ("Did Ghana?", "Who criticized Malaysia?", "What did Ghana say about Malaysia?"),
@@ -677,7 +722,7 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
         (
             "Did it abstain?",
             "What did Ghana say about wells in 2021?",
-            "Did Ghana abstain on wells in 2021?",
+            "Did Ghana abstain in 2021?",
         ),
         ("Did it pass?", "What did Ghana say about wells?", "Did it pass on wells?"),
         (
@@ -1622,3 +1667,111 @@ def test_the_words_of_whoever_was_quoted_are_asked_for(
     found = standing(text, [WHO], directory, Lookup(nobody))
     assert found == Standing(WHO, own=True, what=what)
     assert not standing("what was Ghana's line?", [WHO], directory, Lookup(nobody)).own
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "part", "outside"),
+    [
+        ("Only the Africans.", "Which African countries spoke about glaciers?", "african", None),
+        (
+            "just the Gulf states, please",
+            "Which Gulf countries spoke about glaciers?",
+            "gulf",
+            None,
+        ),
+        ("Only those from Asia?", "Which countries in Asia spoke about glaciers?", "asian", None),
+        (
+            "And without the Europeans?",
+            "Which non-European countries spoke about glaciers?",
+            None,
+            "european",
+        ),
+        ("only the ministers", "Which speakers are ministers?", None, None),
+        ("Only the wells.", "Only the wells.", None, None),
+    ],
+)
+def test_a_list_is_narrowed_to_some_of_a_kind(
+    directory: Directory, text: str, meant: str, part: str | None, outside: str | None
+) -> None:
+    found = standing(text, [WHO], directory, Lookup(nobody))
+    assert (found.text, found.part, found.outside) == (meant, part, outside)
+    assert (found.among == WHO) == (meant != text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which of them is from Ghana?", "which one is from Ghana?", "Is any of them from Ghana?"],
+)
+def test_whoever_of_a_list_is_of_a_country_is_looked_up_in_it(
+    directory: Directory, text: str
+) -> None:
+    found = standing(text, [WHO], directory, Lookup(nobody))
+    assert found == Standing("What did Ghana say about glaciers?", among=WHO, whom="Ghana")
+
+
+LISTED = Lookup(
+    lambda _: Cited("Prisca Moyo", names=("Prisca Moyo", "The representative of Ghana"))
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "meant", "whom"),
+    [
+        ("What did Moyo say exactly?", "about glaciers", "the representative of Ghana"),
+        ("What did Moyo say about wells?", "about wells", None),
+    ],
+)
+@pytest.mark.parametrize("text", ["And the other one?", "What about the others?", "and the rest?"])
+def test_the_others_are_the_rest_of_the_list(
+    directory: Directory, text: str, last: str, meant: str, whom: str | None
+) -> None:
+    found = standing(text, [WHO, last], directory, LISTED)
+    assert found.text == f"What did the representative of Ghana say {meant}?"
+    assert found.whom == whom
+    assert standing(text, [last], directory, LISTED).whom is None  # of no list
+
+
+def test_the_rest_of_a_long_list_is_asked_without_whoever_was_heard(directory: Directory) -> None:
+    names = tuple(f"The Minister of Region {place}" for place in range(5))
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", names=("Prisca Moyo", *names)))
+    for last, meant in (
+        ("What did Moyo say?", "Besides Moyo, who spoke about glaciers?"),
+        (MOYO, "Besides Moyo, which speakers mentioned wells?"),
+    ):
+        found = standing("And the others?", [WHO, last], directory, lookup)
+        assert found == Standing(meant, among=WHO)
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "meant"),
+    [
+        (
+            "How many wells are dry, according to Moyo?",
+            "more than 400",
+            "Besides Moyo, who said 400 wells are dry?",
+        ),
+        (
+            "What death toll did Moyo give?",
+            "forty",
+            "Besides Moyo, who gave a death toll of forty?",
+        ),
+    ],
+)
+def test_who_else_gave_that_figure_is_asked_with_it(
+    directory: Directory, before: str, value: str, meant: str
+) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", alone=True, value=value))
+    for text in ("Who else gave that figure?", "Did anyone else cite the same number?"):
+        found = standing(text, [before], directory, lookup)
+        assert (found.text, found.besides) == (meant, (before,))
+        assert found.having == value.removeprefix("more than ")
+
+
+def test_she_is_the_woman_of_those_listed_and_he_the_man(directory: Directory) -> None:
+    names = ("Kofi Addo", "Prisca Moyo", "Jon Reed")
+    lookup = Lookup(lambda _: Cited("Kofi Addo", alone=True, names=names, women=("Prisca Moyo",)))
+    for text, meant in (
+        ("What did she ask for?", "What did Prisca Moyo ask for?"),
+        ("What did he ask for?", "What did Kofi Addo ask for?"),
+    ):
+        assert standing(text, [WHO], directory, lookup).text == meant

@@ -30,6 +30,7 @@ from rag.answering.compose import (
 from rag.answering.given import told_nearby
 from rag.answering.misquoted import claimed_in
 from rag.answering.ways import Ways, speakers_of
+from rag.forms.capacity import called_she
 from rag.forms.meeting import spoken_in_each
 from rag.holdings.directory import Directory
 from rag.holdings.entries import SpeakerEntry
@@ -127,6 +128,9 @@ class Answering:
         if meant.own:
             told = own_words_of(answer, meant.what)
             answer = self._with(put, answer, told) if told else in_own_words(answer)
+        if meant.having and answer.answered:
+            asked = understand(put, self._directory)
+            answer = self._ways.only(asked, answer, lambda one: meant.having in even(one.quote))
         if meant.utmost:
             answer = self._furthest(put, answer, most=meant.utmost == "most")
         return answer
@@ -293,7 +297,18 @@ class Answering:
         alone = len({one.affiliation or one.name for one in speakers}) == 1
         quoted = {id(one.paragraph): one.paragraph.text for one in citations[:FEW_CITATIONS]}
         stems = tuple(frozenset(terms(text)) for text in quoted.values())
-        return Cited(name, first, most, alone=alone, names=every, against=against, told=stems)
+        value = (answer.short or "").split("; ")[0].partition(" (")[0]
+        amounts = {one.found[0] for one in figures(even(citations[0].quote if citations else ""))}
+        value = value or (amounts.pop() if len(amounts) == 1 else "")
+        women = self._women_of(answer) if answer.kind.many else ()
+        return Cited(name, first, most, alone, every, against, stems, women, value)
+
+    def _women_of(self, answer: Answer) -> tuple[str, ...]:
+        """The names of those cited whom the records that cite them call "she"."""
+        records = {one.paragraph.record.id for one in answer.citations}
+        theirs = (one for entry in speakers_of(answer, self._directory) for one in entry.remarks)
+        she = called_she(one for one in theirs if one.paragraph.record.id in records)
+        return tuple(dict.fromkeys(one.speaker.name for one, _ in she if one.speaker))
 
     def _then(self, symbol: str, far: Away, heard: Collection[str]) -> Then | None:
         """The record so far in time from another; None where no other is searched."""

@@ -106,7 +106,7 @@ def roster(
     if re.fullmatch(capacity.IN_CAPACITY, asked.who):
         return list(_saying_in(asked.who, theirs))
     if re.fullmatch(capacity.WOMEN, asked.who):
-        return list(_called_she(theirs))
+        return list(called_she(theirs))
     of_kind = _of_bodies(asked.who)
     told = beginnings(begun(question, theirs))
     return told + (also_spoken(remarks, of_kind) if of_kind else [])
@@ -133,7 +133,7 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
             capacity.IN_CAPACITY,
             partial(_any_of, lambda: (one for one, _ in _saying_in(asked.who, remarks))),
         ),
-        (capacity.WOMEN, partial(_any_of, lambda: (one for one, _ in _called_she(remarks)))),
+        (capacity.WOMEN, partial(_any_of, lambda: (one for one, _ in called_she(remarks)))),
     ):
         if re.fullmatch(called, asked.who):
             return speaks()
@@ -262,7 +262,7 @@ def _saying_in(who: str, remarks: Iterable[Remark]) -> Iterator[Told]:
         yield from ((one, span) for span, text in told if said.search(level(text)))
 
 
-def _called_she(remarks: Iterable[Remark]) -> Iterator[Told]:
+def called_she(remarks: Iterable[Remark]) -> Iterator[Told]:
     """Of each whom their record calls "she" more often than "he", the first sentence that does."""
     each: dict[tuple[str, Speaker], list[Remark]] = {}
     for one in remarks:

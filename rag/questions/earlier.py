@@ -79,6 +79,7 @@ _VERB_BEHIND = re.compile(
 )
 _WENT = re.compile(r" (?:go|end(?: up)?|fare|do|turn out|come out|split|divide|break down)$")
 _BY_ACCOUNT = any_case(r"\b(?:according to|in the (?:words|view) of) ")
+_SPOKE = re.compile(wording.SPOKE)
 _AN_ORGAN = any_case(rf"(?:the )?{wording.ORGAN}\W*")
 _OF_A_TIME = any_case(
     rf"(?:in|at|on|during) the (?P<when>{leaning.WHEN}) (?:{wording.MEETING}|vote|one)"
@@ -179,7 +180,8 @@ class Earlier:
             if _WANTED.search(self.plain[: self.subject_at]):
                 subject = _DONE_TO.sub(r"\g<whom> being \g<done>", subject)
             briefed = _AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
-            nothing = briefed or not terms(subject)  # "who briefed the Council", "who paid in"
+            # "who briefed the Council", "who paid in", "which body's officials spoke"
+            nothing = briefed or not terms(subject) or _SPOKE.fullmatch(level(subject))
             return "" if nothing else subject
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
         topic = [word.strip("?.,;:!\"“”'") for word in self.bare.topic.split()]

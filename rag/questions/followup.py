@@ -43,7 +43,11 @@ _ANY_OF_THEM = any_case(
 )
 _WHICH_ONE_DID = any_case(
     rf"^{wording.LED_BY}which (?:one of them|one) "
-    rf"(?=(?:{wording.SAYING}|[a-z]+ed)\b)"
+    rf"(?=(?:{wording.SAYING}|[a-z]+ed|(?:is|was|comes|came) from|represents)\b)"
+)
+_IS_ANY_FROM = any_case(
+    rf"^{wording.LED_BY}(?:is|are|was|were) (?:any|one|some)(?: one)? of (?:them|these|those) "
+    r"(?=from\b)"
 )
 _AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?"
     r"^(?:and|but|or),? which (?=(?:(?:also|then) )?(?:said|says|spoke|told|thought|took|gave|sent|"
@@ -147,11 +151,12 @@ def _standing(
     text = on_list.named_in_order(text, earlier, directory, lookup)
     last = earlier[-1]
     text = _ANY_OF_THEM.sub("Which of ", text)
-    text = _WHICH_ONE_DID.sub("Which of them ", text)
+    text = _WHICH_ONE_DID.sub("Which of them ", _IS_ANY_FROM.sub("Which of them is ", text))
     if understand(last, directory).kind.many:
-        text = _AND_WHICH_DID.sub("Which of them ", text)
+        text = on_list.only_some(_AND_WHICH_DID.sub("Which of them ", text))
     of_them = leaning.WHICH_OF_THEM.match(level(text))
-    in_turn = _of_those_in_turn(text, of_them, earlier, directory, lookup)
+    in_turn = on_list.the_others(text, earlier, directory, lookup)
+    in_turn = in_turn or _of_those_in_turn(text, of_them, earlier, directory, lookup)
     if in_turn:
         return in_turn
     if of_them or leaning.AND_OF_PLACE.match(level(text)):
@@ -282,6 +287,7 @@ def _found(turn: Turn) -> Standing:
         on_whom.next_in_turn,
         on_vote.of_their_fate,
         on_vote.of_its_text,
+        on_vote.of_the_tally,
         on_whom.other_figures,
         on_count.of_those_told,
         on_count.by_whom,
@@ -292,6 +298,7 @@ def _found(turn: Turn) -> Standing:
         on_list.of_the_list,
         on_list.one_of_them,
         on_list.of_a_part,
+        on_list.of_another_kind,
         on_count.counted_too,
         on_count.of_what_was_said,
         on_whom.denied,

@@ -53,7 +53,8 @@ _TELLING = re.compile(rf"\b(?:{wording.SAYING}|{wording.SPOKE})\b")
 _HELD = re.compile(r"\bheld\b")
 _WHO = re.compile(rf"^{wording.LED_BY}(?:by )?whom?\W*$")  # of those counted, or who said it
 _WHICH_ONES = re.compile(
-    rf"^{wording.LED_BY}(?:which(?: ones?| of them| exactly)?|(?:who|which) (?:are|were) they|"
+    rf"^{wording.LED_BY}(?:which(?: ones?| of them| exactly)?|"
+    rf"(?:who|(?:which|what)(?: {leaning.STATES})?) (?:are|were) (?:they|those|these)|"
     r"who exactly|"
     r"(?:please )?(?:name|list|give me|show(?: me)?) (?:them|all)(?: all| of them)?)\W*$"
 )

@@ -48,6 +48,11 @@ _OF_THE_VALUES = re.compile(
     rf"(?:(?:what|how) about )?(?:the )?(?:(?P<more>{_HIGH}|{_LARGE}(?={_OF_THESE}))|"
     rf"(?P<less>{_LOW}|smalle(?:r|st)(?={_OF_THESE}))){_OF_THESE}*)\W*$"
 )
+# "What figure did Chad give?"
+_WHAT_FIGURE_DID = re.compile(
+    rf"^{wording.LED_BY}(?:what|which) (?:(?:death|exact|total) )?{wording.FIGURE}s? "
+    rf"(?:did|does|do|has|have|had) (?P<who>.+?) (?:{wording.GIVES}|put|have)\W*$"
+)
 _IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
 _DEED = (
@@ -141,9 +146,12 @@ def of_the_values(turn: Turn) -> Standing | None:
 
 
 def whether_told(turn: Turn) -> Standing | None:
-    """Whether somebody gave a figure of what is counted before, or of what was asked of them."""
+    """Whether somebody gave a figure of what is counted before, or of what was asked of them; which
+    one they gave, of what is counted.
+    """
     found, before = wording.GAVE_A_FIGURE.match(turn.plain), turn.before
-    if found is None or found["on"]:
+    figure = _WHAT_FIGURE_DID.match(turn.plain) if _HOW_MANY_OR_MUCH.match(before.text) else None
+    if not figure and (found is None or found["on"]):
         return None
     text, named = turn.with_name(turn.text)
     who = understand(text, turn.directory).asked

@@ -13,11 +13,12 @@ from dataclasses import replace
 from rag.countries import country_code
 from rag.holdings.directory import Directory
 from rag.questions import leaning, on_vote, voting, wording
+from rag.questions.capacity import capacity_of
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
-from rag.questions.turn import Lookup, Standing, Turn
+from rag.questions.turn import Lookup, Standing, Turn, in_a_sentence
 from rag.questions.wording import any_case
-from rag.words import level, terms
+from rag.words import first_small, level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 # "Which of them is": "which speakers are".
@@ -60,6 +61,36 @@ _SPEAKING_OF = any_case(
 )
 # What some of them are, have or will do besides: "which of them is also a donor?"
 _SO = re.compile(r" (?P<is>is|are|was|were|has|have|had|will|would) (?:also |too )?(?=[a-z])")
+# Of whom else of the list: "which of them is from Chad?"
+_OF_A_COUNTRY = re.compile(
+    r" (?:(?:is|are|was|were|comes?|came) (?:the (?:one|delegate|representative) )?"
+    r"(?:from|for|of)|represent(?:s|ed)?|sp(?:eaks?|oke) for) (?P<who>[^,?]+?)\W*$"
+)
+# Some of those listed, by what they are: "only the ministers", "without the Europeans".
+_ONLY = re.compile(
+    r"^(?:(?:and|but|so|no|ok|okay|now),? )*(?:(?:(?:please )?(?:list|name|give me|show me) )?"
+    r"(?:only|just)|(?P<out>(?:without|not|excluding|except|leaving out|but not)))(?: for)?"
+    r"(?: those(?: who are)?)? (?:the )?(?P<non>non-)?(?P<what>[^,?]+?)"
+    r"(?: (?:ones?|please|then|of them|among them))*(?:, please)?\W*$",
+    re.IGNORECASE,
+)
+# The rest of a list of which some were asked about: "and the other one?"
+_THE_OTHERS = re.compile(
+    rf"^{wording.LED_BY}(?:(?:what|how) about |what (?:did|does|do) )?(?:the )?"
+    rf"(?:(?:other|remaining)(?: (?:one|two|three|four|{wording.BODIES}))?|others|rest)"
+    r"(?: of (?:them|these|those))?"
+    r"(?: (?:say|think)(?: (?:about|on|of) (?:it|that|this))?)?\W*$"
+)
+# Others of the same: "and which presidents?" behind "which ministers spoke?"
+_AND_WHICH = re.compile(
+    r"^(?:and|or|but) (?:which|what) (?P<who>[a-z][\w -]*?s)(?: did| do)?\W*$", re.IGNORECASE
+)
+_SPEAKERS_LAST = re.compile(rf"\b(?:{wording.BODIES}|{wording.DELEGATE})$")
+_PART_ALONE = re.compile(
+    rf"(?P<part>(?:from|in|of) (?:the )?(?:{wording.PLACE_NAMES})|(?:{wording.PARTS}))s?"
+    rf"(?: {leaning.STATES})?"
+)
+_FEW = 4  # of a list, who are asked by their names
 _A_PART = re.compile(
     rf"(?:the |any )?(?:(?P<part>{wording.PARTS})(?:s| {leaning.STATES})?|"
     rf"(?P<alone>{wording.PLACE_NAMES}))"
@@ -81,14 +112,25 @@ def of_the_list(turn: Turn) -> Standing | None:
         return None
     many = "How many" if found["all"].startswith("how") else "Which"
     part = _OF_PART.fullmatch(found["rest"])
-    if part:
-        return _of_part(turn, many, part)
+    one = None if part or many == "How many" else _of_a_country(turn, found)
+    if part or one:
+        return _of_part(turn, many, part) if part else one
     said = turn.words(found, "rest")
     text = _of_its_own(turn, f"{many} speakers{_IS.sub(' are', said)}")
     so = _SO.match(found["rest"]) if many == "Which" else None
     what = said[so.end() :].rstrip(" ?.!") if so else ""
     text = (so and turn.before.said_so(what, so["is"])) or text
     return replace(turn.within(text), among=(turn.before.among or turn.before).text)
+
+
+def _of_a_country(turn: Turn, found: re.Match[str]) -> Standing | None:
+    """What the one of them said who is of a country, for "which of them is from Chad?"."""
+    of, said = _OF_A_COUNTRY.fullmatch(found["rest"]), turn.words(found, "rest")
+    who = said[slice(*of.span("who"))] if of else ""
+    if not turn.is_name(who):
+        return None
+    among = (turn.before.among or turn.before).text
+    return replace(turn.within(turn.of_the_same(who)), among=among, whom=who)
 
 
 def _of_those_who_voted(turn: Turn) -> Standing | None:
@@ -110,6 +152,61 @@ def one_of_them(turn: Turn) -> Standing | None:
         on = f" on {before.voted_on}" if before.voted_on else before.on
         return turn.within(f"How did {who} vote{on}?")
     return replace(turn.within(turn.of_the_same(who)), among=before.text, whom=who)
+
+
+def only_some(text: str) -> str:
+    """What is asked of some of a list, by what they are, as a question of them: ``Which of them are
+    ministers?`` for "only the ministers".
+    """
+    found = _ONLY.match(level(text))
+    if found is None:
+        return text
+    what = found["what"]
+    part = _PART_ALONE.fullmatch(what)
+    out = bool(found["out"]) != bool(found["non"])
+    if not part and (out or capacity_of(f"Which speakers are {what}?") is None):
+        return text
+    return f"Which of them are {'not ' if out else ''}{part['part'] if part else what}?"
+
+
+def the_others(
+    text: str, earlier: Sequence[str], directory: Directory, lookup: Lookup
+) -> Standing | None:
+    """What those of the last list say of whom nobody was asked since, on what was asked since or on
+    what the list is about; None where none of them was asked about, or none is left.
+    """
+    if not _THE_OTHERS.match(level(text)):
+        return None
+    asked: list[Earlier] = []
+    for one in reversed(earlier):
+        before = Earlier.of(one, directory, lookup.narrowed)
+        if before.bare.kind.many:
+            return _left_of(before, asked, directory, lookup)
+        if not before.bare.asked:
+            return None
+        asked.append(before)
+    return None
+
+
+def _left_of(
+    listed: Earlier, asked: Sequence[Earlier], directory: Directory, lookup: Lookup
+) -> Standing | None:
+    """The same of a list and what was asked since, last of all first."""
+    heard = {entry for one in asked for each in one.bare.asked for entry in each.entries}
+    names = lookup.cited(listed.text).names
+    theirs = [{e for each in directory.named_in(one) for e in each.entries} for one in names]
+    left = [in_a_sentence(n) for n, own in zip(names, theirs, strict=True) if not own & heard]
+    if not left or len(left) == len(names):
+        return None
+    since = "" if asked[0].subject == listed.subject else asked[0].subject
+    about = f" about {since}" if since else listed.about
+    all_ = " and ".join(filter(None, (", ".join(left[:-1]), left[-1])))
+    if len(left) > _FEW:
+        who = f"Besides {in_a_sentence(asked[0].label or '')}, "
+        asks = f"which speakers mentioned {since}?" if since else first_small(listed.bare.text)
+        return Standing(listed.within(f"{who}{asks}"), among=listed.text)
+    found = Standing(listed.within(f"What did {all_} say{about}?"))
+    return found if since else replace(found, among=listed.text, whom=all_)
 
 
 def _of_its_own(turn: Turn, text: str) -> str:
@@ -162,6 +259,17 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
         return turn.within(text)  # of all, not of those of another part
     standing, among = turn.within(text), turn.before.text
     return replace(standing, among=among, part=asks.part, outside=asks.outside)
+
+
+def of_another_kind(turn: Turn) -> Standing | None:
+    """The earlier list of others: "and which presidents?" behind "which ministers spoke?"."""
+    found, whoever = _AND_WHICH.match(turn.plain), _ALL_WHO.match(turn.before.plain)
+    if not (found and whoever and turn.before.bare.kind.many):
+        return None
+    who, rest = turn.words(found, "who"), turn.before.bare.text[whoever.end() :]
+    if not _SPEAKERS_LAST.search(level(who)) and capacity_of(f"Which {who} spoke?") is None:
+        return None  # "and which resolutions?"
+    return turn.within(f"Which {who} {rest}")
 
 
 def of_those_listed(turn: Turn, rest: str) -> Standing | None:

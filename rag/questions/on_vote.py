@@ -49,6 +49,15 @@ _VOTED_SO = any_case(
     r"\babstain(?:ed)?\b(?: (?:on|from|in)(?: voting on| the vote on)?)?"
 )
 _CAST_ON = any_case(r" (?:of|to|(?:on|from|in)(?: voting on| the vote on)?)$")
+# How many went a way, or how the vote went, and no more of whom.
+_THE_TALLY = re.compile(
+    rf"^{wording.LED_BY}(?:how many (?:(?:[\w-]+ )?{wording.BODIES} )?"
+    r"(?:(?:have |had )?(?:voted|abstained)\b|"
+    r"(?:were|was|are|stood) (?:against|in favou?r)(?=\W*$))|"
+    r"what(?: was| is|['’]s) the (?:vote|tally|result of the vote)(?=\W*$))"
+)
+_CAST_AT_END = re.compile(r"(?:against|in favou?r|for|abstained|vote|tally)(?P<it> it)?\W*$")
+_ON_WHAT = re.compile(r" (?:on|about) [^?.!]+")
 _THE_VOTE = re.compile(r"(?:the |its )?(?:final )?(?:vote|votes|voting|ballot|result|outcome)")
 
 
@@ -77,6 +86,23 @@ def of_the_vote(turn: Turn, rest: str) -> str | None:
     voted = before.asks_who_voted or before.asks_how_it_went
     way = voted and _A_WAY.fullmatch(level(rest))
     return _of_the_way(before, None if "abst" in level(rest) else level(rest)) if way else None
+
+
+def of_the_tally(turn: Turn) -> Standing | None:
+    """How many went a way, or how the vote went, behind what somebody said: nobody's account of it,
+    and on what was talked of only where that is a text.
+    """
+    before = turn.before
+    if before.of_a_vote or not _THE_TALLY.match(turn.plain):
+        return None
+    asks = first_large(re.sub(f"^{wording.LED_BY}", "", turn.text, flags=re.IGNORECASE))
+    cast, text = _CAST_AT_END.search(level(asks)), leaning.A_TEXT.search(before.plain)
+    if not (cast and text):
+        return turn.within(asks)
+    behind = _ON_WHAT.match(before.bare.text, text.end())
+    on = f"{before.bare.text[slice(*text.span())]}{behind[0] if behind else ''}"
+    asks = asks[: cast.start("it") if cast["it"] else None].rstrip(" ?.!")
+    return turn.within(f"{asks}{_BEHIND_CAST.get(asks.split()[-1].lower(), ' on')} {on}?")
 
 
 def of_their_fate(turn: Turn) -> Standing | None:

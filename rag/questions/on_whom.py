@@ -564,6 +564,16 @@ _A_FIGURE = re.compile(
     r"(?:(?:an?|any|another|other|different|more|some|their own|such|one|death|casualty)(?: |$))*"
     rf"{wording.FIGURE}s?(?: (?:for|of|on) (?:it|that|this|them))?(?: too| as well)?\W*$"
 )
+# Who else tells the same: "who else gave that figure?"
+_THAT_FIGURE = re.compile(
+    rf"^{wording.LED_BY}(?:who|(?:did|has|have) (?:anyone|anybody|any \w+)|which \w+) else "
+    rf"(?:{wording.GIVES}|sa(?:id|y)|put) (?:that|this|the same|such an?) {wording.FIGURE}"
+    r"(?: too| as well)?\W*$"
+)
+_WHAT_FIGURE = any_case(
+    rf"^what (?P<what>(?:[\w-]+ )*?{wording.FIGURE})s? (?:did|does|do|has|have|had) "
+)
+_AMOUNT = re.compile(r"^.*?(?P<sum>[$€£]?\d.*)$")
 _HOW_MANY = any_case(r"\bhow (?:many|much)\b")
 _DID_WHO = any_case(r"how (?:many|much)\b[^?,]*?\b(?P<did>did )")
 _VERB = re.compile(r"(?:['’]s?)? (?P<verb>[a-z]+)")
@@ -587,18 +597,34 @@ def asks_whether_alone(plain: str, before: Earlier) -> bool:
 def other_figures(turn: Turn) -> Standing | None:
     """Who tells how many or how much it is, behind a question of that."""
     found, before = _A_FIGURE.match(turn.plain), turn.before
-    if found is None or not before.is_count or before.bare.kind.many:
+    same = _THAT_FIGURE.match(turn.plain)
+    if not (found or same) or not before.is_count or before.bare.kind.many:
         return None
     asked = leaning.BY_ACCOUNT.sub("", before.bare.text).strip(" ?.!")
-    if not _HOW_MANY.match(asked):
-        return None
-    others = found["else"] or found["others"]
+    others = same or (found and (found["else"] or found["others"]))
     theirs = leaning.BY_ACCOUNT.search(before.bare.text) or _DID_WHO.match(asked)
-    heard = before.label if theirs and before.named in before.bare.asked else None
+    heard = before.label if (theirs or same) and before.named in before.bare.asked else None
     heard = heard or (turn.cited.name if turn.cited.alone else None)
     who = f"Besides {in_a_sentence(heard)}, who" if others and heard else "Who"
-    told = turn.within(f"{who} said {first_small(_in_order(asked, turn))}?")
+    value = turn.cited.value if same else ""
+    counts = _HOW_MANY.match(asked)
+    if same:
+        said = value and _said_so_many(asked, value, turn)
+    else:
+        said = f"said {first_small(_in_order(asked, turn))}" if counts else ""
+    if not said:
+        return None
+    told = replace(turn.within(f"{who} {said}?"), having=_AMOUNT.sub(r"\g<sum>", value))
     return replace(told, besides=(before.text,)) if others else told
+
+
+def _said_so_many(asked: str, value: str, turn: Turn) -> str:
+    """``said 400 wells were dug``: a value of what a question counts, as told."""
+    value = _AMOUNT.sub(r"\g<sum>", value)
+    if _HOW_MANY.match(asked):
+        return f"said {_HOW_MANY.sub(value, _in_order(asked, turn), count=1)}"
+    what = _WHAT_FIGURE.match(asked)
+    return f"gave a {what['what']} of {value}" if what else f"cited the figure of {value}"
 
 
 def _in_order(asked: str, turn: Turn) -> str:

@@ -56,12 +56,25 @@ _DID_OTHERS = any_case(
     rf"^{wording.LED_BY}(?P<did>did|do|have|has|does) (?:(?:any|some|the) )?"
     r"(?:others?|other (?:speakers?|countr(?:y|ies)|delegations?|delegates?|members?|states?))\b"
 )
-# What was meant instead: "no, I meant Bhutan", "not Jordan, Egypt".
+# What was meant instead: "no, I meant Bhutan", "sorry, not Jordan, Egypt", "Egypt, not Jordan".
+_SORRY = (
+    r"(?:(?:no|sorry|oops|wait|actually|pardon|apologies|my (?:mistake|bad)|hm+|ah|oh)[,.!:;]* )*"
+)
+_MEANT = (
+    r"(?P<meant>[^?]+?)(?:,? (?:sorry|please|(?:and )?not (?:the )?(?P<{}>[^,?]{{2,40}}?)))*\W*$"
+)
 _CORRECTED = re.compile(
-    r"^(?:(?:(?:no|sorry|oops|wait|actually|pardon|hm+|ah|oh)[,.!]* )*"
-    r"(?:i (?:really |actually )?(?:meant|mean)(?: to say)?|make that|i was asking about)|"
-    r"(?:no,? )?not (?!(?:quite|really|sure|yet|exactly|only|at all|that|so)\b)(?:the )?[^,?]{2,40}"
-    r"(?:,? but|,)) (?P<meant>[^?]+?)\W*$"
+    rf"^{_SORRY}(?:(?:i (?:really |actually )?(?:meant|mean)(?: to say)?|make that|i was asking "
+    r"about)|not (?!(?:quite|really|sure|yet|exactly|only|at all|that|so)\b)(?:the )?"
+    rf"(?P<wrong>[^,?]{{2,40}}?)(?:,? but|,)) {_MEANT.format('wrong2')}"
+)
+_INSTEAD = re.compile(rf"^{_SORRY}(?P<meant>[^,?]{{2,40}}), not (?:the )?(?P<wrong>[^,?]+?)\W*$")
+_SORRY_FIRST = re.compile(f"^{_SORRY}")
+_SORRY_LAST = re.compile(r",? (?:sorry|my mistake)\W*$", re.IGNORECASE)
+# How many others went a way: "how many others abstained?"
+_HOW_MANY_OTHERS = re.compile(
+    r"\b(?P<many>how many) other(?:s|(?= [a-z]+s)) ?(?=(?:[a-z]+ )?(?:voted|abstained)\b)",
+    re.IGNORECASE,
 )
 _AND_THE_QUOTE = any_case(
     r"(?<=[\w.?!])(?<! he)(?<! she)(?<! they)(?<! it) (?:please )?(?:give|show|quote) "
@@ -86,6 +99,7 @@ _OF_ANOTHER = re.compile(
     r"(?:talk|speak|say|think) (?:about|of)|say (?:anything )?(?:about|on))\b"
 )
 _ONE_PERSON = frozenset("he she him his her".split())
+_A_WOMAN = frozenset({"she", "her"})
 # "What help did they offer?", of whoever was asked.
 _THEY_SAY = re.compile(
     rf"\b(?:did|do|does|have|has|had|would) they (?:really |also |ever |then )?"
@@ -122,6 +136,8 @@ class Cited:
     names: tuple[str, ...] = ()  # of all whom it cites, in order
     against: bool | None = False  # whether the first whom it cites speaks against it; None: unclear
     told: tuple[frozenset[str], ...] = ()  # the stems of each paragraph that it quotes
+    women: tuple[str, ...] = ()  # of all whom it cites, those whom their record calls "she"
+    value: str = ""  # the first value that it tells, if it tells one
 
 
 @dataclass(frozen=True)
@@ -157,6 +173,7 @@ class Standing:
     near: str | None = None  # the earlier question whose answer may quote it
     lacking: str | None = None  # the record that it is put to, which is not held
     listed: str | None = None  # by whose list ``whom`` answers it, if nothing else does
+    having: str = ""  # the words without which nothing that it finds is an answer
 
     @property
     def of_some(self) -> bool:
@@ -168,7 +185,7 @@ class Turn:
     """A question that may lean on the one before it."""
 
     def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
-        text = _worded_plainly(text)
+        text = _worded_plainly(_corrected(text, before, directory))
         if before.year:
             text = _OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
@@ -231,6 +248,10 @@ class Turn:
         """Whom a pronoun stands for: of several of a country, "she" is whom the answer cites."""
         named, before = self.before.named, self.before.bare
         who_said = before.kind.many and not before.asked and not (named and named.person)
+        women = self.cited.women if who_said and pronoun in _ONE_PERSON else ()
+        if women and len(self.cited.names) > 1:
+            she = pronoun in _A_WOMAN
+            return next((one for one in self.cited.names if (one in women) == she), self.name)
         if who_said and pronoun in _ONE_PERSON and self.cited.alone:
             return self.cited.name  # whoever did what is asked, not whom that is towards
         counted = leaning.HOW_MANY_WERE.match(before.text)
@@ -272,10 +293,7 @@ class Turn:
 
     def is_name(self, text: str) -> bool:
         """Whether a text is no more than somebody's name: "Malaysia?"."""
-        named = self.directory.named_in(text)
-        return len(named) == 1 and {"the"}.issuperset(
-            words(text[: named[0].start] + text[named[0].end :])
-        )
+        return _is_name(text, self.directory)
 
     def is_matter(self, text: str) -> bool:
         """Whether a text, typed without capitals, is plain words: no name or office."""
@@ -303,10 +321,14 @@ class Turn:
         sides = voting.VOTING | leaning.AGREEING
         of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
         of_another = asked.topics and _OF_ANOTHER.search(level(text))
+        of_another = of_another or (asked.topics and leaning.WHO_MENTIONED.match(level(text)))
         of_another = of_another or _ASKS_OF_WHAT.match(level(text))
         if of_nothing_else or of_another or own - sides or leaning.ELSE.search(level(text)):
             return text
         voted = own & voting.VOTING and not own & leaning.AGREEING
+        of_text = before.of_a_vote or leaning.TEXTS.search(before.plain)
+        if voting.HOW_ONE_VOTED.match(level(text)) and not of_text:
+            return text  # the vote need not be on what they talked of
         asks, by, whom = text.rstrip(" ?.!").partition(", according to ")
         what = f"on {before.voted_on or before.subject}" if voted else f"about {before.subject}"
         return f"{asks} {what}{by}{whom}?"
@@ -410,10 +432,33 @@ def _worded_plainly(text: str) -> str:
     number = _NUMBER_OF.match(level(text))
     if number:
         return f"How many {text[slice(*number.span('whom'))]}?"
-    meant = _CORRECTED.match(level(text))
-    if meant:
-        return f"And {text[slice(*meant.span('meant'))]}?"
-    return text
+    return _HOW_MANY_OTHERS.sub(r"\g<many> ", text)
+
+
+def _corrected(text: str, before: Earlier, directory: Directory) -> str:
+    """What was meant instead, as what is asked too; the earlier question with it, where that has
+    what was not meant.
+    """
+    plain = level(text)
+    found = _CORRECTED.match(plain) or _INSTEAD.match(plain)
+    if found is None:
+        first, last = _SORRY_FIRST.match(plain), _SORRY_LAST.search(plain)
+        name = text[first.end() if first else 0 : last.start() if last else None]
+        return f"And {name.strip(' ?.!')}?" if name != text and _is_name(name, directory) else text
+    meant, bare = text[slice(*found.span("meant"))], before.bare.text
+    wrong = found["wrong"] or found.groupdict().get("wrong2")
+    at = re.search(rf"\b(?:the )?{re.escape(wrong)}\b", level(bare)) if wrong else None
+    if at:
+        return before.within(f"{bare[: at.start()]}{meant}{bare[at.end() :]}")
+    return text if found.re is _INSTEAD else f"And {meant}?"
+
+
+def _is_name(text: str, directory: Directory) -> bool:
+    """Whether a text is no more than somebody's name: "Malaysia?"."""
+    named = directory.named_in(text)
+    return len(named) == 1 and {"the"}.issuperset(
+        words(text[: named[0].start] + text[named[0].end :])
+    )
 
 
 def _fitting(rest: str, named: Sequence[Named], before: str, behind: str) -> str:
