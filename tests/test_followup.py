@@ -236,6 +236,8 @@ WHO = "Who spoke about glaciers?"
         ("Not Moyo but Ghana, sorry.", MOYO, "What did Ghana say about wells?"),
         ("Oops, I mean Ghana, not Moyo.", MOYO, "What did Ghana say about wells?"),
         ("Ghana, not Moyo.", MOYO, "What did Ghana say about wells?"),
+        ("I'm sorry, I meant Ghana.", MOYO, "What did Ghana say about wells?"),
+        ("Ghana I mean", MOYO, "What did Ghana say about wells?"),
         ("Ghana, sorry.", MOYO, "What did Ghana say about wells?"),
         ("My mistake, not wells, pumps.", MOYO, "What did Moyo say about pumps?"),
         ("Pumps, not pipes?", MOYO, "Pumps, not pipes?"),
@@ -271,7 +273,14 @@ WHO = "Who spoke about glaciers?"
             "Which ministers spoke of wells?",
             "Which presidents spoke of wells?",
         ),
+        ("And which ministers?", "Which women spoke?", "Which ministers spoke?"),
+        ("Which of them are African?", "Which women spoke?", "Which African countries spoke?"),
         ("And which African members did?", WHO, "Which African members spoke about glaciers?"),
+        (
+            "Did Ghana give the same figure?",
+            "How many wells are dry, according to Moyo?",
+            "How many wells are dry, according to Ghana?",
+        ),
         (
             "What figure did Ghana give?",
             "How many wells are dry, according to Moyo?",
@@ -1687,6 +1696,19 @@ def test_the_words_of_whoever_was_quoted_are_asked_for(
             "european",
         ),
         ("only the ministers", "Which speakers are ministers?", None, None),
+        (
+            "The European ones only.",
+            "Which European countries spoke about glaciers?",
+            "european",
+            None,
+        ),
+        ("Any women among them?", "Which speakers are women?", None, None),
+        (
+            "narrow that to those from Africa",
+            "Which countries in Africa spoke about glaciers?",
+            "african",
+            None,
+        ),
         ("Only the wells.", "Only the wells.", None, None),
     ],
 )
@@ -1721,7 +1743,9 @@ LISTED = Lookup(
         ("What did Moyo say about wells?", "about wells", None),
     ],
 )
-@pytest.mark.parametrize("text", ["And the other one?", "What about the others?", "and the rest?"])
+@pytest.mark.parametrize(
+    "text", ["And the other one?", "What about the others?", "and the rest?", "Now the other ones."]
+)
 def test_the_others_are_the_rest_of_the_list(
     directory: Directory, text: str, last: str, meant: str, whom: str | None
 ) -> None:
@@ -1775,3 +1799,17 @@ def test_she_is_the_woman_of_those_listed_and_he_the_man(directory: Directory) -
         ("What did he ask for?", "What did Kofi Addo ask for?"),
     ):
         assert standing(text, [WHO], directory, lookup).text == meant
+
+
+def test_she_may_be_whoever_was_heard_before_the_others(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Jon Reed", alone=True, names=("Jon Reed",)))
+    before = "Besides Moyo, who said 400 wells are dry?"
+    found = standing("What did she say about pumps?", [before], directory, lookup)
+    assert found.text == "What did Jon Reed say about pumps?"
+    assert found.looser == ("What did Moyo say about pumps?",)
+
+
+def test_a_figure_that_somebody_gave_may_be_of_another_thing(directory: Directory) -> None:
+    before = "How many wells are dry, according to Moyo?"
+    found = standing("What figure did Ghana give?", [before], directory, Lookup(nobody))
+    assert found.looser == ("What figure did Ghana give?",)

@@ -46,8 +46,8 @@ _WHICH_ONE_DID = any_case(
     rf"(?=(?:{wording.SAYING}|[a-z]+ed|(?:is|was|comes|came) from|represents)\b)"
 )
 _IS_ANY_FROM = any_case(
-    rf"^{wording.LED_BY}(?:is|are|was|were) (?:any|one|some)(?: one)? of (?:them|these|those) "
-    r"(?=from\b)"
+    rf"^{wording.LED_BY}(?:(?:is|are|was|were) )?(?:any|one|some)(?: one)? of "
+    r"(?:them|these|those) (?=from\b)"
 )
 _AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?"
     r"^(?:and|but|or),? which (?=(?:(?:also|then) )?(?:said|says|spoke|told|thought|took|gave|sent|"
@@ -57,6 +57,7 @@ _AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?"
 _BACK_TO = re.compile(
     r"^(?:ok(?:ay)?,? )?(?:going |coming )?back to (?P<who>[^:,;?]+?)(?:[:,;] (?P<asks>.+))?\??$"
 )
+_BESIDES = re.compile(r"^Besides (?P<who>[^?]+?), (?:who|which)\b")  # who else did what one did
 _THAT = frozenset("it that this them".split())
 _THEIRS = frozenset("his hers theirs its".split())  # "and hers?"
 _OF_PEOPLE = re.compile(r".* (?:them|the (?:two|three|four|five))")  # no things: "which of these"
@@ -482,6 +483,7 @@ def _in_full(turn: Turn) -> Standing:
     many = pronoun and pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST
     if many and pronoun and turn.means_somebody(text, plain, pronoun):
         return Standing(before.text)  # the list says what each of them said
+    typed, besides = text, _BESIDES.match(before.text)
     text, named = turn.with_name(text)
     leans = leans or named
     if leans and leaning.TAKES_A_SIDE.match(plain) and (before.label or before.bare.kind.many):
@@ -506,7 +508,11 @@ def _in_full(turn: Turn) -> Standing:
     if _PUT_FORWARD.match(level(text)) and (leans or turn.directory.named_in(text)):
         return turn.there(text)
     if leans:
-        whose = () if named else understand(text, turn.directory).asked
-        alone = (turn.within(text).text,) if whose else ()  # of another, on the same or at all
+        asked = () if named else understand(text, turn.directory).asked
+        alone = (turn.within(text).text,) if asked else ()  # of another, on the same or at all
+        if named and besides and pronoun:  # "she" may be whoever was heard before those
+            whose = "'s" if pronoun["whose"] else ""
+            other = f"{typed[: pronoun.start()]}{besides['who']}{whose}{typed[pronoun.end() :]}"
+            alone = (turn.within(turn.about_the_same(other)).text,)
         return replace(turn.within(turn.about_the_same(text)), looser=alone)
     return on_whom.by_the_same(turn, text) or Standing(text)

@@ -157,7 +157,8 @@ def whether_told(turn: Turn) -> Standing | None:
     who = understand(text, turn.directory).asked
     if before.is_count and not before.bare.kind.many and len(who) == 1:
         asked = leaning.BY_ACCOUNT.sub("", before.text).rstrip(" ?.!")
-        return Standing(f"{asked}, according to {who[0].label}?")
+        alone = (text,) if figure else ()  # whatever they count
+        return Standing(f"{asked}, according to {who[0].label}?", looser=alone)
     if not (named and before.subject):
         return None
     return turn.within_or_not(f"{text.rstrip(' ?.!')} about {before.subject}?")

@@ -23,7 +23,7 @@ from rag.words import first_small, level, terms
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 # "Which of them is": "which speakers are".
 _IS = any_case(r"^ is\b")
-_ALL_WHO = re.compile(wording.WHOEVER)
+_ALL_WHO = re.compile(rf"^{wording.POLITE}*which women |{wording.WHOEVER}")
 _OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
     r" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?P<out>n't| not)?(?: based)? )?"
     rf"{wording.OF_PLACE}|"
@@ -66,18 +66,28 @@ _OF_A_COUNTRY = re.compile(
     r" (?:(?:is|are|was|were|comes?|came) (?:the (?:one|delegate|representative) )?"
     r"(?:from|for|of)|represent(?:s|ed)?|sp(?:eaks?|oke) for) (?P<who>[^,?]+?)\W*$"
 )
-# Some of those listed, by what they are: "only the ministers", "without the Europeans".
-_ONLY = re.compile(
-    r"^(?:(?:and|but|so|no|ok|okay|now),? )*(?:(?:(?:please )?(?:list|name|give me|show me) )?"
-    r"(?:only|just)|(?P<out>(?:without|not|excluding|except|leaving out|but not)))(?: for)?"
-    r"(?: those(?: who are)?)? (?:the )?(?P<non>non-)?(?P<what>[^,?]+?)"
-    r"(?: (?:ones?|please|then|of them|among them))*(?:, please)?\W*$",
-    re.IGNORECASE,
+# Some of those listed, by what they are: "only the ministers", "without the Europeans", "the Arab
+# ones only", "any women among them?"
+_LEADS = r"^(?:(?:and|but|so|no|ok|okay|now),? )*(?:please )?"
+_KIND = r"(?:those(?: who are)? )?(?:the )?(?P<non>non-)?(?P<what>[^,?]+?)(?: ones?)?"
+_PLEASE = r"(?:,? (?:please|then|(?:of|among) (?:them|these|those)))*\W*$"
+_BUT_FOR = r"(?P<out>without|not|excluding|except(?: for)?|exclude|leav(?:e|ing) out|but not)"
+_JUST = (
+    r"(?:(?:list|name|give me|show me) )?(?:only|just)|i only (?:want|need|mean)|"
+    r"(?:limit|restrict|narrow) (?:it|that|this|them|the list)(?: down)? to|among"
+)
+_ONLY = tuple(
+    re.compile(f"{_LEADS}{one}{_PLEASE}", re.IGNORECASE)
+    for one in (
+        rf"(?:{_JUST}|{_BUT_FOR}) {_KIND}",
+        rf"{_KIND} only",
+        rf"any {_KIND} (?:of|among) (?:them|these|those)",
+    )
 )
 # The rest of a list of which some were asked about: "and the other one?"
 _THE_OTHERS = re.compile(
-    rf"^{wording.LED_BY}(?:(?:what|how) about |what (?:did|does|do) )?(?:the )?"
-    rf"(?:(?:other|remaining)(?: (?:one|two|three|four|{wording.BODIES}))?|others|rest)"
+    rf"^(?:now |then )?{wording.LED_BY}(?:(?:what|how) about |what (?:did|does|do) )?(?:the )?"
+    rf"(?:(?:other|remaining)(?: (?:ones?|two|three|four|{wording.BODIES}))?|others|rest)"
     r"(?: of (?:them|these|those))?"
     r"(?: (?:say|think)(?: (?:about|on|of) (?:it|that|this))?)?\W*$"
 )
@@ -158,12 +168,12 @@ def only_some(text: str) -> str:
     """What is asked of some of a list, by what they are, as a question of them: ``Which of them are
     ministers?`` for "only the ministers".
     """
-    found = _ONLY.match(level(text))
+    every = (one.match(level(text)) for one in _ONLY)
+    found = next((one for one in every if one), None)
     if found is None:
         return text
-    what = found["what"]
+    what, out = found["what"], bool(found.groupdict().get("out")) != bool(found["non"])
     part = _PART_ALONE.fullmatch(what)
-    out = bool(found["out"]) != bool(found["non"])
     if not part and (out or capacity_of(f"Which speakers are {what}?") is None):
         return text
     return f"Which of them are {'not ' if out else ''}{part['part'] if part else what}?"

@@ -58,7 +58,8 @@ _DID_OTHERS = any_case(
 )
 # What was meant instead: "no, I meant Bhutan", "sorry, not Jordan, Egypt", "Egypt, not Jordan".
 _SORRY = (
-    r"(?:(?:no|sorry|oops|wait|actually|pardon|apologies|my (?:mistake|bad)|hm+|ah|oh)[,.!:;]* )*"
+    r"(?:(?:no|(?:i['’]?m |i am )?(?:so )?sorry|oops|wait|actually|pardon|apologies|"
+    r"my (?:mistake|bad)|hm+|ah|oh)[,.!:;]* )*"
 )
 _MEANT = (
     r"(?P<meant>[^?]+?)(?:,? (?:sorry|please|(?:and )?not (?:the )?(?P<{}>[^,?]{{2,40}}?)))*\W*$"
@@ -70,7 +71,7 @@ _CORRECTED = re.compile(
 )
 _INSTEAD = re.compile(rf"^{_SORRY}(?P<meant>[^,?]{{2,40}}), not (?:the )?(?P<wrong>[^,?]+?)\W*$")
 _SORRY_FIRST = re.compile(f"^{_SORRY}")
-_SORRY_LAST = re.compile(r",? (?:sorry|my mistake)\W*$", re.IGNORECASE)
+_SORRY_LAST = re.compile(r",? (?:sorry|my mistake|i meant?)\W*$", re.IGNORECASE)
 # How many others went a way: "how many others abstained?"
 _HOW_MANY_OTHERS = re.compile(
     r"\b(?P<many>how many) other(?:s|(?= [a-z]+s)) ?(?=(?:[a-z]+ )?(?:voted|abstained)\b)",

@@ -73,8 +73,8 @@ GIVES_WORDS = re.compile(
 GAVE_A_FIGURE = re.compile(
     rf"^{LED_BY}(?:did|does|do|has|have|had) .+? (?:(?:actually|really|ever|also|even) )?"
     rf"(?:{GIVES}|put forward|stated?|have|tell(?: us)?|told(?: us)?) "
-    r"(?:(?:an?|any|the|his|her|their|its|some|specific|exact|precise|actual|concrete) )*"
-    rf"(?P<what>{FIGURE})s?"
+    r"(?:(?:an?|any|the|his|her|their|its|some|specific|exact|precise|actual|concrete|that|this|"
+    rf"same) )*(?P<what>{FIGURE})s?"
     r"(?: (?:for|on|about) (?P<on>[^?]+?))?(?: (?:at all|there|then))?\W*$"  # "a number of mills"
 )
 # What somebody complained about, or accused somebody of: whatever it is.
@@ -250,6 +250,7 @@ LIST = re.compile(
     r"(?:who|that|against|in favou?r|[a-z]+ing)\b|"
     rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {A_KIND}{BODIES}\b{_TO_STATES}|"
     rf"^{POLITE}*from (?:which|what) {A_KIND}{BODIES}\b|"
+    rf"^{POLITE}*(?:which|what) women (?:also )?{SPOKE}\b|"
     rf"\bwhich (?:[\w-]+ )?(?:(?!(?:has|is|was|does)\b)[a-z]+s|ones|of (?:them|the \w+)) "
     rf"{SAYING}\b|\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
