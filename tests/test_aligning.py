@@ -42,6 +42,12 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which speakers lined up behind the EU statement?", ["Norway", "Peru"]),
         ("Who agreed with the EU's statement?", ["Norway", "Peru"]),
         ("Who joined the Arab Group's statement?", ["Peru", "Chad", "Oman"]),
+        ("How many delegations aligned themselves with the EU?", ["Norway", "Peru"]),
+        ("Who merely aligned with a group?", ["Norway", "Peru", "Kenya", "Chad", "Oman"]),
+        (
+            "Which States associated themselves with any regional group or organization?",
+            ["Norway", "Peru", "Kenya", "Chad", "Oman"],
+        ),
     ],
 )
 def test_whoever_says_so_did(service: Service, question: str, speakers: list[str]) -> None:

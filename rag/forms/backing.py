@@ -24,7 +24,7 @@ from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question
 from rag.questions.stance import STANCES, Stance
 from rag.questions.voting import VOTING_ON, WHOSE_TEXT, WITH_RESERVE
-from rag.questions.wording import NOT_FOR, TEXT, WHOEVER
+from rag.questions.wording import BODIES, NOT_FOR, POLITE, TEXT, WHOEVER
 from rag.records import Remark, Speaker
 from rag.words import fold, level, stem, terms
 
@@ -244,8 +244,9 @@ def _taking(side: Stance, *, amendment: bool) -> _Taking:
 
 
 _ALIGN = r"\b(?:associat|align)(?:e[sd]?|ed|s|ing)?"
+_WHO = rf"(?:{WHOEVER}|^{POLITE}*how many (?:of the )?{BODIES} (?:(?:have|had) )?)"
 _ASKS_WITH = re.compile(
-    rf"{WHOEVER}(?:whose (?:speakers?|delegates?|representatives?|envoys?|ambassadors?) )?"
+    rf"{_WHO}(?:(?:merely|only|just|simply|formally) )?(?:whose (?:speakers?|delegates?|representatives?|envoys?|ambassadors?) )?"
     rf"{_ALIGN}(?: (?:or|and) {_ALIGN})?(?: (?:themselves|itself|himself|herself))? with (?:the )?"
     r"(?:(?:statements?|positions?|remarks) (?:of|by|made by|on behalf of) (?:the )?)?"
     r"(?P<whom>[^?]+?)(?: (?:in|at|during) (?:the|its|this|that) [^?]*)?\W*$"
@@ -259,13 +260,24 @@ _ASKS_BEHIND = re.compile(
 _SAYS = re.compile(
     rf"(?<!\bnot ){_ALIGN} (?:(?:him|her|it|them)sel(?:f|ves) )?with\b(?P<whom>[^.;]{{0,200}})"
 )
+# With any group, whichever it is; and how a record names one.
+_ANY_GROUP = re.compile(
+    r"(?:(?:an?|any|some|other|another|one of|the) )*(?:(?:regional |negotiating |political |"
+    r"larger |international )*(?:groups?|groupings?|blocs?|bod(?:y|ies)|organi[sz]ations?|"
+    r"alliances?|one)(?:['’]s?)?(?: (?:or|and) )?)+"
+    r"(?: (?:statement|position|remarks)s?)?"
+)
+_A_GROUP = re.compile(
+    r"(?: the| an?| (?:joint )?(?:statements?|positions?)| [a-z]+(?= (?:by|of|for))| by| of| for)* "
+    r"(?:[A-Z]|[\w-]+ of [\w-]+ (?:countries|states))(?![^,.;]*['’]s (?!statement|position))"
+)
 _OF_ALIGNING = [stem(word) for word in "associate associated align aligned".split()]
 _NEXT = re.compile(r",(?! (?:the|and) )")  # what they say themselves, behind whom they join
 _NOT_WITH = re.compile(r"\b(?:not|rather than|but|unlike|except)\b")
 
 
 def aligned(question: Question, remarks: Selection) -> list[Told]:
-    """How each who aligned themselves with whom a question asks says so, once each."""
+    """How each who aligned themselves with whom it asks, or any group, says so, once each."""
     plain = level(question.text)
     asked = _ASKS_WITH.match(plain) or _ASKS_BEHIND.match(plain)
     if asked is None or not question.kind.many:
@@ -275,10 +287,12 @@ def aligned(question: Question, remarks: Selection) -> list[Told]:
     forms = {form for one in named for form in one.forms} or {fold(asked["whom"])}
     whom = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
     told: dict[Speaker, Told] = {}
+    any_group = _ANY_GROUP.fullmatch(asked["whom"])
     for one in stated(remarks.holding(_OF_ALIGNING)):
         for span, text in told_sentences(one) if one.speaker else ():
             said = _SAYS.search(fold(text))
             told_of = _NEXT.split(_NOT_WITH.split(said["whom"])[0])[0] if said else ""
-            if one.speaker and whom.search(told_of):
+            of_any = any_group and said and _A_GROUP.match(text, said.start("whom"))
+            if one.speaker and (of_any or whom.search(told_of)):
                 told.setdefault(one.speaker, (one, span))
     return list(told.values())
