@@ -48,6 +48,8 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which African foreign ministers spoke?", set()),
         ("Did any foreign ministers speak?", {3}),
         ("Which survivors spoke?", {6, 7}),
+        ("Which survivors of floods spoke?", {6, 7}),
+        ("Which survivors of spring floods addressed the meeting?", {6, 7}),
         ("Were there any survivors among the speakers?", {6, 7}),
         ("Which speakers are survivors of floods?", {6, 7}),
         ("Which UN officials spoke?", {5}),
@@ -118,6 +120,8 @@ SHE = release(
         "Did any women speak?",
         "Were there any women among the speakers?",
         "Which female speakers took the floor?",
+        "Which of the delegates were women?",
+        "Were any of the delegates female?",
     ],
 )
 def test_women_are_those_whom_the_record_calls_she(tmp_path: Path, question: str) -> None:

@@ -289,6 +289,10 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who briefed the Council in SC/26?", "Eva Farr (United Nations)"),
         ("Who were the briefers in SC/27?", "Ida Holm (Norway)"),
         ("Who briefed the Council on tides?", "Eva Farr (United Nations)"),
+        (
+            "Which senior UN officials briefed the Council?",
+            "1 of 3 speakers: Eva Farr (United Nations)",
+        ),
         ("Who spoke more than once in SC/26?", "2 of 3 speakers: Norway, Kenya"),
         ("How many people spoke in SC/27?", "2 speakers"),
     ],
@@ -419,6 +423,7 @@ PANELS = release(
     "question",
     [
         "Who was on the panel?",
+        "Who featured in the panel?",
         "Who were the panellists?",
         "Who moderated?",
         "who chaired the panel",

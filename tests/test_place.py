@@ -11,7 +11,7 @@ from fakes import BRIDGES, WELLS, release, shelve
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions.period import in_period
-from rag.questions.place import in_part, in_records, not_held, without_its_place
+from rag.questions.place import in_part, in_records, not_held, speaking_in_part, without_its_place
 from rag.reading import read
 from rag.records import Remark
 
@@ -95,11 +95,24 @@ def test_the_plenary_is_what_is_outside_the_panels() -> None:
         ("the last panel", "Panel II"),
         ("Who spoke in exercise of the right of reply?", "Right of Reply"),
         ("Who was heard during the opening remarks?", "Opening Remarks"),
+        ("Who spoke in the first panel discussion?", "Panel Discussion I"),
     ],
 )
 def test_a_part_is_searched_alone(text: str, title: str) -> None:
     panels = [one for one in REMARKS if one.paragraph.record.symbol == "GA/12002"]
     assert _where(text, panels) == {("GA/12002", title)}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Who made opening remarks?", "Who spoke in the opening remarks?"),
+        ("Who made closing remarks?", "Who made closing remarks?"),
+        ("Who made a panel?", "Who made a panel?"),
+    ],
+)
+def test_who_made_what_a_part_is_called_by_spoke_in_it(text: str, asked: str) -> None:
+    assert speaking_in_part(text, read(PANELS)) == asked
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ from rag.questions import meetings
 from rag.questions.capacity import capacity_of
 from rag.questions.filters import narrow
 from rag.questions.occasion import without_this
-from rag.questions.place import in_part, without_its_place
+from rag.questions.place import in_part, speaking_in_part, without_its_place
 from rag.questions.question import Question, understand
 from rag.questions.several import all_of
 from rag.questions.stance import asked_stance
@@ -91,7 +91,7 @@ class Ways:
 
     def _put_so(self, text: str, records: Sequence[Record], shown: Sequence[Citation]) -> Answer:
         """The answer to a question in its own words."""
-        text = without_this(text) if len(records) == 1 else text
+        text = speaking_in_part(without_this(text), records[0]) if len(records) == 1 else text
         directory = self.library.directory_of(records)
         asked = understand(text, directory)
         if asked.kind is Kind.LIST and len(records) == 1:

@@ -246,7 +246,8 @@ def _taking(side: Stance, *, amendment: bool) -> _Taking:
 _ALIGN = r"\b(?:associat|align)(?:e[sd]?|ed|s|ing)?"
 _WHO = rf"(?:{WHOEVER}|^{POLITE}*how many (?:of the )?{BODIES} (?:(?:have|had) )?)"
 _ASKS_WITH = re.compile(
-    rf"{_WHO}(?:(?:merely|only|just|simply|formally) )?(?:whose (?:speakers?|delegates?|representatives?|envoys?|ambassadors?) )?"
+    rf"{_WHO}(?:(?:merely|only|just|simply|formally) )?"
+    r"(?:whose (?:speakers?|delegates?|representatives?|envoys?|ambassadors?) )?"
     rf"{_ALIGN}(?: (?:or|and) {_ALIGN})?(?: (?:themselves|itself|himself|herself))? with (?:the )?"
     r"(?:(?:statements?|positions?|remarks) (?:of|by|made by|on behalf of) (?:the )?)?"
     r"(?P<whom>[^?]+?)(?: (?:in|at|during) (?:the|its|this|that) [^?]*)?\W*$"

@@ -80,6 +80,8 @@ Speaks = Callable[[Remark], bool]
 
 def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
     """Whoever's remarks speak so; None where nobody does and others may tell what is asked."""
+    if asked.of:
+        remarks = speaking_as(Capacity(asked.of), remarks) or remarks.only(lambda _: False)
     known = _known(asked, remarks)
     speaks = known or _in_office(asked.who)
     but = Capacity(asked.but) if asked.but else None

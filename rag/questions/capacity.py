@@ -56,7 +56,8 @@ ORGANIZATIONS = (
 )
 SURVIVORS = (
     r"(?:(?:former )?(?:(?!did|does?|ha[sd]|have|the|any\b)[\w-]+ )?(?:survivors?|victims?)"
-    r"(?: of (?:[\w-]+ )?\w+)?)"
+    r"(?: of (?:[\w-]+ )?(?![a-z]+ed\b|(?:spoke|took|told|said|say|speak|were|are|was|who|that|"
+    r"did)\b)\w+)?)"
 )
 OBSERVERS = r"(?:(?:permanent )?observers?)"
 OUTSIDE = (  # whoever speaks for no State
@@ -67,7 +68,7 @@ OUTSIDE = (  # whoever speaks for no State
 IN_CAPACITY = (  # in which whoever presides, or sits as an expert, may speak
     r"speakers in a (?P<own>national|personal|private|individual|official) capacity"
 )
-WOMEN = r"(?:women|female (?:speakers|delegates|participants))"
+WOMEN = r"(?:women|female(?: (?:speakers|delegates|participants))?)"
 DIPLOMATS = r"(?:ambassadors?|diplomats?|permanent representatives?)"
 _OFFICE = (
     r"(?:(?:(?:foreign|prime|vice|deputy|interior|defen[cs]e|justice|health|finance|environment|"
@@ -84,15 +85,19 @@ _ONE = (
 _THERE = (
     r"(?: (?:(?:in|at|during|to|before) )?(?:the |this |that )?(?:[\w-]+ )?"
     r"(?:meeting|debate|session|forum|summit|council|assembly|committee|discussion|dialogue|"
-    r"conference|event|panel))?"
+    r"conference|event|panel(?:['’]s)?))?"
 )
-_SPEAKERS = r"(?:speakers?|participants?|those who (?:spoke|took part|took the floor)|people)"
+_SPEAKERS = (
+    r"(?:speakers?|participants?|delegates|representatives|"
+    r"those who (?:spoke|took part|took the floor)|people)"
+)
 _ASKS = re.compile(
     rf"^{POLITE}*(?:"
     r"(?P<which>(?:which|what|how many|(?:list|name|show)(?: me)?)(?: all)?(?: of)?(?: the)?)|"
     r"(?P<did>(?:(?:what|how|why) )?(?:did|do|does|have|has|had)(?: (?:the|any|some|other))*)|"
     rf"(?P<are>(?:(?:which|what|how many)(?: of the)? {_SPEAKERS}|who|how many) (?:were|was|are|is)"
     r"(?: (?:the|an?|any))?|(?:were|was|are|is) there (?:an?|any|some)|"
+    rf"(?:were|are) (?:any|some) of the {_SPEAKERS}|"
     rf"(?:who|(?:which|what) {_SPEAKERS}) (?:spoke|spoken|speaks) (?:for|as|on behalf of)"
     r"(?: (?:the|an?))?|"
     rf"(?:which|what) (?:{_SPEAKERS} )?represented(?: the)?|who represented(?: the)?))"
@@ -141,6 +146,12 @@ _BRIEFED = re.compile(
     r"(?:were|was|are|is) (?:the )?brief(?:er|ing)s?|gave (?:the |a )?briefings?)"
     r"(?: (?:on|about) (?:the )?(?P<on>[^?]+?))?\W*$"
 )
+_WHO_BRIEFED = re.compile(  # of those of a kind: "which UN officials gave briefings?"
+    rf"^{POLITE}*(?:which|what|how many) (?:(?:senior|top|high-level|high-ranking) )*"
+    rf"(?P<who>{CIVIL_SOCIETY}|{UNITED_NATIONS})(?: (?:all|else|has|have|had))* (?:briefed|gave "
+    r"(?:the |a )?briefings?)\b(?: (?:to )?(?:the )?(?:un |security )?(?:council|assembly|"
+    r"committee|members|meeting))?\W*$"
+)
 _IN_OWN_CAPACITY = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what|how many) (?:[\w-]+ )?{BODIES})"
     rf"(?: (?:all|also|had|has|have))* (?:{SPOKE}|speaks?)(?: there| here| only)* "
@@ -184,6 +195,7 @@ class Capacity:
     asks: str | None = None  # of them, as a question of speakers; None: who spoke
     on: str = ""  # on what they spoke
     but: str | None = None  # who of them is left out
+    of: str | None = None  # what those are besides who are asked of
 
     @property
     def casts_votes(self) -> bool:
@@ -204,9 +216,10 @@ def capacity_of(question: str) -> Capacity | None:
         rest = f"{question[: left_out.start()]}{question[left_out.end() :]}"
         others = capacity_of(rest)
         return replace(others, but=left_out["but"]) if others else None
-    briefed, listed = _BRIEFED.match(plain), _LISTED.match(plain)
+    briefed, listed = _BRIEFED.match(plain) or _WHO_BRIEFED.match(plain), _LISTED.match(plain)
     if briefed:
-        return Capacity("briefers", on=briefed["on"] or "")
+        told = briefed.groupdict()
+        return Capacity("briefers", on=told.get("on") or "", of=told.get("who"))
     own = _IN_OWN_CAPACITY.match(plain)
     if own:
         return Capacity(f"speakers in a {own['own']} capacity")

@@ -137,6 +137,9 @@ _NUMBERED = re.compile(
     rf"\b(?:(?P<nth>{_NTH}) (?:\w+ )?(?P<part>{_PART})|"
     rf"(?P<part2>{_PART}) (?:\w+ )?(?P<nth2>{_NTH}))\b"
 )
+_OF_ITS_PANELS = re.compile(
+    rf"\b(?:{_NTH}) (?:\w+ )?(?:panel|dialogue|segment|round)\b", re.IGNORECASE
+)
 _WITHIN = (
     r"\b(?:in|during|under|from|at|exercising|in (?:the )?exercise of)"
     r"(?: (?:the|their|his|her))? "
@@ -193,6 +196,8 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
     for pattern in _ON_A_SUBJECT if not several else ():
         for found in pattern.finditer(text):
+            if _OF_ITS_PANELS.search(found[0]):
+                continue  # a part of a meeting
             said = found.groupdict()
             ends = {found.end(): said.get("on") or ""}
             if said.get("what"):  # "the wells debate about pipes" may be one on wells
@@ -338,6 +343,16 @@ def without_its_place(text: str, record: Record) -> tuple[str, str]:
     held = [named <= stems for stems in stems_of(record)]
     on_it = named and 2 * sum(held) >= len(held)
     return (f"{text[: found.start()]}?", found["place"]) if on_it else (text, "")
+
+
+def speaking_in_part(text: str, record: Record) -> str:
+    """A question who spoke in a part of a meeting, for who made what its title calls their words:
+    "made opening remarks".
+    """
+    titles = (fold(one.title or "") for one in record.sections)
+    named = "|".join(re.escape(one) for one in titles if " " in one)
+    made = rf"\b(?:made|gave|delivered|offered) (?:(?:the|an?|some) )?(?P<title>{named})\b"
+    return re.sub(made, r"spoke in the \g<title>", text, flags=re.IGNORECASE) if named else text
 
 
 def in_part(text: str, remarks: Selection) -> Selection:
