@@ -1144,6 +1144,18 @@ def test_a_name_is_mentioned_by_its_initials_too(tmp_path: Path) -> None:
     assert [one.paragraph.number for one in cited] == [1, 2]
 
 
+def test_of_what_kind_a_thing_is_adds_nothing_to_mentioning_it(tmp_path: Path) -> None:
+    said = release(
+        "GA/3",
+        "EVA FARR (Peru) said that Lakeside was flooded.",
+        "IDA HOLM (Norway) said that the northern city of Lakeside had dried.",
+        "CARL DORN (Kenya) said that a northern city was dry.",
+    )
+    service = shelve(tmp_path, said)
+    for question in ("Who mentioned the city of Lakeside?", "who spoke of the river port Lakeside"):
+        assert [one.paragraph.number for one in service.ask(question).citations] == [1, 2]
+
+
 def test_a_country_before_a_comma_is_mentioned_all_the_same(tmp_path: Path) -> None:
     said = release(
         "GA/3",

@@ -82,6 +82,22 @@ def test_what_no_time_names_is_left() -> None:
             "who spoke of wells at the mill session?",
         ),
         ("who spoke of wells? mill session day 1", "Who spoke of wells at the mill session?"),
+        (
+            "When the mill session on tolls opened on 3 May 2021, who spoke of wells?",
+            "Who spoke of wells at the mill session on tolls on 3 May 2021?",
+        ),
+        (
+            "who spoke of wells when the mill session on tolls opened?",
+            "who spoke of wells at the mill session on tolls?",
+        ),
+        (
+            "At the mill session that was held in 2021, who spoke of wells?",
+            "Who spoke of wells at the mill session in 2021?",
+        ),
+        (
+            "who spoke of wells at the mill debate (3 May 2021, Moyo spoke by video)",
+            "who spoke of wells at the mill debate (3 May 2021)",
+        ),
     ],
 )
 def test_a_meeting_told_before_or_behind_stands_at_the_end(text: str, asked: str) -> None:
@@ -101,6 +117,8 @@ def test_a_meeting_told_before_or_behind_stands_at_the_end(text: str, asked: str
         "which speaker at the mill debate mentioned the seventh day?",
         "who at the mill meeting said that it must end on the first day?",
         "moyo briefing - what did she say on wells",
+        "When did the mill session open?",
+        "who spoke of wells when the mill opened?",
     ],
 )
 def test_what_tells_no_meeting_stays(text: str) -> None:

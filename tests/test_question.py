@@ -217,6 +217,18 @@ def _who(question: Question) -> list[set[str]]:
         ("How much did Kenya put up?", "How much aid did Kenya give?"),
         ("How much has Kenya chipped in for wells?", "How much has Kenya given for wells?"),
         ("How much did Kenya give for wells?", "How much did Kenya give for wells?"),
+        ("Which speakers explicitly talked of wells?", "Which speakers talked of wells?"),
+        ("who has openly backed tolls?", "who has backed tolls?"),
+        ("who spoke directly about wells?", "who spoke about wells?"),
+        ("who dug them directly?", "who dug them directly?"),
+        (
+            "Who said that theirs is a port that ships pass, i.e. a transit country?",
+            "Who said that theirs is a transit country?",
+        ),
+        (
+            "Who were the panellists of the first discussion?",
+            "Who were the panellists of the first panel discussion?",
+        ),
     ],
 )
 def test_a_question_is_read_the_plain_way(text: str, active: str) -> None:

@@ -25,6 +25,8 @@ from rag.words import terms
         ("Who accused the United States?", Stance.AGAINST, "United States?"),
         ("Which of them thanked the United States?", Stance.FOR, "United States?"),
         ("Who defended or sided with Chad?", Stance.FOR, "Chad?"),
+        ("Who warned against or objected to the tolls?", Stance.AGAINST, "tolls?"),
+        ("Who objected to or warned against tolls?", Stance.AGAINST, "tolls?"),
         ("Who was critical of the dredgers?", Stance.AGAINST, "dredgers?"),
         ("Which States warned against dredging?", Stance.AGAINST, "dredging?"),
         ("Who sided with the dredgers?", Stance.FOR, "dredgers?"),

@@ -53,8 +53,9 @@ _AT = (
     r"(?:(?: the)? (?:record|document|release)(?: of| on)?)? "
 )
 # What a meeting was on, up to a break or its time: "in the debate on Palestine, who …".
+_SUBJECT = rf" on (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?{_OTHER}[\w'-]+"
 _MATTER = (
-    rf"(?: on (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?{_OTHER}[\w'-]+"
+    rf"(?:{_SUBJECT}"
     r"(?=,? (?:in|on|from) |,? of \d|\W*$|[,;:?)]))?"
 )
 # "In the debate on wells on 3 May, on pumps, who …": no quotation, no "In what year".
@@ -102,6 +103,25 @@ _TOLD_BEFORE = any_case(  # "Moyo's briefing - what did she say": whose it is, i
 _A_GATHERING = any_case(_GATHERING)
 _THAT_ONE = any_case(  # "in that mill session back in 2021"
     rf"(?<=\b(?:in|at) )that (?P<one>{_meeting(_GATHERING, 1)})(?={_A_TIME}\b)"
+)
+# "When the mill session opened on 3 May, who …", "… the session that was held on 3 May": at it.
+_MET = (
+    r"(?:opened|began|started|met|sat|convened|(?:was|were) (?:held|opened|convened|called)|"
+    r"took place)"
+)
+_ONE_MET = rf"(?:{_meeting(_GATHERING)}(?:{_SUBJECT})?|{_BODY})"
+_WHEN_MET = any_case(
+    rf"^(?:when|as) the (?P<one>{_ONE_MET}) {_MET}(?P<time>(?: [\w-]+){{0,5}}?), "
+    r"(?P<asks>(?:who|which|what|how|did|name|list)\b[^?]*?)\W*$"
+)
+_MET_THEN = any_case(
+    rf" (?:when the (?P<one>{_ONE_MET})|(?:in|at|from) the (?P<that>{_ONE_MET}) (?:that|which)) "
+    rf"{_MET}(?=(?: (?:on|in|of) [^?,]+)?\W*$)"
+)
+# In brackets behind a meeting, beside its day, what else is told of it: "(3 May 2021, by video)".
+_TOLD_BESIDE = any_case(
+    rf"(?<=\()(?P<day>(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}),? (?:19|20)\d\d)[,;] "
+    r"[^()]+(?=\))"
 )
 _NUMBERS = "one|two|three|four|five"
 _THAT_DAY = "|".join((*ORDINALS, "opening", "closing", "final"))
@@ -172,7 +192,7 @@ def asks_first(text: str) -> str:
     the pact?", "who opened the debate?" as "who spoke first in the debate?"; its meeting at the
     end, without the day of one of several days.
     """
-    text = _at_its_end(text)
+    text = _at_its_end(_told_as_at(text))
     opened = _OPENED.match(text)
     if opened:
         order = "first" if opened["first"] else "last"
@@ -187,7 +207,17 @@ def asks_first(text: str) -> str:
     asks, lead = led["asks"], led["lead"].rstrip(" ,")
     goes_on = led["goes_on"] or ""
     first = asks[0].lower() if goes_on else asks[0].upper()
-    return f"{goes_on}{first}{asks[1:]} {lead[0].lower()}{lead[1:]}?"
+    return _told_as_at(f"{goes_on}{first}{asks[1:]} {lead[0].lower()}{lead[1:]}?")
+
+
+def _told_as_at(text: str) -> str:
+    """A question with "at the mill session" for "when the mill session opened", and no more than
+    its day in brackets behind it.
+    """
+    text = _TOLD_BESIDE.sub(r"\g<day>", text)
+    text = _MET_THEN.sub(lambda one: f" at the {one['one'] or one['that']}", text)
+    when = _WHEN_MET.match(text)
+    return f"{first_large(when['asks'])} at the {when['one']}{when['time']}?" if when else text
 
 
 def _at_its_end(text: str) -> str:

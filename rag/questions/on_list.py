@@ -77,7 +77,7 @@ _JUST = (
     r"(?:limit|restrict|narrow) (?:it|that|this|them|the list)(?: down)? to|among"
 )
 _ONLY = tuple(
-    re.compile(f"{_LEADS}{one}{_PLEASE}", re.IGNORECASE)
+    any_case(f"{_LEADS}{one}{_PLEASE}")
     for one in (
         rf"(?:{_JUST}|{_BUT_FOR}) {_KIND}",
         rf"{_KIND} only",
@@ -92,9 +92,7 @@ _THE_OTHERS = re.compile(
     r"(?: (?:say|think)(?: (?:about|on|of) (?:it|that|this))?)?\W*$"
 )
 # Others of the same: "and which presidents?" behind "which ministers spoke?"
-_AND_WHICH = re.compile(
-    r"^(?:and|or|but) (?:which|what) (?P<who>[a-z][\w -]*?s)(?: did| do)?\W*$", re.IGNORECASE
-)
+_AND_WHICH = any_case(r"^(?:and|or|but) (?:which|what) (?P<who>[a-z][\w -]*?s)(?: did| do)?\W*$")
 _SPEAKERS_LAST = re.compile(rf"\b(?:{wording.BODIES}|{wording.DELEGATE})$")
 _PART_ALONE = re.compile(
     rf"(?P<part>(?:from|in|of) (?:the )?(?:{wording.PLACE_NAMES})|(?:{wording.PARTS}))s?"

@@ -137,9 +137,7 @@ _NUMBERED = re.compile(
     rf"\b(?:(?P<nth>{_NTH}) (?:\w+ )?(?P<part>{_PART})|"
     rf"(?P<part2>{_PART}) (?:\w+ )?(?P<nth2>{_NTH}))\b"
 )
-_OF_ITS_PANELS = re.compile(
-    rf"\b(?:{_NTH}) (?:\w+ )?(?:panel|dialogue|segment|round)\b", re.IGNORECASE
-)
+_OF_ITS_PANELS = any_case(rf"\b(?:{_NTH}) (?:\w+ )?(?:panel|dialogue|segment|round)\b")
 _WITHIN = (
     r"\b(?:in|during|under|from|at|exercising|in (?:the )?exercise of)"
     r"(?: (?:the|their|his|her))? "

@@ -30,6 +30,7 @@ from rag.questions.wording import (
     PLACE_NAMES,
     POLITE,
     SAT_OUT,
+    SAYING,
     TEXT,
     UNWANTED,
     any_case,
@@ -56,6 +57,15 @@ _THEN = {
     for now in (f"{one}s", f"is {one.removesuffix('e')}ing", f"are {one.removesuffix('e')}ing")
 }
 _WHO = rf"\b(who(?: all| else)?|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{BODIES}|{DELEGATE}))"
+# How whoever did it did, which narrows nothing: "who openly backed it", "who spoke directly of it".
+_HOW = (
+    r"(?:(?:explicitly|expressly|specifically|directly|openly|publicly|clearly|plainly|personally|"
+    r"actually|really) )+"
+)
+_DOING_SO = any_case(
+    rf"{_WHO}(?P<has>(?: (?:has|have|had|also|did|were|was|is|are))*) {_HOW}(?=[a-z])|"
+    rf"(?P<verb>\b{SAYING}) {_HOW}(?=(?:about|of|on|to|for|against|that)\b)"
+)
 _WHO_NOW = any_case(rf"{_WHO} ({'|'.join(_THEN)})\b")
 # Who did not want a thing opposed it.
 _UNWANTED = any_case(rf"{_WHO} {UNWANTED}(?= \w)")
@@ -303,9 +313,17 @@ _IN_CHAIR = any_case(
     rf"{_WHO} (?:(?:was|were|is|are|sat) in the chair (?:for|of|at|during|over)|ran|runs|headed) "
     r"(?=(?:the )?(?:[\w-]+ )?(?:panel|round ?table|interactive dialogue)s?\b)"
 )
+# What it is, told again: "is a place that ships pass, i.e. a transit country".
+_THAT_IS = any_case(
+    r"\b(?P<are>is|are|was|were) (?:an?|the) [^?]{3,80}?[ ,(-]+(?:i\. ?e\.|that is(?: to say)?,|"
+    r"in other words),? (?=(?:an?|the) )"
+)
 # "Sitting out the vote" is abstaining.
 _SITTING_OUT = any_case(
     r"\bs(?:it(?P<now>s?)|at|itt(?P<ing>ing)) out (?:of )?(?:the|that|this) vote\b"
+)
+_OF_THE_DISCUSSION = any_case(
+    r"\b(?P<who>(?:panell?ists|moderators?) (?:of|in|on|at|for) the (?:\w+ )?)(?=discussion\b)"
 )
 _LAST_WORD = any_case(r"\bha[ds] the (last|first|final) (?:word|say)\b")
 # "Ministers from Africa who spoke", "who from the EU spoke": of a part of the world, as its people
@@ -377,6 +395,8 @@ _TWO_CLAUSES = any_case(r"^it\b|[a-z]{2}ed (?:and|or)\b")
 
 def recast(text: str, directory: Directory) -> str:
     """A question in the words by which it is understood: one rule reads what another makes."""
+    text = _DOING_SO.sub(lambda one: f"{one['verb'] or one[1] + one['has']} ", text)
+    text = _THAT_IS.sub(r"\g<are> ", text)
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
     text = _A_COURT.sub(partial(_in_full, directory=directory), text)
@@ -421,6 +441,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _DOES_HARM.sub(r"\1 warned against \g<what>", text)
     text = _SITTING_OUT.sub(_abstaining, text)
     text = _IN_CHAIR.sub(r"\1 chaired ", text)
+    text = _OF_THE_DISCUSSION.sub(r"\g<who>panel ", text)
     text = _LAST_WORD.sub(r"spoke \1", text)
     text = _OF_PART_WHO_SPOKE.sub(_of_part, text)
     text = _UNWANTED.sub(r"\1 opposed", text)

@@ -146,7 +146,7 @@ _WHOM_OF_MANY = re.compile(
 )
 _TOWARDS = re.compile(r"\s*(?:(?:on|upon|to|for|with|of) )?(?:(?:the|an?|any) )?")
 _ALSO_DID = re.compile(
-    r" (?:or|and) (?:(?:also|even) )?[a-z]+(?:ed|s|d)(?: (?:with|by|for|against))? "
+    r" (?:or|and) (?:(?:also|even) )?[a-z]+(?:ed|s|d)(?: (?:with|by|for|against|to|about))? "
 )
 # What else whoever takes a side may have done ("… or warned that"), or that it asks by whom it was.
 _ANOTHER = re.compile(
@@ -222,21 +222,29 @@ def _against_a_side(plain: str) -> Asked | None:
 def _of_verb(plain: str) -> Asked | None:
     """The stance of a folded question's first verb, if that has one."""
     whom = _WHOM_OF_MANY.match(plain)
-    for found in _WORD.finditer(plain, whom.end() if whom else 0):
+    begin = whom.end() if whom else 0
+    for found in _WORD.finditer(plain, begin):
+        if found.start() < begin:
+            continue
         word = stem(found[0])
-        for side, pattern in _SIDED.items():
-            sided = pattern.match(plain, found.start())
-            if sided:
-                return Asked(Stance(side), sided.end(), sided[0].startswith("complain"))
+        sides = ((side, pattern.match(plain, found.start())) for side, pattern in _SIDED.items())
+        side, sided = next((one for one in sides if one[1]), ("", None))
+        if sided and _ALSO_DID.match(plain, sided.end() - 1):
+            begin = sided.end()  # "warned against or opposed": towards what, the second tells
+            continue
+        if sided:
+            return Asked(Stance(side), sided.end(), sided[0].startswith("complain"))
         for theirs in (_THEIR_SIDE, _GRANTED):
             whose = theirs.match(plain, found.start())
             if whose:
                 return Asked(Stance.FOR, whose.start("whose"))
-        if word in STANCES and _ALSO_DID.match(plain, found.end()):
-            continue  # "defended or sided with": towards whom, the second tells
         if word in STANCES and not _CALLED_OUT.match(plain, found.start()):
             between = _TOWARDS.match(plain, found.end())
-            return Asked(STANCES[word], between.end() if between else found.end())
+            end = between.end() if between else found.end()
+            if any(_ALSO_DID.match(plain, at) for at in (found.end(), end - 1)):
+                begin = end
+                continue
+            return Asked(STANCES[word], end)
         if found[0] not in STOP_WORDS and word not in wording.ASKING:
             break
     return None

@@ -71,11 +71,10 @@ _CORRECTED = re.compile(
 )
 _INSTEAD = re.compile(rf"^{_SORRY}(?P<meant>[^,?]{{2,40}}), not (?:the )?(?P<wrong>[^,?]+?)\W*$")
 _SORRY_FIRST = re.compile(f"^{_SORRY}")
-_SORRY_LAST = re.compile(r",? (?:sorry|my mistake|i meant?)\W*$", re.IGNORECASE)
+_SORRY_LAST = any_case(r",? (?:sorry|my mistake|i meant?)\W*$")
 # How many others went a way: "how many others abstained?"
-_HOW_MANY_OTHERS = re.compile(
-    r"\b(?P<many>how many) other(?:s|(?= [a-z]+s)) ?(?=(?:[a-z]+ )?(?:voted|abstained)\b)",
-    re.IGNORECASE,
+_HOW_MANY_OTHERS = any_case(
+    r"\b(?P<many>how many) other(?:s|(?= [a-z]+s)) ?(?=(?:[a-z]+ )?(?:voted|abstained)\b)"
 )
 _AND_THE_QUOTE = any_case(
     r"(?<=[\w.?!])(?<! he)(?<! she)(?<! they)(?<! it) (?:please )?(?:give|show|quote) "

@@ -38,6 +38,12 @@ _AFFAIRS = (
     r"(?:(?:war|conflict|fighting|situation|crisis|question|issue|case|events|developments)s? "
     r"(?:in|of|over|on|regarding|concerning) (?:the )?)?"
 )
+# The same of what kind of thing it is: "the southern city of", "the militant group".
+_OF_A_KIND = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:city|town|village|port|district|province|region|island|camp|crossing|"
+    r"month|festival|group|movement|militia|militants|organi[sz]ation|network|company|firm|ship|"
+    r"vessel) (?:of |called |named )?(?:the )?(?=[A-Z])"
+)
 # Who mentioned a thing, of all who speak: not "African countries", not "refused to mention".
 _ALL_WHO_MENTIONED = re.compile(
     rf"^{wording.POLITE}*(?:(?:did|has|have) )?(?:who|any(?:one|body)|(?:which|what|any) "
@@ -275,7 +281,8 @@ def _named_stems(name: str) -> Sequence[str]:
 def _all_who_mentioned(question: Question) -> int | None:
     """Where what begins that it asks who mentioned, whoever they be."""
     verb = _ALL_WHO_MENTIONED.match(level(question.text)) if question.kind.many else None
-    return verb.end() if verb else None
+    kind = _OF_A_KIND.match(question.text, verb.end()) if verb else None
+    return kind.end() if kind else verb and verb.end()
 
 
 def _name_mentioned(question: Question) -> re.Match[str] | None:
