@@ -55,3 +55,34 @@ def test_where_nobody_defends_it_nobody_is_listed(tmp_path: Path) -> None:
     line = "The representative of Peru said that Norway’s raid on Lakeside had no excuse."
     service = shelve(tmp_path, release("SC/9995", "Statements", line))
     assert not service.ask("Who defended Norway's raid?").answered
+
+
+RIGHT = release(
+    "GA/9996",
+    "Statements",
+    "ANA BAKO (Kenya) recalled Norway’s right to defend itself in line with the law.",
+    "BEN COLE (Chad) said that no talk of self-defence by Norway could hide the raids on boats.",
+    "CARL DORN (Peru) said that, as Norway exercises its right and duty to defend its people, it "
+    "must spare boats.",
+    "DINA EBEL (Mali) had heard the claim that Norway has a right to defend itself.",
+    "IDA HOLM (Norway) said that her country was acting in self-defence.",
+    "EVA FARR (Fiji) said that Norway had to spare boats.",
+    "GUS HOLT (Oman) said that Norway raided boats under the guise of self-defence.",
+    title="Assembly Hears of Boats",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who said that Norway has the right to self-defence?", {"Kenya", "Peru", "Norway"}),
+        ("Who acknowledged Norway's right to defend itself?", {"Kenya", "Peru"}),
+        ("Who rejected Norway's argument of self-defence?", {"Chad", "Mali", "Oman"}),
+        ("Which Pacific States said that Norway has a right to defend itself?", set()),
+    ],
+)
+def test_who_grants_the_right_of_self_defence_does_not_turn_it_down(
+    tmp_path: Path, question: str, said: set[str]
+) -> None:
+    told = shelve(tmp_path, RIGHT).ask(question).citations
+    assert {one.speaker.affiliation for one in told if one.speaker} == said

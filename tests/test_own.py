@@ -68,6 +68,7 @@ def test_of_a_body(sentence: str, *, own: bool) -> None:
         ("She spoke of students from her country.", True),
         ("Citizens of Peru had fled.", True),
         ("Peru had brought its nationals home.", True),
+        ("Peru and its people would send nets.", False),
         ("Peru asked Chad to protect its nationals.", False),
         ("Nationals of other countries were held.", False),
         ("Her country was dry.", False),

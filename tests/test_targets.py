@@ -41,6 +41,20 @@ def test_a_matter_is_what_a_question_asks_a_stance_on_and_no_more(
 
 
 @pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Who welcomed the truce?", "Chad welcomed the humanitarian pause."),
+        ("Who welcomed the humanitarian pause?", "Chad welcomed the truce."),
+        ("Who supported a two-State solution?", "Chad backed the existence of two States."),
+    ],
+)
+def test_what_is_called_by_several_names_is_meant_by_any(text: str, sentence: str) -> None:
+    found = target_of(understand(text, Directory([])), asked_stance(text), [sentence])
+    assert found is not None
+    assert found.mentioned(sentence)
+
+
+@pytest.mark.parametrize(
     ("text", "somebody"),
     [
         ("Who supported the Harbour Court?", True),

@@ -60,7 +60,8 @@ _PEOPLE = (
     r"diplomat|journalist)s?|troops|people|women|men|children|families|communit(?:y|ies))"
 )
 _COMPATRIOTS = r"(?:nationals|citizens|students|compatriots|people|soldiers|troops|peacekeepers)"
-_ITS_PEOPLE = re.compile(rf"\b(?:its|their) (?:own )?(?:\w+ )?{_COMPATRIOTS}\b")
+# Not "Chad and its people will help", who do as it does.
+_ITS_PEOPLE = re.compile(rf"(?<!\band )\b(?:its|their) (?:own )?(?:\w+ )?{_COMPATRIOTS}\b")
 _ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
 # Of another country, or of a part of the world.
 _NO_PART = r"(?<!north )(?<!south )(?<!latin )(?<!central )"

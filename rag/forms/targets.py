@@ -104,7 +104,13 @@ _A_BODY = re.compile(
 )
 _OF_BODY = re.compile(rf"(?:['’]s?)?(?: [a-z-]+){{1,3}}?{_NO_MORE}")  # "the Court's prosecutor"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
-_ALSO_CALLED = {"sanctions": ["coercive measures"]}
+_ALSO_CALLED = {
+    "sanctions": ["coercive measures"],
+    "truce": ["humanitarian pause", "pause"],
+    "humanitarian pause": ["pause", "truce"],
+    "pause": ["truce"],
+    "two-state solution": ["two states"],
+}
 # Before whom a verb is towards ("who warned …"): they are no answer.
 _TOWARDS_ONE = re.compile(
     rf"^{wording.POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}|{wording.DELEGATE}))"

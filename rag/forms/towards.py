@@ -203,7 +203,10 @@ _GRANTING = re.compile(
     r"(?:the )?(?P<of>(?:[\w-]+ )?rights? of )?(?:the )?$"
 )
 _RIGHT = re.compile(HAVING_RIGHT)
-_HAS_RIGHT = re.compile(r" (?:ha[sd]|have) (?:the|a|an|every|its) (?:[\w-]+ ){0,2}right\b")
+_HAS_RIGHT = re.compile(
+    r" (?:(?:ha[sd]|have) (?:the|a|an|every|its)|exercis(?:es?|ed|ing) (?:its|their)) "
+    r"(?:[\w-]+ ){0,2}right\b"
+)
 _DENIED = re.compile(
     r"\b(?:not|no|never|cannot|claim\w*|reject\w*|den(?:y|ied)\w*|doubt\w*|question\w*|whether|only|"
     r"assert\w*|alleg\w*|pretext|guise|so-called|notion|excuse|invok\w*)\b"

@@ -18,6 +18,7 @@ from rag.answer import Kind
 from rag.countries import states_in
 from rag.forms.doers import asks_who_imposed, defends, doers_defended, imposes
 from rag.forms.own import says_it_is, tells_of_own_people
+from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of_title, told_sentences, unrepeated
@@ -207,7 +208,8 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
     if near.side is None:
-        return found | (near.silent if denial.never_wanted(question.text) else set())
+        said_alone = denial.never_wanted(question.text) or defence_asked(question)
+        return found | (near.silent if said_alone else set())
     if near.telling.alone:
         return found | near.silent
     remarks = {hit.row: hit.remark for hit in near.hits}
@@ -251,6 +253,9 @@ def _alone(
     so = runs_that(hits, partial(_is_said_of_own, role)) if role else None
     if so:
         return so
+    defence = defence_asked(question)
+    if defence:
+        return runs_that(hits, defence.is_told_in)
     own_people = _OF_OWN_PEOPLE.search(level(question.text))
     if own_people:
         within_reach = (hit for hit in hits if chances.of[hit.row] >= WITHIN_REACH)

@@ -1,0 +1,82 @@
+"""Who says that somebody has the right of self-defence, or turns it down.
+
+Comes in: a Question; sentences of remarks. Goes out: whose right it asks of, and whether a sentence
+grants it or turns it down. Does not know: search, whether a deed was one of defence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.countries import country_code
+from rag.forms.towards import Target
+from rag.questions.question import Question
+from rag.questions.stance import GRANT
+from rag.questions.wording import WHOEVER
+from rag.records import Remark
+from rag.words import level
+
+# "Who said that Chad has the right to defend itself?", and who turned such a right down.
+_DEFENCE = (
+    r"\b(?:self-defen[cs]e|(?:legitimate|lawful) defen[cs]e|"
+    r"(?:defend|protect)(?:s|ing)? (?:itself|themselves|its|their)\b)"
+)
+_SAID_RIGHT = re.compile(
+    rf"{WHOEVER}(?:sa(?:id|ys?)|stat(?:es?|ed)|acknowledge[sd]?|recogni[sz]e[sd]?|accept(?:s|ed)?|"
+    r"agree[sd]?|(?:re)?affirm(?:s|ed)?|admit(?:s|ted)?|conceded?s?|stress(?:es|ed)?|"
+    r"insist(?:s|ed)?|argue[sd]?|maintain(?:s|ed)?|noted?s?|recall(?:s|ed)?|asserted|upheld|"
+    r"emphasi[sz]ed|underlined|underscored|believe[sd]?|th(?:inks?|ought))(?: that)? (?:the )?"
+    rf"(?P<whose>[\w -]{{2,40}}?)(?:['’]s?| ha[sd]| have) (?:[\w-]+ ){{0,2}}rights? "
+    rf"(?:to|of) (?:an? )?{_DEFENCE}"
+)
+_TURNED_DOWN_RIGHT = re.compile(
+    rf"{WHOEVER}(?:reject|disput|den[iy]|question|challeng|contest|dismiss|doubt|refus|oppos)\w* "
+    rf"[^?]*?{_DEFENCE}"
+)
+_TURNS_DOWN = re.compile(
+    r"\b(?:not|no|nor|nothing|never|cannot|reject\w*|den(?:y|ied|ies|ying)|guise|pretext|excuse|"
+    r"so-called|claims?|assertions?|alleg\w+|twist\w+|justify|invok\w+|absolv\w+|call|under the "
+    r"name|in the name|misus\w+|abus\w+)\b"
+)
+_UPHELD = re.compile(rf"\b(?:{GRANT}|reiterat\w*|recall\w*)")
+_IN_SAME_BREATH = 120  # characters before self-defence in which it is turned down
+
+
+@dataclass(frozen=True)
+class DefenceAsked:
+    """The right of self-defence of which a question asks who said that somebody has it, or, with
+    ``whose`` None, who turned it down.
+    """
+
+    whose: Target | None
+    codes: frozenset[str] = frozenset()
+
+    def is_told_in(self, remark: Remark, sentence: str) -> bool:
+        """Whether a sentence says so: of somebody, or of the speaker's own country."""
+        plain = level(sentence)
+        told = re.search(_DEFENCE, plain)
+        if told is None:
+            return False
+        before = plain[max(0, told.start() - _IN_SAME_BREATH) : told.start()]
+        turned_down = bool(_TURNS_DOWN.search(before) and not _UPHELD.search(before))
+        own = any(country_code(body) in self.codes for body in remark.bodies)
+        if self.whose is None:
+            return turned_down and not own  # what others are told to say
+        return self.whose.granted(sentence) or (own and not turned_down)
+
+
+def defence_asked(question: Question) -> DefenceAsked | None:
+    """The right of self-defence of which a question asks who said that somebody it names has it, or
+    who turned it down; None where it asks no such thing.
+    """
+    plain = level(question.text)
+    if not question.kind.many:
+        return None
+    said, named = _SAID_RIGHT.match(plain), (*question.topics, *question.asked)
+    whose = next((one for one in named if said and one.start == said.start("whose")), None)
+    if not whose and (said or not _TURNED_DOWN_RIGHT.match(plain)):
+        return None
+    codes = (country_code(one.label) for one in ([whose] if whose else named))
+    target = Target(whose.names, proper=True) if whose else None
+    return DefenceAsked(target, frozenset(filter(None, codes)))
