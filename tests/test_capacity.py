@@ -41,6 +41,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Service:
     [
         ("Which ministers spoke?", {1, 3}),
         ("Which speakers were ministers?", {1, 3}),
+        ("Which ministers?", {1, 3}),
         ("list the ministers who spoke", {1, 3}),
         ("Which ministers came from Africa?", {1}),
         ("ministers from Latin America who spoke, please", {3}),
@@ -128,6 +129,25 @@ def test_women_are_those_whom_the_record_calls_she(tmp_path: Path, question: str
     answer = shelve(tmp_path, SHE).ask(question)
     assert answer.short == "2 of 4 speakers: Kenya, Peru"
     assert all("her" in one.quote for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which women spoke as ministers?",
+        "Which ministers were women?",
+        "Which female ministers took the floor?",
+    ],
+)
+def test_women_among_ministers(tmp_path: Path, question: str) -> None:
+    said = release(
+        "GA/12014",
+        "ANA BAKO, Minister for Ports of Kenya, said that nets tore.  She recalled her quays.",
+        "BEN COLE, Minister for Mills of Chad, said that nets tore.  He thanked the Assembly.",
+        "DINA EBEL (Peru) said that nets tore.  She recalled her quays.",
+    )
+    cited = shelve(tmp_path, said).ask(question).citations
+    assert [one.paragraph.number for one in cited] == [1]
 
 
 @pytest.mark.parametrize(

@@ -1156,6 +1156,17 @@ def test_of_what_kind_a_thing_is_adds_nothing_to_mentioning_it(tmp_path: Path) -
         assert [one.paragraph.number for one in service.ask(question).citations] == [1, 2]
 
 
+def test_who_takes_a_side_on_a_body_is_not_who_it_is(tmp_path: Path) -> None:
+    said = release(
+        "GA/3",
+        "EVA FARR (Peru) criticized the Lake Treaty Organization (LTO) for its tolls.",
+        "IDA HOLM (Norway) said that LTO had dug wells.",
+    )
+    service = shelve(tmp_path, said)
+    assert service.ask("Who was critical of LTO?").kind is Kind.WHO
+    assert service.ask("Who is LTO?").kind is Kind.STATEMENT
+
+
 def test_a_country_before_a_comma_is_mentioned_all_the_same(tmp_path: Path) -> None:
     said = release(
         "GA/3",

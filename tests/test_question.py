@@ -219,6 +219,8 @@ def _who(question: Question) -> list[set[str]]:
         ("How much did Kenya give for wells?", "How much did Kenya give for wells?"),
         ("Which speakers explicitly talked of wells?", "Which speakers talked of wells?"),
         ("who has openly backed tolls?", "who has backed tolls?"),
+        ("list those that directly blamed Kenya", "list those that blamed Kenya"),
+        ("Did any speaker clearly back tolls?", "Did any speaker back tolls?"),
         ("who spoke directly about wells?", "who spoke about wells?"),
         ("who dug them directly?", "who dug them directly?"),
         (

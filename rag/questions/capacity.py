@@ -152,6 +152,12 @@ _WHO_BRIEFED = re.compile(  # of those of a kind: "which UN officials gave brief
     r"(?:the |a )?briefings?)\b(?: (?:to )?(?:the )?(?:un |security )?(?:council|assembly|"
     r"committee|members|meeting))?\W*$"
 )
+_WOMEN_OF = re.compile(  # "which women spoke as ministers?", "which ministers were women?"
+    rf"^{POLITE}*(?:which|what|how many|name|list|who)(?: of the| were the| are the)? "
+    rf"(?:(?:women|female) (?:who )?(?:spoke as |are |were )?(?:the )?"
+    rf"(?P<who>{DIPLOMATS}|{_OFFICE})(?: (?:who )?{SPOKE})?|"
+    rf"(?P<those>{DIPLOMATS}|{_OFFICE}) (?:who spoke )?(?:were|are) (?:women|female))\W*$"
+)
 _IN_OWN_CAPACITY = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what|how many) (?:[\w-]+ )?{BODIES})"
     rf"(?: (?:all|also|had|has|have))* (?:{SPOKE}|speaks?)(?: there| here| only)* "
@@ -216,10 +222,12 @@ def capacity_of(question: str) -> Capacity | None:
         rest = f"{question[: left_out.start()]}{question[left_out.end() :]}"
         others = capacity_of(rest)
         return replace(others, but=left_out["but"]) if others else None
-    briefed, listed = _BRIEFED.match(plain) or _WHO_BRIEFED.match(plain), _LISTED.match(plain)
-    if briefed:
-        told = briefed.groupdict()
-        return Capacity("briefers", on=told.get("on") or "", of=told.get("who"))
+    of_two = _BRIEFED.match(plain) or _WHO_BRIEFED.match(plain) or _WOMEN_OF.match(plain)
+    if of_two:
+        told = of_two.groupdict()
+        who = "women" if of_two.re is _WOMEN_OF else "briefers"
+        return Capacity(who, on=told.get("on") or "", of=told.get("who") or told.get("those"))
+    listed = _LISTED.match(plain)
     own = _IN_OWN_CAPACITY.match(plain)
     if own:
         return Capacity(f"speakers in a {own['own']} capacity")
@@ -260,8 +268,9 @@ def _told_so(found: re.Match[str], question: str) -> Capacity | None:
     who, head, rest = found["who"], found["which"] or found["did"], found["rest"]
     if _OF_MATTERS.match(who) and _WERE_THERE.match(rest):
         return None
+    asks_all = _LISTS.match(head) or (head == "which" and who.endswith("s"))
     alone = not rest.strip(" ?.!") and (
-        re.fullmatch(OUTSIDE, who) or (_LISTS.match(head) and not _OF_MATTERS.match(who))
+        re.fullmatch(OUTSIDE, who) or (asks_all and not _OF_MATTERS.match(who))
     )
     if alone or _TOOK_PART.match(rest):
         return Capacity(who)

@@ -129,7 +129,7 @@ def asks_for_words(plain: str) -> bool:
 def is_stranger(text: str, named: Sequence[Named]) -> bool:
     """Whether a question asks who somebody is, by a name that nobody who spoke bears."""
     found = wording.WHO_IS.match(text)
-    if found is None:
+    if found is None or asked_stance(text):  # "who was critical of the Fund?"
         return False
     if any(one.end == found.end("name") and not country_code(one.label) for one in named):
         return True

@@ -148,6 +148,7 @@ _OF_PANELS = {"panel", "panels", "dialogue", "dialogues", "round", "roundtable"}
 _AT_A_PLACE = re.compile(
     r" (?:in|across|inside) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\W*$"
 )
+_OF_SPEECHES = re.compile(r" (?:remarks|address|addresses|speeches)$")
 _GENERAL = {"statements", "summary", "action"}  # titles that name no part a person would mean
 
 
@@ -348,7 +349,7 @@ def speaking_in_part(text: str, record: Record) -> str:
     "made opening remarks".
     """
     titles = (fold(one.title or "") for one in record.sections)
-    named = "|".join(re.escape(one) for one in titles if " " in one)
+    named = "|".join(re.escape(one) for one in titles if _OF_SPEECHES.search(one))
     made = rf"\b(?:made|gave|delivered|offered) (?:(?:the|an?|some) )?(?P<title>{named})\b"
     return re.sub(made, r"spoke in the \g<title>", text, flags=re.IGNORECASE) if named else text
 

@@ -136,7 +136,7 @@ _MEMBERS = any_case(rf"\b(?:members?|{wording.STATES})")
 _NO_MATTER = re.compile(
     r"\b(?:t(?:ake|ook|aken) part|participate[ds]?)\b|"
     rf"\b(?:in|at|during) (?:the )?plenary(?: (?:{wording.MEETING}|segment))?\b|"
-    r"\bin the (?:opening|closing) remarks\b|"
+    r"(?<=\bspoke )in the (?:(?:opening|closing) remarks|keynote address(?:es)?)\b|"
     r"\b(?:(?<=whose )|(?<=which ))envoys?\b"
 )
 # Who is asked for, up to what they did; and what those did who spoke, or were there to speak.

@@ -63,7 +63,9 @@ _HOW = (
     r"actually|really) )+"
 )
 _DOING_SO = any_case(
-    rf"{_WHO}(?P<has>(?: (?:has|have|had|also|did|were|was|is|are))*) {_HOW}(?=[a-z])|"
+    rf"(?P<who>{_WHO}|\b(?:those|every(?:one|body)|{BODIES}) (?:who|that)|"
+    rf"\bany(?:one|body| (?:{BODY}|{DELEGATE})))"
+    rf"(?P<has>(?: (?:has|have|had|also|did|were|was|is|are))*) {_HOW}(?:and by name )?(?=[a-z])|"
     rf"(?P<verb>\b{SAYING}) {_HOW}(?=(?:about|of|on|to|for|against|that)\b)"
 )
 _WHO_NOW = any_case(rf"{_WHO} ({'|'.join(_THEN)})\b")
@@ -395,7 +397,7 @@ _TWO_CLAUSES = any_case(r"^it\b|[a-z]{2}ed (?:and|or)\b")
 
 def recast(text: str, directory: Directory) -> str:
     """A question in the words by which it is understood: one rule reads what another makes."""
-    text = _DOING_SO.sub(lambda one: f"{one['verb'] or one[1] + one['has']} ", text)
+    text = _DOING_SO.sub(lambda one: f"{one['verb'] or one['who'] + one['has']} ", text)
     text = _THAT_IS.sub(r"\g<are> ", text)
     text = _THE_SG.sub(r"\1Secretary-General", text)
     text = _THE_WHO.sub("World Health Organization", text)
