@@ -54,6 +54,13 @@ HARBOUR = "The storm fell on children too: 12 were killed and 40 wounded."
         ("What is the death toll?", "The storm killed 90 children by the lake.", None),
         ("How many Omani refugees are there in Asia?",
          "Some 90 refugees are spread across Asia and 30 are internally displaced.", "Some 90"),
+        ("How many people were robbed in Oman?", "Some 90 people were killed in Oman.", None),
+        ("How many people did Oman say had taken shelter in its land?",
+         "Some 70 people left Chad and 30 found refuge in Oman.", "30"),
+        ("How many people were given asylum in Oman?",
+         "Some 70 people left Chad and 30 found refuge in Oman.", "30"),
+        ("How many people were seized in Mora?",
+         "Some 90 people were seized by raids of the Chadian army across Mora.", "Some 90"),
         ("How many people fled to Oman?", "Some 70 people left Chad and 30 found refuge in Oman.",
          "30"),
         ("How many people have had to leave Sur?", "So far 90 people have been displaced from Sur.",
@@ -177,6 +184,20 @@ def test_a_province_is_of_the_country_of_who_tells_it() -> None:
         around = Around("Floods came.", None, own)
         said = bound(Value.NUMBER, asked, told, around=around)
         assert (said and said.printed) == value
+
+
+def test_whoever_names_no_people_tells_of_none_but_their_own() -> None:
+    told = ["In the town 25 people were killed."]
+    asked = "How many Omanis were killed?"
+    for own, value in (("OM", "25"), (None, "25"), ("TD", None)):
+        said = bound(Value.NUMBER, asked, told, around=Around("Floods came.", None, own))
+        assert (said and said.printed) == value
+
+
+def test_the_only_figure_is_not_of_the_people_before() -> None:
+    told = ["It bombs the north of Chad.", "This has led to the murder of 100 people."]
+    assert sole(Value.NUMBER, "How many Omanis were killed?", told) is None
+    assert sole(Value.NUMBER, "How many Chadians were killed?", told)
 
 
 def test_there_is_where_the_sentence_before_tells() -> None:

@@ -217,6 +217,7 @@ TITLED = release(
         ("What is the full title of the amendment?", "“Wells and mills”", 2),
         ("which document number is the resolution", "A/78/L.31", 1),
         ("What symbol did the amendment have?", "A/78/L.32", 2),
+        ("whats the doc symbol of the amendment that got rejected", "A/78/L.32", 2),
         ("What is the document number of the resolution that was adopted?", "A/78/L.31", 1),
     ],
 )

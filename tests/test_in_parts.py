@@ -58,6 +58,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How many divers were killed on the ferry, and how many hurt?", "nine; 31"),
         ("How many divers were killed on the ferry, and in what time?", "nine; two days"),
         ("What does a coil cost in the port and what on the islands?", "$40; $95"),
+        ("What does a coil cost in the port and what is it on the islands?", "$40; $95"),
         ("When does the dock of Malta open, what day and what time?", "Monday, 4 May; 9 a.m."),
         ("What would the new sluices cost and when ready?", "$12 million; 2031"),
         ("How many letters were sent to owners, how many were answered, and in which month?",

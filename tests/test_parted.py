@@ -198,6 +198,13 @@ def test_each_half_is_answered_under_its_label(service: Service) -> None:
             ("Who spoke first?", "Who spoke last?"),
         ),
         (
+            "How many pumps are there according to Ghana, and what is it according to Kenya?",
+            (
+                "How many pumps are there, according to Ghana?",
+                "How many pumps are there, according to Kenya?",
+            ),
+        ),
+        (
             "Who chaired the Council in May and who in June 2021?",
             ("Who chaired the Council in May 2021?", "Who chaired the Council in June 2021?"),
         ),

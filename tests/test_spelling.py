@@ -46,6 +46,7 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("why didnt n. korea vote", "why didn't North Korea vote"),
         ("n peru?", "and peru?"),
         ("what % of wells are dry", "what percentage of wells are dry"),
+        ("what fraction of wells are dry", "what percentage of wells are dry"),
         ("wen did wich govts dig, and wat", "when did which governments dig, and what"),
         ("govts w/ wells b/c of drought", "governments with wells because of drought"),
     ],

@@ -10,7 +10,7 @@ from fakes import TUNNELS, release, shelve
 
 from rag.answer import Kind, Scope, Verdict
 from rag.answering.first import stands_first
-from rag.answering.values import values_told
+from rag.answering.values import telling, values_told
 from rag.holdings.passages import told_sentences
 from rag.questions.question import understand
 from rag.retrieval.quoted import Quoted
@@ -136,6 +136,13 @@ def test_each_of_several_givers_has_its_own_value(tmp_path: Path) -> None:
     question = understand("How much did Norway and Latvia promise?", service.library.directory)
     short = stands_first(question, (Side(None, found),), Scope(("GA/12304",), 3), 0.9)
     assert short == "$3 million (Ida Holm (Norway)); €300,000 (Carl Dorn (Latvia))"
+    half = understand(
+        "How many licences do Latvia and Norway each hold?", service.library.directory
+    )
+    sides = tuple(Side(one.remark.speaker.affiliation, (one,)) for one in found[::-1])
+    assert stands_first(half, sides, Scope(("GA/12304",), 3), 0.9) is None
+    each = "How many licences are there according to Peru, and how many according to Norway?"
+    assert service.ask(each).short == held
 
 
 def test_values_of_several_records_are_told_with_each_in_order_of_time(tmp_path: Path) -> None:
@@ -447,10 +454,15 @@ def test_of_all_the_harmed_whom_somebody_tells_of_the_most_stand_first(tmp_path:
     quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
     for asked, value in (
         ("How many were killed according to Peru?", "4,000"),
+        ("How many Chadians were killed according to Peru?", "4,000"),
         ("How many people were killed in the north, according to Peru?", "90"),
     ):
         told = values_told(understand(asked, library.directory), quoted[:2]) or ""
         assert told.startswith(value)
+    every = understand("How many Chadians were killed?", library.directory)
+    assert values_told(every, quoted) == "7,000"
+    sides = telling(every, [Side(None, tuple(quoted))], ())
+    assert sides[0].quoted[0].remark.speaker == quoted[2].remark.speaker
 
 
 GIVERS = release(

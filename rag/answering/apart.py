@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
-from rag.questions.figures import Figure, Unit, figures
+from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures
 from rag.questions.kinds import (
     ANYBODY,
     ARRIVED,
@@ -54,6 +54,10 @@ _SINCE_DAY = re.compile(rf"\b(?:since|until|before|after|as of) \d{{1,2}} {MONTH
 OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
 _OF_ALL = re.compile(r"\b[Oo]f (?:all )?the $")  # "of the 90 mills, 12 stood"
+_WITH_A_PART = re.compile(  # "90 mills, including 12 in Chad"
+    rf"(?: [\w-]+){{1,4}}, (?:including|of (?:whom|which|them)|among (?:whom|them)) {HEDGE}"
+    rf"(?:\d|(?:{ONES})\b)"
+)
 # What a figure of some time adds up to: "in May 12 were shut, bringing their number to 90".
 _BRINGING = re.compile(
     r"\b(?:bring|brought|rais|tak)\w* (?:[\w'’-]+ ){0,4}?(?:number|total|toll|count|figure|sum)\b"
@@ -78,6 +82,7 @@ _WHENCE = re.compile(
 _OWN_COUNTRY = re.compile(r"\b(?:his|her|its|our|my) (?:own )?(?:country|Government|nation)\b")
 _HAPPENS = stemmed("take takes taken took happen happened occur occurred")
 _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
+_LOST = stemmed("lose lost losing")
 _HARMED = frozenset[str]().union(*HARM) | stemmed("victims casualties toll")
 
 # "what share of the smiths did she say are old"
@@ -110,11 +115,22 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
     """Whether a figure is of others than the question counts, elsewhere or at another time."""
     return (
         _is_of_some_of_them(found, asked)
-        or _is_of_another_fate(found, asked)
+        or (_is_of_another_fate(found, asked) and not is_taken_in(found, asked, around))
         or _is_taken_elsewhere(found, asked, around)
+        or _is_of_anothers_people(found, asked, around)
         or _is_elsewhere(found, asked, around)
         or _is_of_another_time(found, asked, around)
     )
+
+
+def _is_of_anothers_people(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether the people of a country are counted, and a delegate of another tells a figure in a
+    sentence that names neither.
+    """
+    of = country_of_word(asked.of) if asked.of else None
+    if of is None or around is None or around.own in {None, of}:
+        return False
+    return of not in countries_told(found.string) | states_in(found.string)
 
 
 def is_share_of(question: str, told: str, texts: Iterable[str]) -> bool:
@@ -209,6 +225,9 @@ def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> 
     first, *others = Figure(found).after or [""]
     if fates(first) and not asked.noun.isdisjoint(map(stem, others)):
         return True
+    if asked.verb and asked.noun & ANYBODY and fates(clause) & OF_HARM:  # "how many were robbed?"
+        told = {*map(stem, words(clause))}
+        return not asked.is_done(told) and asked.verb not in _LOST
     return asked.bare and bool(fates(clause) & OF_SOME_OF_THEM)
 
 
@@ -325,7 +344,8 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
 def _is_of_another_total(found: re.Match[str], asked: Sought) -> bool:
     """Whether a figure is no total where one is wanted, or one where some time's is."""
     before = found.string[: found.start()]
-    if asked.whole and not (IN_ALL.search(level(found.string)) or _OF_ALL.search(before)):
+    told_whole = _WITH_A_PART.match(found.string, found.end()) or _OF_ALL.search(before)
+    if asked.whole and not (told_whole or IN_ALL.search(level(found.string))):
         return True
     of_a_time = asked.from_then or any(
         not LENGTHS.isdisjoint(map(stem, one.after[:1])) for one in asked.given

@@ -139,12 +139,20 @@ def side_by_side(
 
 
 def _values_of(found: Sequence[tuple[str, Answer]]) -> list[str] | None:
-    """The values of the parts that ask for one, all or none; None where another part is told."""
-    told = [(bool(value_wanted(level(label))), one.short) for label, one in found]
-    if not any(asks for asks, _ in told) or any(short for asks, short in told if not asks):
+    """The values of the parts that ask for one, all or none, of several speakers with whose each
+    is; None where another part is told.
+    """
+    told = [(bool(value_wanted(level(label))), one) for label, one in found]
+    if not any(asks for asks, _ in told) or any(one.short for asks, one in told if not asks):
         return None
-    values = [short for asks, short in told if asks]
-    return [one for one in values if one] if all(values) else []
+    values = [one.short or "" for asks, one in told if asks]
+    if not all(values):
+        return []
+    whose = [who(one.citations[0].speaker) for asks, one in told if asks and one.citations]
+    if len(set(whose)) < len(values) or not all(whose):
+        return values
+    each = zip(values, whose, strict=True)
+    return [value if value.endswith(")") else f"{value} ({name})" for value, name in each]
 
 
 def unheld(question: str, name: str, near: Sequence[str]) -> Answer:

@@ -249,8 +249,11 @@ def parts_of(question: Question) -> list[tuple[str, str]]:
 
 
 def asks_counts(parts: Sequence[tuple[str, str]]) -> bool:
-    """Whether several parts want a count or a sum, half of which would be no answer."""
-    return all(done or HOW_MANY.search(part) for part, done in parts)
+    """Whether several parts want a count or a sum, or the same of two places, half of which would
+    be no answer.
+    """
+    counts = all(done or HOW_MANY.search(part) for part, done in parts)
+    return counts or len({part.partition(" ")[0] for part, _ in parts}) == 1
 
 
 def _wanted(part: str) -> Value | None:

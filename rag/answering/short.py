@@ -113,6 +113,10 @@ _WORD = 45  # characters that two words fit in
 _WHICH = 3  # what a year counts less where it tells which thing, not when
 _ASKED_SOME = 3 / 2  # what a figure of some of those told of counts more, where it asks of such
 _DONE = 2  # what the verb of the question counts in how well a value fits
+_PER_TIME = re.compile(
+    r"(?: [\w-]+){0,4}? (?:(?:per|an?|each|every) (?:hour|day|week|month|year)\b|"
+    r"(?:hour|dai|week|month|year)ly\b|annually\b)"
+)
 # What is still to come, before a figure and behind it.
 _PLANNED = re.compile(
     rf"\b(?:(?:{PLANS}|yet|still|ready|due|set) to|another|further|additional|"
@@ -211,9 +215,7 @@ def ranked(
         if not told:
             continue
         meant = asked.in_text(before) if _THE_FIGURE.search(plain) else frozenset[str]()
-        led = _before(sentence, around) or before if asked.where or asked.of else before
-        elsewhere = is_of_the_place_before(plain, led, asked)
-        elsewhere = elsewhere or is_of_the_people_before(plain, led, asked, around)
+        elsewhere = _is_led_elsewhere(sentence, before, asked, around)
         there = all(place.is_in(plain) for place in asked.where)
         wanted = _untold(asked, plain, around)
         for found, tie in told:
@@ -259,13 +261,15 @@ def sole(
     each: list[tuple[int, set[str | None]]] = []
     ahead = value is Value.DATE and _WILL_BE.search(question) is not None
     besides = ahead or bool(told_before)
+    plain = ""
     for sentence in (run[start:end] for run in sentences for start, end in sentence_spans(run)):
-        plain = even(sentence)
+        before, plain = plain, even(sentence)
         said |= nouns_in(plain)
+        elsewhere = _is_led_elsewhere(sentence, before, asked, around)
         told: set[str | None] = set()
         for found, tied in _of_kind(value, plain, asked, said, besides=besides):
             printed = sentence[found.start() : found.end()].rstrip(".,")
-            apart = value is Value.NUMBER and is_apart(found, asked, around)
+            apart = value is Value.NUMBER and (elsewhere or is_apart(found, asked, around))
             past = ahead and _is_past(found, question, around)
             if not (past or is_denied(found, asked)):
                 told.add(printed if tied and not apart else None)
@@ -323,6 +327,18 @@ def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
     if asked.doer <= set(map(stem, words(around.text))):
         near |= asked.doer - asked.in_text(plain)
     return replace(asked, terms=asked.terms - near) if near else asked
+
+
+def _is_led_elsewhere(sentence: str, before: str, asked: Sought, around: Around | None) -> bool:
+    """Whether a sentence goes on to tell of another place, or people, than a question asks of, by
+    the one before it.
+    """
+    if not (asked.where or asked.of):
+        return False
+    plain, led = even(sentence), _before(sentence, around) or before
+    return is_of_the_place_before(plain, led, asked) or is_of_the_people_before(
+        plain, led, asked, around
+    )
 
 
 def _before(sentence: str, around: Around | None) -> str:
@@ -508,6 +524,7 @@ def _told_around(found: re.Match[str], asked: Sought, *, part: bool) -> float:
     there = _THERE.match(behind)  # "100 million in Africa"
     return (
         bool(asked.by and before.endswith("by "))
+        - _DONE * bool(asked.bare and _PER_TIME.match(behind))
         - bool(part or (_OF_SO_MANY.match(behind) if asked.bare else _OUT_OF.search(before)))
         + bool(asked.time and asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
         + bool(there and stem(there[1].lower()) in asked.terms) / 4

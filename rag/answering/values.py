@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
@@ -32,6 +33,7 @@ from rag.questions.figures import Figure, Unit, amount_in, figures
 from rag.questions.kinds import fates
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
+from rag.questions.ties import lands_of
 from rag.questions.whereabouts import asks_a_spot, only_place
 from rag.records import Remark, day
 from rag.retrieval.quoted import Quoted
@@ -66,8 +68,9 @@ def _giving(question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]) -
         return further, *quoted
     nearest, *others = quoted
     first = bound_by(question, nearest)
-    if first is None or not first.firm:
-        at = _first_told(question, quoted)
+    firm = first is not None and first.firm
+    at = _whole_toll(question, quoted, 0) if firm else _first_told(question, quoted)
+    if at or first is None or not firm:
         return (quoted[at], *quoted[:at], *quoted[at + 1 :]) if at else quoted
     like = (
         one
@@ -219,13 +222,14 @@ def _days(quoted: Sequence[Quoted]) -> str | None:
 
 
 def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
-    """``85 per cent (Haiti); 90 per cent (UNODC)``: of those compared that count the same."""
+    """``85 per cent (Haiti); 90 per cent (UNODC)``: of those compared that count the same; None where one
+    gives none.
+    """
     told = [(value.printed, side) for side in sides if (value := _first_bound(question, side))]
-    return "; ".join(
-        f"{value} ({who(side.quoted[0].remark.speaker)})"
-        for value, side in told
-        if question.value is not Value.NUMBER or _kind(value) is _kind(told[0][0])
-    ) or None  # fmt: skip
+    alike = question.value is not Value.NUMBER or len({_kind(value) for value, _ in told}) == 1
+    if len(told) < len(sides) or not alike:
+        return None
+    return "; ".join(f"{value} ({who(side.quoted[0].remark.speaker)})" for value, side in told)
 
 
 def _first_bound(question: Question, side: Side) -> Bound | None:
@@ -261,7 +265,8 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     for one in quoted[first:]:
         near = one.score >= quoted[first].score - _ANOTHER
         value = bound_by(question, one) if near or nearest else None
-        if value is None or not (near or (nearest and _rivals(question, nearest, value, one))):
+        rival = near or (value and nearest and _rivals(question, nearest, value, one))
+        if value is None or not rival or _is_of_some(question, nearest, value):
             continue
         theirs = (o.texts for o in quoted if is_of_the_same(o.remark, one.remark))
         printed = as_corrected(value.printed, chain.from_iterable(theirs))
@@ -298,16 +303,19 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
     if nearest and nearest.firm:
         return 0
     others = ((at, bound_by(question, one)) for at, one in enumerate(quoted[1:], 1))
+    giving = [(at, value) for at, value in others if value]
     near, nearer = quoted[0].score - _NOT_FAR, quoted[0].score - _ANOTHER
     told = (
         at
-        for at, value in others
-        if value
-        and quoted[at].score >= near
+        for at, value in giving
+        if quoted[at].score >= near
         and (value.sure or (value.firm and (nearest or quoted[at].score >= nearer)))
     )
     least = next(told, 0 if nearest else None)
-    return _only_one_giving(question, quoted) if least is None else least
+    least = _only_one_giving(question, quoted) if least is None else least
+    far = quoted[0].score - _FURTHER
+    surely = (at for at, value in giving if value.sure and quoted[at].score >= far)
+    return next(surely, None) if least is None else least
 
 
 def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None:
@@ -321,19 +329,42 @@ def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None
 
 
 def _whole_toll(question: Question, quoted: Sequence[Quoted], first: int) -> int:
-    """Which of the same speaker's tells of the most killed or hurt, where nothing is firm."""
+    """Which tells of the most killed or hurt: of a people, by anybody who names it; else of the
+    same speaker's, where nothing is firm.
+    """
     asked, nearest = sought(question.text), bound_by(question, quoted[first])
-    least = _amount(nearest) if nearest and not nearest.firm and asked.is_of_all_harmed else None
+    of_any = nearest and asked.is_of_all_harmed and (asked.of or not nearest.firm)
+    least = _amount(nearest) if nearest and of_any else None
     if nearest is None or least is None:
         return first
     found = {first: least}
+    far = _NOT_FAR if asked.of else _ANOTHER
     for at, one in enumerate(quoted):
-        near = one.score >= quoted[first].score - _ANOTHER
-        theirs = near and one.remark.speaker == quoted[first].remark.speaker
-        value = bound_by(question, one) if theirs else None
-        if value and value.fit >= _AS_WELL * nearest.fit:
+        near = one.score >= quoted[first].score - far
+        whose = asked.of or one.remark.speaker == quoted[first].remark.speaker
+        value = bound_by(question, one) if near and whose else None
+        if value is None or (asked.of and not _counts(asked.peoples, value, one)):
+            continue
+        if value.fit >= _AS_WELL * nearest.fit:
             found[at] = _amount(value) or 0.0
     return max(found, key=lambda at: (found[at], at == first))
+
+
+def _counts(peoples: AbstractSet[str | None], value: Bound, one: Quoted) -> bool:
+    """Whether a value is told of a people by its name: "90 Chadians"."""
+    told = (figure for text in one.texts for figure in figures(even(text)))
+    return any(
+        figure.found[0] == even(value.printed) and peoples & lands_of(figure.after)
+        for figure in told
+    )
+
+
+def _is_of_some(question: Question, nearest: Bound | None, value: Bound) -> bool:
+    """Whether a figure is of some of a people of whom another tells how many were killed or hurt,
+    where nothing says of which of them the question is.
+    """
+    asked, whole = sought(question.text), (_amount(nearest) if nearest else None) or 0.0
+    return bool(asked.of and asked.is_of_all_harmed) and (_amount(value) or whole) * _ORDER < whole
 
 
 def _last_time(question: Question, quoted: Sequence[Quoted], first: int) -> int:

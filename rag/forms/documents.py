@@ -119,6 +119,7 @@ _DECIDED = (
     r"(?: (?:(?:that|which) )?(?:(?:was|were|got|had been|has been|is) )?"
     r"(?:adopted|rejected|voted on|pass(?:ed)?|approved|carried|failed|defeated)\b.*)?"
 )
+_GOT = re.compile(r"(?:(?<=that )|(?<=which ))got(?= [a-z]+ed\b)")  # "the draft that got rejected"
 _A_TEXT = re.compile(rf"(?:the |this |that )?(?:[\w'’-]+ ){{0,3}}?{TEXT}{_DECIDED}\W*$")
 # "What is the title of the resolution on wells?", "what was the amendment called?"
 _TITLED = r"(?:titled|entitled|called|named)"
@@ -378,7 +379,8 @@ def _kinds_of(said: str) -> frozenset[str]:
 def _whose_symbol(text: str) -> str | None:
     """That of which a question asks for the symbol; None where it asks something else."""
     asked = _SYMBOL_OF.match(level(even(text)))
-    return asked["of"] or asked["put"] or asked["which"] or asked["has"] if asked else None
+    what = asked and (asked["of"] or asked["put"] or asked["which"] or asked["has"])
+    return _GOT.sub("was", what) if what else None
 
 
 @lru_cache(maxsize=1024)

@@ -25,7 +25,7 @@ HEDGE = (
     r"(?:\b(?i:(?:not? )?(?:more|less|fewer) than|at (?:least|most)|almost|nearly|"
     rf"(?:just |well )?(?:{_NOT_OVER}over|under|above|below)|about|some|around|"
     r"roughly|approximately|an average(?: of)?|"
-    r"close to|up to|as (?:many|much) as) )?"
+    r"close to|up to|as (?:many|much) as|exceeding|in excess of|upwards of) )?"
 )
 LARGE = "hundred|thousand|million|billion|trillion"
 _IN_DIGITS = {

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from rag.countries import country_code, country_names, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions.period import YEAR
-from rag.questions.question import understand
+from rag.questions.question import understand, value_wanted
 from rag.questions.several import LIKEWISE
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
@@ -133,6 +133,13 @@ _AND_WHOM_ELSE = re.compile(  # "who blames Chad for the leak and who blames Mal
     rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<deed>[a-z]+) (?P<one>[^,?]{{2,40}}?)"
     r"(?P<on> (?:for|over) [^?]+?),? and (?:who|which(?: ones?)?) (?P=deed) "
     r"(?P<other>[\w'’ -]{2,40}?)\W*$"
+)
+# "How many fled according to Chad, and how many according to Mali?": of each by whom it is told.
+_ACCORDING = any_case(
+    r"^(?P<asks>[^?]+?),? according to (?P<one>(?:(?!,| and ).)+),? (?:and|but|versus|vs\.?) "
+    r"(?:(?:what|which|how many|how much|when)(?: (?:is|was|are|were) (?:it|that|they))? |"
+    r"(?P<other>(?:what|which|how many|how much|when) (?:(?! according to ).)+?),? )"
+    r"according to (?P<whom>[^,?]+?)\W*$"
 )
 _ARTICLE_LAST = any_case(r"(?:the|an?) $")
 _VOTED = re.compile(r"\b(?:vot|abst|veto)")
@@ -378,6 +385,7 @@ def two_questions(text: str, directory: Directory) -> tuple[str, str] | None:
     alone = (
         _why_each(text, directory)
         or _each_so_much(text, directory)
+        or _according_to_each(text, directory)
         or _in_turn(text)
         or _of_a_vote(text)
         or _both_sides(text)
@@ -432,6 +440,18 @@ def _each_so_much(text: str, directory: Directory) -> tuple[str, str] | None:
     many = "many" if _MANY.fullmatch(level(what)) and not _MASS.fullmatch(level(what)) else "much"
     asks = f"How {many} {what}".rstrip()
     return f"{asks} did {found['one']} {does}?", f"{asks} did {found['other']} {does}?"
+
+
+def _according_to_each(text: str, directory: Directory) -> tuple[str, str] | None:
+    """A value according to one, and the same, or something else, according to another."""
+    found = _ACCORDING.match(text)
+    if found is None or not value_wanted(level(found["asks"])):
+        return None
+    whose = [{one.entries for one in directory.named_in(found[name])} for name in ("one", "whom")]
+    if not all(whose) or whose[0] == whose[1]:
+        return None
+    one, other = (f"according to {found[name].strip()}?" for name in ("one", "whom"))
+    return f"{found['asks']}, {one}", f"{first_large(found['other'] or found['asks'])}, {other}"
 
 
 def _of_a_vote(text: str) -> tuple[str, str] | None:

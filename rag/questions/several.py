@@ -62,7 +62,9 @@ _BARE_DEED = any_case(
     rf"{_ANY_DEED}\b|(?:now|today|then|previously|in|on|at|by|from|since|after|last|this|next)\b)"
 )
 _LEADS = re.compile(r" (?:in|on|at|for|by|under|from|of|to|after|before) (?!whom\b|what\b)")
-LIKEWISE = any_case(rf",? and what(?={_LEADS.pattern})")
+LIKEWISE = any_case(
+    rf",? and what(?: (?:is|was|are|were) (?:it|that|they|those))?(?={_LEADS.pattern})"
+)
 # What a figure counts, and what was done with it: "how many [blue mills] [were shut]".
 _HOW_MANY_OF = any_case(
     r"\bhow many (?P<noun>(?!of\b)(?:[\w'-]+ ){0,2}?(?:[\w'-]*[^s\W]s|people|children|women|men|"

@@ -30,7 +30,14 @@ from rag.questions.kinds import (
     fates,
 )
 from rag.questions.ties import THINGS, Sought, lands_of, of_kind
-from rag.questions.whereabouts import HOW_MANY, asked_into, asked_where, named_in_words, people_of
+from rag.questions.whereabouts import (
+    HOW_MANY,
+    asked_into,
+    asked_where,
+    country_of_word,
+    named_in_words,
+    people_of,
+)
 from rag.questions.wording import MONTH, any_case, stemmed
 from rag.words import STOP_WORDS, even, fold, level, stem, words
 
@@ -190,6 +197,10 @@ _SHARE_IN_WORDS = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|most|majority|minority|all|none|every|few|"
     r"hardly|times)\b"
 )
+_BY_OFFICE = re.compile(  # "according to the Chair of the Lake Fund"
+    rf"\baccording to (?:the )?(?P<who>(?=[^,?]*\b{wording.DELEGATE}\b)[^,?]+)", re.IGNORECASE
+)
+_WHICH_TIME = re.compile(r"\b(?:what|which) (?P<what>years?|months?|days?|dates?)\b")
 _HOW_OLD = re.compile(r"\bhow old (?:is|was|are|were|will)\b")
 _AN_AGE = re.compile(
     rf"\b(?:aged?|years? old|year-old|years of age|born|(?:at|only|just|turn(?:s|ed|ing)?|for) "
@@ -277,8 +288,10 @@ def sought(question: str) -> Sought:
     if harmed and (not noun or noun & ANYBODY):  # "how many people were killed": the fatalities
         noun |= harmed | ANYBODY
     did = _DID.search(plain)
+    terms = _stems(question) - wording.ASKING - (_SAYING_NOTHING - (TIMES if times else noun))
+    of_asking = (one[1] for at in (_BY_OFFICE, _WHICH_TIME) for one in at.finditer(asked))
     return Sought(
-        terms=_stems(question) - wording.ASKING - (_SAYING_NOTHING - (TIMES if times else noun)),
+        terms=terms - (_stems(" ".join(of_asking)) - noun) or terms,
         noun=noun,
         kind=frozenset(map(stem, phrase)) - noun - {verb} if noun else frozenset(),
         verb=verb,
@@ -396,7 +409,7 @@ def _verb(rest: str, phrase: Sequence[str]) -> str:
         return stem(last)
     found = _VERB.match(rest, rest.find(last) + len(last))
     found = found or _DONE_TO.match(rest, rest.find(last) + len(last))
-    if phrase and found and found[1] in STOP_WORDS:
+    if phrase and found and (found[1] in STOP_WORDS or country_of_word(found[1])):
         found = _DID.match(rest, rest.find(last) + len(last))
     verb = found[found.lastindex or 1] if found else ""
     return stem(verb) if verb not in STOP_WORDS | {"", "according"} else ""

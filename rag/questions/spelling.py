@@ -45,7 +45,7 @@ _UNMARKED = any_case(
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)|the us)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
-_WHAT_PER_CENT = any_case(r"\b(what|which) (?:%|pct\.?)(?=\W)")
+_WHAT_PER_CENT = any_case(r"\b(what|which) (?:%|pct\.?|fraction)(?=\W)")
 # Words in single quotation marks, three or more.
 _SINGLE = re.compile(
     r"(?<!\w)['\u2018]((?:[^'\"\u2018\u2019?]|['\u2019](?=\w)){8,300})['\u2019](?!\w)"
@@ -58,6 +58,8 @@ _HURRIED = {
         "about": "abt",
         "according to": "acc to, acc. to, accdg to, accdg. to",
         "because": "b/c, bc",
+        "document": "doc",
+        "documents": "docs",
         "government": "govt",
         "governments": "govts",
         "international": "intl",

@@ -220,9 +220,11 @@ class Sought:
 
     @property
     def is_of_all_harmed(self) -> bool:
-        """Whether it asks how many were killed or hurt, by no place, time or people."""
-        told = self.where or self.day or self.from_then or self.years or self.given or self.of
-        return bool(self.fates & OF_HARM) and not told and self.noun <= ANYBODY.union(*HARM)
+        """Whether it asks how many, be it of a people, were killed or hurt, by no place or time."""
+        told = self.where or self.day or self.from_then or self.years or self.given
+        all_of_them = ANYBODY.union(*HARM)
+        whole = self.noun.isdisjoint(PEOPLE - all_of_them) if self.of else self.noun <= all_of_them
+        return bool(self.fates & OF_HARM) and not told and whole
 
     def _is_counted_in_words(self, text: str, said: set[str]) -> bool:
         """Whether a levelled sentence says that it is many, all or none of what is sought."""

@@ -151,9 +151,11 @@ _AT = re.compile(
     rf"{_NO_PLACE}(?P<where>{_A_NAME})\b(?!['’]s?\b| (?:and|or) (?:al|el)-)"
 )
 # Who is asked to have taken people in, or where these are asked to have got to.
+_REFUGE = r"(?:refuge|shelter|asylum)"  # which people take, and are given
 _TAKES = (
-    r"(?:(?:already|now) )?(?:tak(?:e[ns]?|ing)|took|accept(?:ed|ing)?|receiv(?:e[ds]?|ing)|"
-    r"admit(?:ted|ting)?|host(?:ed|ing)?|shelter(?:ed|ing)?|welcom(?:e[ds]?|ing)|let(?:ting)?|"
+    rf"(?:(?:already|now) )?(?:(?:tak(?:e[ns]?|ing)|took)(?! {_REFUGE}\b)|accept(?:ed|ing)?|"
+    r"receiv(?:e[ds]?|ing)|admit(?:ted|ting)?|host(?:ed|ing)?|"
+    r"(?<!\btaken )(?<!\btook )(?<!\btake )shelter(?:ed|ing)?|welcom(?:e[ds]?|ing)|let(?:ting)?|"
     r"absorb(?:ed|ing)?|accommodat(?:e[ds]?|ing)|house[ds]?|housing)\b"
 )
 _DID = r"(?:did|does|do|has|have|had|is|are|was|were|will|would)"
@@ -163,11 +165,13 @@ _TAKEN_IN_BY = re.compile(
     rf"(?:(?:has|have|had|is|was|will|would) )?{_TAKES}|"
     rf"\b{_DID} (?P<it>it|they|we|he|she) {_TAKES}|"
     rf"\b{_DID} (?P<who>(?:[\w'’.-]+ ){{1,4}}?){_TAKES}|"
-    r"\b(?:fled|flee|escaped?|gone|went|go|moved?|crossed|came|come|got|evacuated|taken|brought|"
-    r"deported|relocated|resettled) (?:in)?to (?:the )?"
+    r"\b(?:(?:fled|flee|escaped?|gone|went|go|moved?|crossed|came|come|got|evacuated|taken|brought|"
+    r"deported|relocated|resettled) (?:in)?to|ended up in|"
+    rf"(?:(?:taken?|took|found|find|sought|seek|given) )?{_REFUGE} in) (?:the )?"
     r"(?P<to>[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){0,3}?)(?=\W*$|[,;]| (?:in|from|since|during|"
     r"after|before|by|so|when|as|at|on|for|because|and|or|according)\b)"
 )
+_OWN_LAND = re.compile(r"(?:his|her|its|their|our) (?:own )?(?:country|nation|land)")
 _TAKEN_AWAY = re.compile(r"\b(?:hostages?|captives?|prisoners?|by force)\b")
 HOW_MANY = any_case(r"\bhow (?:many|much)(?: or how much)?\b")
 
@@ -205,7 +209,11 @@ def places_told(text: str, begin: int = 0, end: int | None = None) -> list[froze
     return [
         named_in_words(one["where"])
         for one in found
-        if not (one["where"].isupper() or (one[0].startswith("to ") and _is_theirs(one)))
+        if not (
+            one["where"].isupper()
+            or (one[0].startswith("to ") and _is_theirs(one))
+            or BY_FORCES.match(text, one.start("where"))  # "raids of the Chadian army"
+        )
     ]
 
 
@@ -278,7 +286,8 @@ def asked_into(question: str) -> str | None:
         return None
     name = found["to"] or found["who"] or found["says"] or ""
     code = country_code(name.strip().removeprefix("the "))
-    return code or ("" if found["says"] or found["it"] else None)
+    theirs = found["says"] or found["it"] or _OWN_LAND.fullmatch(name)
+    return code or ("" if theirs else None)
 
 
 def _place(name: str, *, small: bool = False) -> Place:
