@@ -195,6 +195,7 @@ def test_how_much_another_gave_is_asked_of_the_same_meeting(tmp_path: Path) -> N
         ("How much did Niue give to the wells fund?", []),
         ("How much did Tuvalu give?", []),
         ("What did Palau pledge?", ["Palau would increase its contributions to the wells fund."]),
+        ("What aid has Palau sent?", ["Palau would increase its contributions to the wells fund."]),
     ],
 )  # fmt: skip
 def test_what_somebody_gave_is_told_where_no_sum_is(

@@ -18,6 +18,8 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
     ("question", "sentence", "value"),
     [
         ("How many wells were dug?", "She said that 412 wells had been dug.", "412"),
+        ("How many smuggling rings have been broken up?",
+         "It has laws on all smuggling, dismantling 14 smuggling networks and three gangs.", "14"),
         ("How many sailors will the firm link in total?",
          "It will link 250 sailors, including 100 in Chad, and arm 25 sailors.", "250"),
         ("How many smiths are there?",

@@ -222,8 +222,8 @@ def _days(quoted: Sequence[Quoted]) -> str | None:
 
 
 def _value_of_each(question: Question, sides: Sequence[Side]) -> str | None:
-    """``85 per cent (Haiti); 90 per cent (UNODC)``: of those compared that count the same; None where one
-    gives none.
+    """``85 per cent (Haiti); 90 per cent (UNODC)``: of those compared that count the same; None
+    where one gives none.
     """
     told = [(value.printed, side) for side in sides if (value := _first_bound(question, side))]
     alike = question.value is not Value.NUMBER or len({_kind(value) for value, _ in told}) == 1

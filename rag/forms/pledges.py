@@ -55,10 +55,12 @@ _HOW_MUCH = re.compile(
     rf"^{wording.POLITE}*how (?:much|many)(?: \w+)? (?:did|does|has|have|will|would|is|was) "
     rf"(?:the )?.+? (?:{_GIVE}|pa(?:y|id|ying)\b|spen[dt]\b|add\b)"
 )
-# "What did Chad pledge?" is what it gave or promised too.
+# "What did Chad pledge?", "what aid has Chad sent?" is what it gave or promised too.
 _WHAT = re.compile(
     rf"^{wording.POLITE}*what(?: (?:aid|help|support|relief|assistance))? "
-    r"(?:did|does|has|have) .+? (?:pledge|donate|contribute)[sd]?\W*$"
+    r"(?:did|does|has|have) .+? (?:pledge|donate|contribute)[sd]?\W*$|"
+    rf"^{wording.POLITE}*what (?:humanitarian )?(?:aid|help|relief|assistance|money|funds|funding) "
+    rf"(?:did|does|has|have|is|was|will|would) .+? {_GIVE}(?: to (?:the )?[^?]+?)?\W*$"
 )
 _GIVING = re.compile(
     r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"

@@ -57,7 +57,7 @@ _ALIKE = (ANYBODY, STATES, *map(stemmed, (
     "aid assistance relief supplies", "last past", "homes houses housing dwellings",
     "times twice thrice", "guns weapons firearms", "answers replies responses",
     "convictions verdicts", "online internet connected", "violations breaches",
-    "observers monitors", "strikes attacks", "talks negotiations", "medicine medicines medical",
+    "observers monitors", "strikes attacks", "talks negotiations", "rings networks", "medicine medicines medical",
 )))  # fmt: skip
 # Verbs alike, of deeds of arms, of crime and of state.
 DEEDS = tuple(map(stemmed, (
@@ -82,6 +82,7 @@ _DONE_ALIKE = DEEDS + tuple(map(stemmed, (
     "paid funded financed covered", "need require", "freed released rescued",
     "stop halt cease suspend block bar", "collapse collapsed failed end ended", "enter entry",
     "impose declare announce",
+    "dismantle dismantling dismantled break broke broken bust busted",
     "hungry hunger starve starvation", "built build constructed",
     "sent send dispatched delivered shipped",
     "hit struck strike attacked bombed shelled targeted",
