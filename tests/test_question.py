@@ -289,6 +289,7 @@ def test_those_asked_are_told_from_those_talked_about(
         ("turnout in the vote?", Value.NUMBER),
         ("When were they dug?", Value.DATE),
         ("What dates does the plan cover?", Value.DATE),
+        ("Which years does the plan cover?", Value.DATE),
         ("At what hour did it end?", Value.DATE),
         ("Since which year have they been dug?", Value.DATE),
         ("Which document went to schools?", Value.DOCUMENT),

@@ -262,6 +262,8 @@ def test_a_number(question: str, sentence: str, value: str | None) -> None:
          "It said that, in 1999, it took in the Internet.  By 2023 it had codes, this year more.",
          "1999"),
         ("Which years was it?", "The plan for wells runs over 2019-2023.", None),
+        ("Which years does the plan cover?", "The plan of 2005 on wells covers 2010.", None),
+        ("Which years does the plan cover?", "The plan of 2005 covers 2010–2014.", "2010–2014"),
         ("Which years was the plan for?", "The plan ran over 2019–2023.", "2019–2023"),
         (
             "When will the Council meet?",

@@ -102,7 +102,7 @@ _DATE = re.compile(
     r"\b(?:when(?! (?!beijing)[a-z]+ing\b)|which (?:year|month)|since when|by when|how long ago|"
     r"(?:on|by|until|since|from) which (?:day|date)|(?<=at )which (?:hour|time)|what "
     + any_of("years? dates? yrs? days? period time hour month")
-    + r")\b"
+    + rf")\b|{wording.SPAN_OF_YEARS}"
 )
 # "When Chad asked, who answered?", "why weep when it rains?": a circumstance, no date.
 _WHEN_BESIDES = re.compile(

@@ -90,6 +90,7 @@ _OF_SO_MANY_ASKED = re.compile(  # "of the 90 mills, how many stood"
 )
 _HOW_OFTEN = any_case(r"\bhow often\b")
 _YEARS = re.compile(r"\byears?\b")
+_SPAN = re.compile(wording.SPAN_OF_YEARS)
 _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
 _BY = re.compile(r"\bby (?:how (?:much|many)|what)\b|\bhow far (?:did|does|do|has|have|had)\b")
@@ -314,6 +315,7 @@ def sought(question: str) -> Sought:
         peoples=lands_of(phrase) if counts else frozenset(),
         due=bool(_DUE.search(plain)),
         year=bool(_YEARS.search(plain)),
+        span=bool(_SPAN.search(plain)),
         one_day=bool(_WHICH_DAY.search(plain)),
         time=bool(_TIME_OF_DAY.search(plain) or meetings.WHEN_SAT.match(plain)),
         fates=asked_fates(question),

@@ -56,6 +56,7 @@ _OF_SO_MANY = re.compile(
     r"(?P<what>(?: [^\s,;:]+){1,6})[^;:]*, (?:(?:and|but) )?(?:(?:only|just) )?$"
 )
 _TO_THEN = re.compile(r"\b(?:until|till|by|before) $")
+_YEARS_BETWEEN = re.compile(r"\d(?:[-–]| to | until )\d")
 _FROM_THEN = re.compile(r"\b(?:since|from|after) $")
 OF_A_NUMBER = re.compile(r"\b(?:resolution|decision|statement) [A-Z\d/]+ ?\($|/[\d]+ ?\($")
 _PASSED = stemmed("adopted passed")
@@ -131,6 +132,7 @@ class Sought:
     peoples: frozenset[str | None]  # the countries whose people, or things, it counts
     due: bool  # by when something is to be done
     year: bool  # whether a year is wanted, not a month
+    span: bool  # whether years are, from one to another
     one_day: bool  # whether nothing less than a day is wanted
     fates: frozenset[str]  # what has become of those whom it counts
     together: frozenset[str]  # the same, of those counted together: "killed or injured"
@@ -249,9 +251,12 @@ class Sought:
 
     def may_be_on(self, found: re.Match[str]) -> bool:
         """Whether a date is not the end of what is asked since when, or its beginning where it is
-        asked until when; nor the year of a resolution that is told by its number, or of a line.
+        asked until when; nor one year of a span; nor the year of a resolution that is told by its
+        number, or of a line.
         """
         before = found.string[: found.start()]
+        if self.span and not _YEARS_BETWEEN.search(found[0]):
+            return False
         line = _OF_A_LINE.search(before) or _NAMES_A_LINE.match(found.string, found.end())
         if line and self.terms.isdisjoint(_LINES):
             return False

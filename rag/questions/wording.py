@@ -334,6 +334,8 @@ ROSE_OR_FELL = (
 )
 # How large a majority it takes; by which something passed is told by its votes.
 MAJORITY_NEEDED = r"\b(?:what|which) majority\b(?=.*\b(?:need|require|necessary))"
+# "Which years does the plan cover?": from one to another.
+SPAN_OF_YEARS = r"\b(?:which|what) y(?:ea)?rs\b(?=[^?]*\b(?:cover|span|run)(?:s|ned|ed)?\b)"
 WHEN_AND_WHERE = re.compile(r"\b(?:when and where|where and when)\b")
 QUOTATION = re.compile(r'"([^"]+)"')
 
