@@ -57,7 +57,8 @@ _ALIKE = (ANYBODY, STATES, *map(stemmed, (
     "aid assistance relief supplies", "last past", "homes houses housing dwellings",
     "times twice thrice", "guns weapons firearms", "answers replies responses",
     "convictions verdicts", "online internet connected", "violations breaches",
-    "observers monitors", "strikes attacks", "talks negotiations", "rings networks", "medicine medicines medical",
+    "observers monitors", "strikes attacks", "talks negotiations", "rings networks",
+    "medicine medicines medical",
 )))  # fmt: skip
 # Verbs alike, of deeds of arms, of crime and of state.
 DEEDS = tuple(map(stemmed, (

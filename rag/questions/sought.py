@@ -198,8 +198,8 @@ _SHARE_IN_WORDS = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|most|majority|minority|all|none|every|few|"
     r"hardly|times)\b"
 )
-_BY_OFFICE = re.compile(  # "according to the Chair of the Lake Fund"
-    rf"\baccording to (?:the )?(?P<who>(?=[^,?]*\b{wording.DELEGATE}\b)[^,?]+)", re.IGNORECASE
+_BY_OFFICE = any_case(  # "according to the Chair of the Lake Fund"
+    rf"\baccording to (?:the )?(?P<who>(?=[^,?]*\b{wording.DELEGATE}\b)[^,?]+)"
 )
 _WHICH_TIME = re.compile(r"\b(?:what|which) (?P<what>years?|months?|days?|dates?)\b")
 _HOW_OLD = re.compile(r"\bhow old (?:is|was|are|were|will)\b")
