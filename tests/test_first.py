@@ -137,6 +137,8 @@ def pier(tmp_path_factory: pytest.TempPathFactory) -> Service:
         "The representative of Norway said that the Prosecutor of the River Court had seen the boy "
         "drowned at Lom pier.",
         "BEN COLE (Chad) said that the pier is his.",
+        "IDA HOLM, Assistant Secretary-General of the United Nations, said that the pier is old.",
+        "CARL DORN, President of Mali, said that the pier is long.",
     )
     return shelve(tmp_path_factory.mktemp("pier"), told)
 
@@ -152,6 +154,8 @@ def pier(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who is Chad's delegate?", "Ben Cole (Chad)"),
         ("What was the delegate of Chad called?", "Ben Cole (Chad)"),
         ("Who is the foreign minister of Kenya?", "Ada Moyo (Kenya)"),
+        ("Who is the Secretary-General?", None),
+        ("Who is the president?", "Carl Dorn (Mali)"),
     ],
 )  # fmt: skip
 def test_who_somebody_is_heads_the_answer_and_nobody_who_only_tells_of_them(

@@ -243,7 +243,7 @@ WHO = "Who spoke about glaciers?"
         ("Pumps, not pipes?", MOYO, "Pumps, not pipes?"),
         ("Sorry, not glaciers, pumps.", WHO, "Who spoke about pumps?"),
         ("How many abstained?", MOYO, "How many abstained?"),
-        ("And how many States voted for it?", MOYO, "How many States voted for it?"),
+        ("And how many States voted for it?", MOYO, "How many States voted in favour?"),
         ("What was the vote?", MOYO, "What was the vote?"),
         ("How did she vote?", MOYO, "How did Moyo vote?"),
         (
@@ -1759,7 +1759,7 @@ def test_the_rest_of_a_long_list_is_asked_without_whoever_was_heard(directory: D
     names = tuple(f"The Minister of Region {place}" for place in range(5))
     lookup = Lookup(lambda _: Cited("Prisca Moyo", names=("Prisca Moyo", *names)))
     for last, meant in (
-        ("What did Moyo say?", "Besides Moyo, who spoke about glaciers?"),
+        ("What did Moyo say?", "Besides Moyo, which speakers spoke about glaciers?"),
         (MOYO, "Besides Moyo, which speakers mentioned wells?"),
     ):
         found = standing("And the others?", [WHO, last], directory, lookup)

@@ -171,7 +171,8 @@ def unheld(question: str, name: str, near: Sequence[str]) -> Answer:
 
 def none_such(question: Question, those: str, scope: Scope) -> Answer:
     """The answer to a question of those who speak in a capacity that nobody has."""
-    says = f"None of the {scope.speakers} speakers is told to be one of the {those}."
+    who = f"None of the {scope.speakers} speakers is" if scope.speakers > 1 else "Nobody is"
+    says = f"{who} told to be one of the {those}."
     return absent(question, Verdict.NOT_A_SPEAKER, says, scope)
 
 

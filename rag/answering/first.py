@@ -46,14 +46,12 @@ _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both na
 # "Who is the envoy for wells?", and a name as it stands behind an office: "…, Ada Moyo,".
 _WHO_HOLDS = re.compile(r"^(?:and |so )?who(?:'s| is| was) (?:the )?(?P<office>[^?]+?)\W*$")
 # Whom by an office or what happened to them, not by what they said: "the boy killed in Lom".
-_SOMEBODY = (
-    "activist author boy child diplomat doctor founder girl hostage journalist leader man nurse "
-    "owner prisoner reporter scientist soldier student teacher victim winner woman"
-)
+_SOMEBODY = "boy child girl hostage man prisoner soldier victim woman"
 _WHO_IS_THE = regex.compile(
     rf"(?:and |so )?who(?:'s| is| was) the (?!.*\b(?:who|that|which|to|{wording.SAYING})\b)"
-    rf"[^?]*?\b(?:(?P<title>{TITLE})|{'|'.join(_SOMEBODY.split())})\b"
+    rf"[^?]*?\b(?:(?P<title>(?:\w+-)?{TITLE})|{'|'.join(_SOMEBODY.split())})\b"
 )
+_A_DELEGATE = re.compile("(?:permanent )?representative|delegate|ambassador|envoy|observer")
 _HOLDER = re.compile(
     r", (?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)(?=[,;.]|$| (?:and|to|who)\b)"
 )
@@ -96,9 +94,8 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     holder = _holder_told_of(plain, quoted[0]) or (office and f"{who(speaker)}, {office}")
     if holder:
         return holder
-    whom = _whom(question, quoted)
-    if whom is not None:
-        return whom or None
+    if speaker and _asks_who_it_is(question):
+        return _whom(question, quoted)
     if speaker:  # whoever tells of a deed did not do it
         deed = deed_asked(question.text)
         if deed and not is_by_words(deed, " ".join(quoted[0].texts)):
@@ -114,24 +111,37 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     )
 
 
+def _asks_who_it_is(question: Question) -> re.Match[str] | None:
+    """Where a question asks who somebody is, by a name or by an office."""
+    return wording.WHO_IS.match(question.text) or _WHO_IS_THE.match(level(question.text))
+
+
 def _whom(question: Question, quoted: Sequence[Quoted]) -> str | None:
-    """Who somebody is, where it asks that: "" where they did not speak, of whom others tell; None
-    where it does not, or the names of those who say so tell.
+    """Who somebody is of whom a question asks that, by those quoted who are it; None where they
+    did not speak: they are told of by others.
     """
-    by_name = wording.WHO_IS.match(question.text)
     office = _WHO_IS_THE.match(level(question.text))
-    best = quoted[0].remark.speaker
-    if best is None or not (by_name or office):
-        return None
-    held = office and office["title"] and office["title"] in level(best.role or "")
-    told_of = by_name and (question.topics or asked_stance(question.text))
-    if not (question.asked or told_of or held):
-        return ""
-    if office and question.bare and not best.named:
-        return f"{who(best)}, not named in the record"
+    title = (office["title"] if office else None) or ""
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
-    own = [one for one in quoted if id(one.remark) in theirs]
-    return _names(own) if office and own else None
+    best = quoted[0].remark.speaker
+    of_them = _A_DELEGATE.fullmatch(title) or (title and title in level(who(best)))
+    if best and question.bare and not best.named and of_them:
+        return f"{who(best)}, not named in the record"
+    holding = [one for one in quoted if id(one.remark) in theirs or _holds(title, question, one)]
+    told_of = not office and (question.asked or question.topics or asked_stance(question.text))
+    return _names(holding if office else quoted) if holding or told_of else None
+
+
+def _holds(title: str, question: Question, one: Quoted) -> bool:
+    """Whether somebody has the title that a question asks for of nobody it names, or speaks for the
+    organization that it names.
+    """
+    speaker = one.remark.speaker
+    if not title or question.asked or speaker is None:
+        return False
+    body = speaker.affiliation
+    of_body = body and not is_state(body) and level(body) in level(question.text)
+    return bool(of_body) or level(speaker.role or "").startswith(title)
 
 
 def _who_did(question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted]) -> str | None:

@@ -298,7 +298,9 @@ def _source(one: Remark, several: bool) -> str:
 
 
 def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
-    """Which of what is quoted gives the value: the nearest, unless another does more firmly."""
+    """Which of what is quoted gives the value: the nearest, unless another does more firmly; of
+    those killed or hurt, where none near does, the next that surely does.
+    """
     nearest = bound_by(question, quoted[0])
     if nearest and nearest.firm:
         return 0
@@ -313,9 +315,10 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
     )
     least = next(told, 0 if nearest else None)
     least = _only_one_giving(question, quoted) if least is None else least
+    if least is not None or not sought(question.text).is_of_all_harmed:
+        return least
     far = quoted[0].score - _FURTHER
-    surely = (at for at, value in giving if value.sure and quoted[at].score >= far)
-    return next(surely, None) if least is None else least
+    return next((at for at, value in giving if value.sure and quoted[at].score >= far), None)
 
 
 def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None:

@@ -49,9 +49,12 @@ _PIECE = 4  # words a piece of a stitched quote has at least
 _FACTS = re.compile(r"\d[\d.,]*\d|\d|\bno\b|(?P<denies>\bnot\b|\bnever\b|\bcannot\b|n't\b)")
 # Before a run that it denies: not of "not only …, but", nor of "no doubt".
 _DENIED = re.compile(
-    r"(?:(?:\b(?:(?<!why )not|never|cannot)|n't),? (?:(?!only|just|merely|simply)\w+,? )?|\bno )$"
+    r"(?:(?:\b(?:(?<!why )not|never|cannot)|n't) "
+    r"(?:(?!only|just|merely|simply|and|or|but|nor)\w+ )?|\bno )$"
 )
-_NOT_DENIED = re.compile(r"(?:only|just|merely|simply|doubt|matter|longer)\b")
+_NOT_DENIED = re.compile(
+    r"(?:only|just|merely|simply|doubt|matter|longer|and|or|but)\b|(?:\w+ )?(?:not|never)\b"
+)
 _TURNING = frozenset("with without neither nor none nothing nobody".split())
 _LEVEL = 5.0  # of that ratio: so near the nearest, another run is told too
 _LIKELIEST = 2000  # windows, by their words, in whose paragraphs a run like a quote is sought,

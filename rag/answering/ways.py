@@ -181,7 +181,8 @@ class Ways:
         if told:
             asked = asked if asked.kind.many else replace(asked, kind=Kind.LIST)
             return compose(asked, by_rule(told), scope, self.asking.most)
-        return none_such(asked, capacity.who, scope)
+        part = f"{asked.part.title()} " if asked.part else ""
+        return none_such(asked, f"{part}{capacity.called}", scope)
 
     def _voted_among(
         self, among: Collection[SpeakerEntry], asked: Question, remarks: Selection

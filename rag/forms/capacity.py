@@ -89,7 +89,12 @@ def speaking_as(asked: Capacity, remarks: Selection) -> Selection | None:
     theirs = remarks.only(
         lambda one: one.speaker is not None and speaks(one) and not (out and out(one))
     )
-    by_others = asked.asks and (not known or re.fullmatch(capacity.SURVIVORS, asked.who))
+    of_them = rf"\b{re.escape(asked.who)} (?:(?:who|have|has|had|also) )*{wording.SAYING}\b"
+    by_others = asked.asks and (
+        re.fullmatch(capacity.SURVIVORS, asked.who)
+        if known
+        else not re.search(of_them, level(asked.asks))  # whoever said so spoke
+    )
     return theirs if theirs or not by_others else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.countries import country_code
+from rag.countries import country_code, states_in
 from rag.forms.towards import Target
 from rag.questions.question import Question
 from rag.questions.stance import GRANT
@@ -20,7 +20,12 @@ from rag.words import level
 # "Who said that Chad has the right to defend itself?", and who turned such a right down.
 _DEFENCE = (
     r"\b(?:self-defen[cs]e|(?:legitimate|lawful) defen[cs]e|"
-    r"(?:defend|protect)(?:s|ing)? (?:itself|themselves|its|their)\b)"
+    r"(?:defend|protect)(?:s|ing)? (?:to )?(?:itself|themselves|its|their)\b)"
+)
+_IN_DEFENCE = re.compile(r"\b(?:self-defen[cs]e|(?:legitimate|lawful) defen[cs]e)\b")
+_RIGHT = re.compile(
+    rf"\b(?P<theirs>(?:its|their|that (?:country|state|nation)['’]s) )?(?:[\w-]+ ){{0,2}}rights?\b"
+    rf"[^.;]{{0,60}}?{_DEFENCE}|\b(?:legitimate|lawful) defen[cs]e\b"
 )
 _SAID_RIGHT = re.compile(
     rf"{WHOEVER}(?:sa(?:id|ys?)|stat(?:es?|ed)|acknowledge[sd]?|recogni[sz]e[sd]?|accept(?:s|ed)?|"
@@ -31,16 +36,18 @@ _SAID_RIGHT = re.compile(
     rf"(?:to|of) (?:an? )?{_DEFENCE}"
 )
 _TURNED_DOWN_RIGHT = re.compile(
-    rf"{WHOEVER}(?:reject|disput|den[iy]|question|challeng|contest|dismiss|doubt|refus|oppos)\w* "
-    rf"[^?]*?{_DEFENCE}"
+    rf"{WHOEVER}(?:reject|disput|den[iy]|question|challeng|contest|dismiss|doubt|refus)\w* "
+    r"(?:(?!(?:help|aid|arms|weapons|force|supply|supplying|sending)\b)[\w'’-]+ ){0,8}?"
+    rf"{_DEFENCE}"
 )
 _TURNS_DOWN = re.compile(
     r"\b(?:not|no|nor|nothing|never|cannot|reject\w*|den(?:y|ied|ies|ying)|guise|pretext|excuse|"
     r"so-called|claims?|assertions?|alleg\w+|twist\w+|justify|invok\w+|absolv\w+|call|under the "
     r"name|in the name|misus\w+|abus\w+)\b"
 )
-_UPHELD = re.compile(rf"\b(?:{GRANT}|reiterat\w*|recall\w*)")
+_UPHELD = re.compile(rf"\b(?:{GRANT}|reiterat\w*|recall\w*|exercis\w+|support\w*|voic\w+)")
 _IN_SAME_BREATH = 120  # characters before self-defence in which it is turned down
+_NEAR = 50  # characters around a right in which it is told whose it is
 
 
 @dataclass(frozen=True)
@@ -55,15 +62,27 @@ class DefenceAsked:
     def is_told_in(self, remark: Remark, sentence: str) -> bool:
         """Whether a sentence says so: of somebody, or of the speaker's own country."""
         plain = level(sentence)
-        told = re.search(_DEFENCE, plain)
+        right = _RIGHT.search(plain)
+        told = right or re.search(_DEFENCE, plain)
         if told is None:
             return False
-        before = plain[max(0, told.start() - _IN_SAME_BREATH) : told.start()]
+        before = plain[max(0, told.start() - _IN_SAME_BREATH) : told.end()]
         turned_down = bool(_TURNS_DOWN.search(before) and not _UPHELD.search(before))
         own = any(country_code(body) in self.codes for body in remark.bodies)
         if self.whose is None:
-            return turned_down and not own  # what others are told to say
-        return self.whose.granted(sentence) or (own and not turned_down)
+            of_them = not self.codes or self.codes & states_in(remark.text)
+            return bool(turned_down and not own and of_them)  # what others are told to say
+        if turned_down:
+            return False
+        if own or not right:
+            return self.whose.granted(sentence) or (
+                own and bool(right or _IN_DEFENCE.search(plain))
+            )
+        others = states_in(sentence) - self.codes - set(map(country_code, remark.bodies))
+        if not others:
+            return self.whose.mentioned(remark.text if right["theirs"] else sentence)
+        near = plain[max(0, right.start() - _NEAR) : right.end() + _NEAR]
+        return self.whose.granted(sentence) or self.whose.mentioned(near)
 
 
 def defence_asked(question: Question) -> DefenceAsked | None:

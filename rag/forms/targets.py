@@ -109,7 +109,7 @@ _ALSO_CALLED = {
     "truce": ["humanitarian pause", "pause"],
     "humanitarian pause": ["pause", "truce"],
     "pause": ["truce"],
-    "two-state solution": ["two states"],
+    "two-state solution": ["existence of two states", "two states living", "two states side"],
 }
 # Before whom a verb is towards ("who warned …"): they are no answer.
 _TOWARDS_ONE = re.compile(

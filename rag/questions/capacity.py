@@ -204,6 +204,11 @@ class Capacity:
     of: str | None = None  # what those are besides who are asked of
 
     @property
+    def called(self) -> str:
+        """As what they are asked for: "women among the ministers"."""
+        return f"{self.who} among the {self.of}" if self.of else self.who
+
+    @property
     def casts_votes(self) -> bool:
         """Whether those so called vote for their States: a State's vote is theirs."""
         return re.fullmatch(DIPLOMATS, self.who) is not None

@@ -21,6 +21,7 @@ from rag.questions.wording import any_case
 from rag.words import first_small, level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
+_WHO = any_case("^who(?= )")
 # "Which of them is": "which speakers are".
 _IS = any_case(r"^ is\b")
 _ALL_WHO = re.compile(rf"^{wording.POLITE}*which women |{wording.WHOEVER}")
@@ -211,7 +212,8 @@ def _left_of(
     all_ = " and ".join(filter(None, (", ".join(left[:-1]), left[-1])))
     if len(left) > _FEW:
         who = f"Besides {in_a_sentence(asked[0].label or '')}, "
-        asks = f"which speakers mentioned {since}?" if since else first_small(listed.bare.text)
+        asks = first_small(_WHO.sub("which speakers", listed.bare.text))
+        asks = f"which speakers mentioned {since}?" if since else asks
         return Standing(listed.within(f"{who}{asks}"), among=listed.text)
     found = Standing(listed.within(f"What did {all_} say{about}?"))
     return found if since else replace(found, among=listed.text, whom=all_)

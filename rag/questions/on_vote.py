@@ -97,11 +97,11 @@ def of_the_tally(turn: Turn) -> Standing | None:
         return None
     asks = first_large(re.sub(f"^{wording.LED_BY}", "", turn.text, flags=re.IGNORECASE))
     cast, text = _CAST_AT_END.search(level(asks)), leaning.A_TEXT.search(before.plain)
+    asks = asks[: cast.start("it") if cast and cast["it"] else None].rstrip(" ?.!")
     if not (cast and text):
-        return turn.within(asks)
+        return turn.within(f"{re.sub(' for$', ' in favour', asks)}?")
     behind = _ON_WHAT.match(before.bare.text, text.end())
     on = f"{before.bare.text[slice(*text.span())]}{behind[0] if behind else ''}"
-    asks = asks[: cast.start("it") if cast["it"] else None].rstrip(" ?.!")
     return turn.within(f"{asks}{_BEHIND_CAST.get(asks.split()[-1].lower(), ' on')} {on}?")
 
 

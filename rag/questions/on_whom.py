@@ -603,7 +603,8 @@ def other_figures(turn: Turn) -> Standing | None:
     asked = leaning.BY_ACCOUNT.sub("", before.bare.text).strip(" ?.!")
     others = same or (found and (found["else"] or found["others"]))
     theirs = leaning.BY_ACCOUNT.search(before.bare.text) or _DID_WHO.match(asked)
-    heard = before.label if (theirs or same) and before.named in before.bare.asked else None
+    theirs = theirs or _WHAT_FIGURE.match(asked)
+    heard = before.label if theirs and before.named in before.bare.asked else None
     heard = heard or (turn.cited.name if turn.cited.alone else None)
     who = f"Besides {in_a_sentence(heard)}, who" if others and heard else "Who"
     value = turn.cited.value if same else ""
@@ -621,8 +622,12 @@ def other_figures(turn: Turn) -> Standing | None:
 def _said_so_many(asked: str, value: str, turn: Turn) -> str:
     """``said 400 wells were dug``: a value of what a question counts, as told."""
     value = _AMOUNT.sub(r"\g<sum>", value)
-    if _HOW_MANY.match(asked):
-        return f"said {_HOW_MANY.sub(value, _in_order(asked, turn), count=1)}"
+    if many := _HOW_MANY.match(asked):
+        counted = _in_order(asked, turn)[many.end() :].split()
+        units = value.lower().split()
+        while counted and counted[0].lower() in units:  # "82,000 tons" of "how many tons"
+            counted = counted[1:]
+        return f"said {value} {' '.join(counted)}"
     what = _WHAT_FIGURE.match(asked)
     return f"gave a {what['what']} of {value}" if what else f"cited the figure of {value}"
 

@@ -14,7 +14,7 @@ from rag.agencies import SHORT_FORMS
 from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory, unnamed
 from rag.questions.comparison import as_comparison, first_match
-from rag.questions.whereabouts import is_capital
+from rag.questions.whereabouts import countries_told, is_capital
 from rag.questions.wording import (
     A_KIND,
     A_RANK,
@@ -65,8 +65,9 @@ _HOW = (
 _DOING_SO = any_case(
     rf"(?P<who>{_WHO}|\b(?:those|every(?:one|body)|{BODIES}) (?:who|that)|"
     rf"\bany(?:one|body| (?:{BODY}|{DELEGATE})))"
-    rf"(?P<has>(?: (?:has|have|had|also|did|were|was|is|are))*) {_HOW}(?:and by name )?(?=[a-z])|"
-    rf"(?P<verb>\b{SAYING}) {_HOW}(?=(?:about|of|on|to|for|against|that)\b)"
+    rf"(?P<has>(?: (?:has|have|had|also|did|were|was|is|are))*) {_HOW}(?:and by name )?"
+    r"(?=[a-z])(?!sa(?:id|ys?) (?:that|this|it|so|no|yes)\W*$)|"
+    rf"(?P<verb>\b{SAYING}) {_HOW}(?=(?:about|of|on|for|against|that)\b)"
 )
 _WHO_NOW = any_case(rf"{_WHO} ({'|'.join(_THEN)})\b")
 # Who did not want a thing opposed it.
@@ -337,9 +338,11 @@ _SPEAKING = (
     r"(?: (?:who|that|have|had))*(?: (?:spoke|spoken|came|attended|took (?:the floor|part)|"
     r"(?:were|was) (?:there|present)))"
 )
+_ANY_OF_THEM = frozenset("who envoys leaders diplomats".split())
 _OF_PART_WHO_SPOKE = any_case(
     rf"^{POLITE}*(?:(?:which|what|list|name|show|give me|all|the|any|every|how (?P<many>many)) )*"
-    rf"(?P<who>who|{A_RANK})(?P<there>{_SPEAKING})?(?: (?:are|were))? from (?:the )?"
+    rf"(?P<who>who|envoys|leaders|diplomats|{A_RANK})(?P<there>{_SPEAKING})?(?: (?:are|were))? "
+    r"from (?:the )?"
     rf"(?P<place>{'|'.join(sorted(_FROM, key=len, reverse=True))})"
     rf"(?P<here>{_SPEAKING})?(?:,? (?:please|pls))?\W*$"
 )
@@ -351,7 +354,8 @@ _REPRESENTS = any_case(  # "who represents Chad at the Council?" asks who Chad's
 _BY_WHAT_NAME = any_case(
     rf"^{POLITE}*(?:what(?:['’]s| is| was)(?: the)?(?: full)? name of|what(?:['’]s| is| was)"
     r"(?=.* (?:called|named)\W*$|.*['’]s (?:full )?name\W*$)|who(?:['’]s| is| was)(?=.*['’]s )) "
-    r"(?:the )?(?:(?P<whose>[^?]+?)['’]s )?(?P<office>(?!name\b)[^?'’]+?)"
+    r"(?:the )?(?:(?P<whose>[^?]+?)['’]s )?"
+    r"(?P<office>(?!name\b)(?:(?! (?:who|that|which) )[^?'’])+?)"
     r"(?:['’]s (?:full )?name| called| named)?\W*$"
 )
 # "Backers of the fund" are who backed it.
@@ -480,7 +484,7 @@ def _of_part(found: re.Match[str]) -> str:
     """Who spoke of a part of the world, as its people are called: "African ministers"."""
     if not (found["there"] or found["here"]):
         return found[0]
-    who = "delegations" if level(found["who"]) == "who" else found["who"]
+    who = "delegations" if level(found["who"]) in _ANY_OF_THEM else found["who"]
     head = "How many" if found["many"] else "Which"
     return f"{head} {_FROM[level(found['place'])]} {who} spoke?"
 
@@ -580,7 +584,8 @@ def _of_agents(text: str) -> str | None:
     if represents and country_code(represents["of"]):
         return f"Who is the delegate of{represents['of']}?"
     named = _BY_WHAT_NAME.match(text)
-    if named and HAS_TITLE.search(named["office"]):
+    theirs = named and countries_told(level(named["whose"] or named["office"]))
+    if named and theirs and HAS_TITLE.search(named["office"]):
         return f"Who is the {named['office']}{f' of {whose}' if (whose := named['whose']) else ''}?"
     was = _WAS_MENTIONED.match(text)
     return f"Did anyone mention {was['what']}{was['rest']}?" if was else None

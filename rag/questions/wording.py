@@ -289,8 +289,8 @@ _REGIONS = any_of(
 # Those of a rank, or any who speak: "foreign ministers", "heads of State".
 A_RANK = (
     r"(?:(?:(?:foreign|prime|deputy|justice|health|interior|defen[cs]e) )?ministers|"
-    r"heads of (?:state|government)|presidents|ambassadors|diplomats|envoys|leaders|delegates|"
-    r"delegations|representatives|speakers)"
+    r"heads of (?:state|government)|presidents|ambassadors|delegates|delegations|representatives|"
+    r"speakers)"
 )
 # The same of one of them: "which African minister", "which European Union member".
 ONE_OF_PART = re.compile(
