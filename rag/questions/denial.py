@@ -402,7 +402,9 @@ def _content(said: Sequence[str]) -> list[str]:
 
 
 def _says_not(content: Sequence[str], sentence: str, near: int | None = None) -> bool:
-    """Whether a "not" is before some stems in a clause, or so ``near``, or they are false."""
+    """Whether a "not" stands before one of some stems in its clause, or so ``near``; or, wherever,
+    something is called false.
+    """
     if near is None and _CALLED_FALSE.search(level(sentence)):
         return True
     for clause in CLAUSE_ENDS.split(level(sentence)):

@@ -69,7 +69,7 @@ _SEVERAL = 2
 
 
 def which_of_these(text: str, directory: Directory) -> tuple[str, frozenset[str]] | None:
-    """A question of which of some, as of any, and these: "which of Chad and Peru asked?"."""
+    """For "which of Chad and Peru asked?": who asked, and these two; None where it names none."""
     plain = level(text)
     found = _WHICH_OF.match(plain)
     named = [one for one in directory.named_in(text) if found and one.start >= found.end()]

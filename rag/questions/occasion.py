@@ -234,7 +234,9 @@ def _at_its_end(text: str) -> str:
 
 
 def without_this(text: str) -> str:
-    """A question without the words for the one meeting that there is; as it is, if it quotes."""
+    """A question without the words for the one meeting that there is, or "the meeting" for them;
+    as it is where it quotes somebody, or nothing else is asked.
+    """
     text = _THE_MEETING.sub("", _NAMED_MEETING.sub(r"\1", text))
     found = _THIS_MEETING[_MATTER].search(text)
     if not found or QUOTATION.search(even(text)):

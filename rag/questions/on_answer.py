@@ -193,7 +193,9 @@ def _counts_who_said(turn: Turn) -> bool:
 
 
 def added(turn: Turn) -> Standing | None:
-    """The earlier question with what is asked behind it, or by another's account."""
+    """The earlier question with what is asked behind it ("with which organization?"), or by
+    another's account.
+    """
     asked, found = turn.before.text, _FRAGMENT.match(turn.plain)
     account = _BY_ACCOUNT.match(turn.plain)
     if account:
