@@ -31,6 +31,19 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ("the toll: who spoke of it?", "Who spoke of the toll?"),
         ("what was Chad's defence?", "What did Chad say?"),
         ("How many wells are dry, says Moyo?", "How many wells are dry, according to Moyo?"),
+        (
+            "Which wells did Chad seal, as Mali said?",
+            "Which wells did Chad seal, according to Mali?",
+        ),
+        (
+            "How many fled, as told by the delegate of Mali?",
+            "How many fled, according to the delegate of Mali?",
+        ),
+        ("As Moyo put it, who broke the pact?", "According to Moyo, who broke the pact?"),
+        ("how many fled, as she said?", "How many fled, according to her?"),
+        ("Who broke the pact, as you said?", "Who broke the pact, as you said?"),
+        ("Did Chad say the same as Mali said?", "Did Chad say the same as Mali said?"),
+        ("When did Chad, as Council President, open the pier?", "When did Chad open the pier?"),
         ("did Chad say anything about tides?", "Did Chad mention tides?"),
         (
             "Did Chad say anything on behalf of the Lakes Group?",

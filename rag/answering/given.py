@@ -18,18 +18,20 @@ from rag.answering.apart import Around
 from rag.answering.clauses import PART, clause_of
 from rag.answering.short import Bound, dated_as, may_tell, ranked, sole
 from rag.countries import state_named, states_in
-from rag.holdings.passages import Told, remark_sentences
+from rag.holdings.passages import Told, remark_sentences, told_sentences
 from rag.holdings.persons import country_of
 from rag.questions import meetings, wording
 from rag.questions.figures import Unit, figures
-from rag.questions.kinds import fates
+from rag.questions.kinds import AT_WAR, fates, of_same_deed
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.several import TWO_DEEDS, counted_apart
 from rag.questions.sought import sought
 from rag.questions.whereabouts import HOW_MANY, SIGNED_OR_ADOPTED, asks_a_spot, only_place
+from rag.questions.whom import deed_asked
 from rag.questions.wording import MONTH
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted
+from rag.retrieval.rules import Side
 from rag.sentences import sentence_spans
 from rag.words import even, fold, level, stem, terms, words
 
@@ -186,6 +188,48 @@ def told_nearby(question: Question, citations: Sequence[Citation]) -> tuple[Told
     told = _dated(question, quoted) or _best_of(question, quoted) or _placed(question, quoted)
     every = list(_sentences(citations, whole=True))
     return told or _best_of(question, every) or _placed(question, every)
+
+
+_A_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+
+
+def told_of_deed(
+    question: Question, remarks: Iterable[Remark], sides: Iterable[Side]
+) -> list[Told]:
+    """The sentences of anybody's that tell when the States that it asks of did what it asks, to
+    whom it names: these are named too, or it is their own delegate who tells it. None where it asks
+    no such thing, or what is found tells it.
+    """
+    deed = deed_asked(level(question.text), question.asked)
+    doers = {state_named(one.label) for one in question.asked}
+    if question.speech or question.value is not Value.DATE or not deed or None in doers:
+        return []
+    if any(_year_told(question, one) for side in sides for one in side.quoted):
+        return []
+    whom = {state_named(one.label) for one in question.topics} - {None}
+    names = {term for one in question.topics for term in terms(one.label)}
+    deeds = of_same_deed(deed) | (AT_WAR if deed in AT_WAR else frozenset())
+    about = set(question.terms) - deeds - names
+    return [
+        (remark, span)
+        for remark in remarks
+        for span, text in told_sentences(remark)
+        if not deeds.isdisjoint(stems := set(terms(text)))
+        and about <= stems
+        and doers <= (named := states_in(text))
+        and whom <= named | {country_of(remark)}
+        and (told := _year_told(question, Quoted(remark, (span,), 0.0)))
+        and not deeds.isdisjoint(terms(text[slice(*clause_of(told))]))
+    ]
+
+
+def _year_told(question: Question, one: Quoted) -> re.Match[str] | None:
+    """The date that one remark's quote gives, where it has a year, as it stands in a sentence."""
+    value = bound_by(question, one)
+    if value is None or not _A_YEAR.search(value.printed):
+        return None
+    found = (re.search(re.escape(value.printed), even(text)) for text in one.sentences)
+    return next(filter(None, found), None)
 
 
 def _sentences(citations: Sequence[Citation], *, whole: bool) -> Iterator[Told]:

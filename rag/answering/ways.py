@@ -27,6 +27,7 @@ from rag.answering.compose import (
     said_at,
     unheaded,
 )
+from rag.answering.given import told_of_deed
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code, with_article
@@ -48,7 +49,7 @@ from rag.questions.capacity import capacity_of
 from rag.questions.filters import narrow
 from rag.questions.occasion import without_this
 from rag.questions.place import in_part, speaking_in_part, without_its_place
-from rag.questions.question import Question, understand
+from rag.questions.question import Question, done_by_both, understand
 from rag.questions.several import all_of
 from rag.questions.stance import asked_stance
 from rag.questions.voting import asked_vote, taken_so
@@ -219,6 +220,11 @@ class Ways:
         with asking.trace.stage("search"):
             evidence = gather(asked, self.library, asking.encoded, remarks, narrowed=narrowed)
             evidence = self._of_their_own(asked, evidence, remarks)
+            if evidence.verdict is not Verdict.ANSWERED and done_by_both(asked):
+                asked = replace(asked, kind=Kind.STATEMENT)
+                evidence = gather(asked, self.library, asking.encoded, remarks, narrowed=narrowed)
+            told = told_of_deed(asked, remarks, evidence.sides)
+            evidence = by_rule(told) if told else evidence
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
 

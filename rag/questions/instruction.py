@@ -228,6 +228,26 @@ _TOLD_BODY = any_case(
 )
 # "How many wells are dry, says Moyo?": by whose account. "Did Moyo say anything about wells?"
 _SAYS_WHO = any_case(r", (?:says|said) (?P<who>(?:the )?\w[^,?\"“”]{2,60}?)[\s.?!]*$")
+# The same told as a thing that they said: ", as Moyo said?", "as Moyo put it, which wells …?".
+_TOLD = (
+    r"(?:sa(?:id|ys)|stated?s?|put|puts|tells?|told|sees?|saw|argued?s?|claim(?:s|ed)?|alleged?s?|"
+    r"not(?:es|ed)|recall(?:s|ed)|report(?:s|ed)|explain(?:s|ed)|mention(?:s|ed)|"
+    r"point(?:s|ed) out|put forward)"
+)
+_SOMEBODY = (
+    r"(?!(?:I|you|we|it|they|people|some|many|others|everyone|both|one|that|this)\b)"
+    r"(?:the )?\w[^,?\"“”]{1,60}?"
+)
+_AS_TOLD = rf"as (?:{_TOLD} by (?P<whom>{_SOMEBODY})|(?P<who>{_SOMEBODY}) {_TOLD}(?: it)?)"
+_AS_THEY_SAID = any_case(rf", {_AS_TOLD}[\s.?!]*$")
+_AS_SAID_FIRST = any_case(rf"^{_AS_TOLD}, ")
+# As whom they did it, when that is all that is asked: "when did Chad, as Chair, open it?"
+_DONE_AS = any_case(
+    r"^(?P<asks>(?:when|(?:in|on) (?:what|which) (?:year|date|day|month)) (?:did|has|had) [^,?]+), "
+    r"(?:in (?:its|their) (?:role|capacity) )?as (?:[\w'’-]+ ){0,3}?"
+    r"(?:president|presidency|chair|host|depositary)\b[^,?]*, "
+)
+_HIM = {"he": "him", "she": "her"}
 _SAID_ANYTHING = any_case(
     r"^did (?P<who>(?!any)[^,?]+?) say (?:anything|something) "
     r"(?:about|regarding|on (?!behalf|\w+day\b)) ?"
@@ -345,6 +365,11 @@ def _told_by_them(found: re.Match[str]) -> str:
     return f"according to {found['who']}, {found['plainly']}{at}?"
 
 
+def _by_account(found: re.Match[str]) -> str:
+    who = found["who"] or found["whom"]
+    return f"according to {_HIM.get(who.lower(), who)}"
+
+
 def _taking_side(found: re.Match[str]) -> str:
     """Who took a side: towards a country where it does not say that it asks who."""
     whom = level(_OWNED.sub("", found["whom"])).removeprefix("the ")
@@ -363,6 +388,9 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_IS_IT_TRUE, lambda one: f"did {one['who']} {one['votes']}" if one["what"] else ""),
     (_WANTS_WORDS, r"\g<at>?"),
     (_SAYS_WHO, r", according to \g<who>?"),
+    (_AS_THEY_SAID, lambda one: f", {_by_account(one)}?"),
+    (_DONE_AS, r"\g<asks> "),
+    (_AS_SAID_FIRST, lambda one: f"{_by_account(one)}, "),
     (_SAID_ANYTHING, r"did \g<who> mention "),
     (
         _ARGUMENT,

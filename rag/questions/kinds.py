@@ -76,6 +76,8 @@ ARMS = stemmed(
     "offensive offensives operation operations assault incursion incursions invasion invasions "
     "attack attacks strike strikes raid raids storm storming bombardment bombing"
 )
+# A State's on another, from whichever of them it is told.
+AT_WAR = stemmed("invade invasion attack aggression assault incursion war")
 # What else is done, in other words: no figure is of one by the noun of another.
 _DONE_ALIKE = DEEDS + tuple(map(stemmed, (
     "fled flee leave left displaced uprooted evacuated driven", "stuck stranded blocked trapped",

@@ -41,6 +41,7 @@ from rag.questions.recast import recast
 from rag.questions.stance import STANCES
 from rag.questions.whom import (
     asked_and_topics,
+    deed_asked,
     is_delegate,
     nobodys_name,
     of_office,
@@ -154,6 +155,8 @@ _TALKED_OF = re.compile(
     r"organi[sz]ations?|figures?|lists?|names?)(?: and [a-z]+)?|"
     r"[a-z]+ing [^?,]+?)\W*$"
 )
+# Of several, what each has its own of: "why did Chad and Mali leave?"
+_EACH_IN_ITS_WAY = re.compile(rf"^{LED_BY}(?:how|why|what) (?:{wording.AUXILIARY})\b")
 # Stems of words that say only that a thing goes on: left out beside others.
 _GOING_ON = stemmed("still remain remains remaining currently presently yet")
 # "The two-State solution", "a three-party deal": of so many of a kind, which asks nothing.
@@ -325,9 +328,20 @@ def _kind_of_bare(plain: str, kind: Kind) -> Kind:
 def _kind_of_statement(plain: str, asked: list[Named]) -> Kind:
     """Whether it is a statement, or a comparison of those asked, or, of nobody, a theme."""
     several = len({one.entries for one in asked}) > 1
-    if several and (wording.COMPARE.search(plain) or together(plain, asked)):
+    beside = several and together(plain, asked)
+    if beside and value_wanted(plain) is Value.DATE and deed_asked(plain, asked):
+        beside = asks_for_words(_without(plain, asked))  # of what both did, anybody may tell
+    if several and (wording.COMPARE.search(plain) or beside):
         return Kind.COMPARE
     return Kind.THEME if not asked and _OVERALL.search(plain) else Kind.STATEMENT
+
+
+def done_by_both(question: Question) -> bool:
+    """Whether it asks when, where or to which several did a thing, which others may tell."""
+    plain = level(question.text)
+    if question.kind is not Kind.COMPARE or question.speech or _EACH_IN_ITS_WAY.match(plain):
+        return False
+    return deed_asked(plain, question.asked) is not None
 
 
 def _terms_about(

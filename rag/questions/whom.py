@@ -180,6 +180,8 @@ _RANKS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool]], ..
 # Stems of what whoever holds an office that each country calls otherwise is called.
 _OF_RANK = frozenset({stem("minister"), stem("secretary")})
 DOES = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
+# What they did, right behind who did it: "when did Chad [also] seize the wells".
+_DID = re.compile(r" (?:(?:first|last|also|ever|again|[a-z]+ly) )*(?P<verb>[a-z]{2,})\b")
 _SUBJECT = re.compile(
     rf"^{LED_BY}(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
@@ -322,6 +324,14 @@ def together(plain: str, asked: list[Named]) -> bool:
         and not set(one.entries) & set(other.entries)
         for one, other in pairwise(asked)
     )
+
+
+def deed_asked(plain: str, asked: Sequence[Named]) -> str | None:
+    """The stem of what bodies that it asks of did: "when did Chad seize the wells"."""
+    if not asked or any(one.person for one in asked) or not DOES.search(plain[: asked[0].start]):
+        return None
+    did = _DID.match(plain, asked[-1].end)
+    return stem(did["verb"]) if did and did["verb"] not in STOP_WORDS else None
 
 
 def gives_account(plain: str, one: Named) -> bool:
