@@ -769,6 +769,31 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
             "Sum up what Moyo said about wells",
             "Compare Moyo and Ghana on wells?",
         ),
+        (
+            "What had Ghana said on that?",
+            "What did Malaysia say in its right of reply?",
+            "What did Ghana say that Malaysia replied to?",
+        ),
+        (
+            "What did Ghana think of that?",
+            "What did Malaysia say in presenting its amendment?",
+            "What did Ghana think of Malaysia's amendment?",
+        ),
+        (
+            "Which others criticised it?",
+            "Who called for abolishing the toll?",
+            "Who else criticised the toll?",
+        ),
+        (
+            "Who opposed it?",
+            "Who called for abolishing the toll?",
+            "Who opposed abolishing the toll?",
+        ),
+        (
+            "Who else said that it must be shut?",
+            "What did Moyo say about the old well?",
+            "Who else said that the old well must be shut?",
+        ),
     ],
 )
 def test_people_lean_on_what_was_asked_in_many_ways(

@@ -102,6 +102,18 @@ _ONE_OF = any_case(r"(?:an?|the|no) ")
 _ONE_WORD = re.compile(r"(?:an?|the) [\w-]+")
 _IN_ALL = re.compile(r",? (?:in (?:all|total)|altogether|overall)$")
 
+# What somebody put forward, and what no more than names the statement it was said in.
+_IN_PUTTING = any_case(
+    r"\b(?:in|when|while) (?:presenting|introducing|tabling|submitting|proposing|moving|"
+    r"(?:it|they|he|she) (?:presented|introduced|tabled|submitted|proposed|moved)) "
+    r"(?:its|their|his|her) (?P<thing>[^,?]+?)\W*$"
+)
+_IN_A_STATEMENT = any_case(
+    r"^what (?:did|does|had|has) [^?]+? (?:say|said) in (?:(?:the )?exercise of )?"
+    r"(?:its|their|his|her|the|a|an) (?:right of reply|explanation of (?:its |the )?"
+    r"(?:vote|position))\W*$"
+)
+
 
 @dataclass(frozen=True)
 class Earlier:
@@ -166,15 +178,9 @@ class Earlier:
     @property
     def subject(self) -> str:
         """What it is about, in its own words; "" where it only says whom or asks about a vote."""
-        done = _DONE_TO_A_THING.match(self.bare.text)
-        if done:
-            return done["what"]
-        told = _SAID_TO_BE_DONE.match(self.bare.text)
-        if told:
-            return f"{told['noun']} {told['done']}"
-        owned = _OWNED_THING.match(self.bare.text)
-        if owned and self.label:
-            return f"{self.label}'s {owned['thing']}"
+        thing = self._thing_told_of
+        if thing is not None:
+            return thing
         if self.subject_at is not None:
             subject = self.bare.text[self.subject_at :].strip(" ?.!")
             if _WANTED.search(self.plain[: self.subject_at]):
@@ -199,6 +205,22 @@ class Earlier:
                 kept[place - 1] = None
         kept |= dict.fromkeys(self._of_names(topic, kept))
         return " ".join(topic[place] for place in sorted(kept))
+
+    @property
+    def _thing_told_of(self) -> str | None:
+        """What was done to, said to be done, wanted or put forward; "" where it only names the
+        statement that it asks for.
+        """
+        text = self.bare.text
+        done, told = _DONE_TO_A_THING.match(text), _SAID_TO_BE_DONE.match(text)
+        if done:
+            return done["what"]
+        if told:
+            return f"{told['noun']} {told['done']}"
+        owned = _IN_PUTTING.search(text) or _OWNED_THING.match(text)
+        if owned and self.label:
+            return f"{self.label}'s {owned['thing']}"
+        return "" if _IN_A_STATEMENT.match(text) else None
 
     def _of_names(self, topic: Sequence[str], kept: Collection[int]) -> Iterator[int]:
         """Where the names stand, whole, of which some words are kept: "the United States"."""

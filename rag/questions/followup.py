@@ -102,6 +102,18 @@ _ABOUT_THAT = re.compile(
     r"(?:that|this) (?:subject|topic|issue|matter|point|proposal|idea)|(?<!of )(?:them|these|"
     r"those))(?=\s*\??$| (?:in|at|during|too|as well|later|afterwards|first|since|instead)\b)"
 )
+# The same in what others said of it: "who else said that it must stop?"
+_SAID_THAT_IT = re.compile(
+    r"\b(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|argued?|insist(?:ed)?|warned|stressed|agreed?) "
+    r"(?:that )?(?P<that>it)(?= (?:must|should|can(?:not)?|could|would|will|is|was|"
+    r"has|have|had|may|might|needs?|ought)\b)"
+)
+# What is called for is that the thing be no more: who "else" is against "it" is against the thing.
+_BE_NO_MORE = any_case(
+    r"(?:(?:abolish|scrapp|end|ban|limit|restrict|lift|remov|dismantl|clos|stopp|halt|repeal)ing|"
+    r"(?:the |an? )?(?:abolition|end|ban|limitation|lifting|removal|closure|repeal) (?:of|to|on)) "
+    r"(?P<thing>.+)"
+)
 _THAT_KIND = re.compile(r"\b(?P<that>(?:that|this|the same) (?P<what>[a-z]+))(?=\W*$)")
 # What was done to the subject of an earlier question: "where was it adopted?"
 _DONE_TO_IT = re.compile(
@@ -442,7 +454,8 @@ def _for_what_they_put(turn: Turn) -> Standing | None:
 def _filled(turn: Turn) -> Standing:
     """The question with what its pronouns stand for; without those shown, for who else."""
     turn = _with_that_word(turn)
-    for way in (on_whom.more, on_count.of_a_count, on_vote.of_a_vote, on_vote.of_a_side):
+    ways = (on_whom.more, on_count.of_a_count, on_vote.of_a_vote, on_vote.of_a_side, _said_of_it)
+    for way in ways:
         text = way(turn)
         if text:
             return on_whom.besides(turn, Standing(text))
@@ -472,6 +485,23 @@ def _with_that_word(turn: Turn) -> Turn:
     return Turn(text, turn.before, turn.directory, turn.lookup)
 
 
+def _said_of_it(turn: Turn) -> str | None:
+    """Who else said something of what somebody was asked about: "who said that it must stop?"."""
+    before = turn.before
+    it = _SAID_THAT_IT.search(turn.plain) if before.label and before.about else None
+    if it is None or len(before.subject.split()) > _LONG:
+        return None
+    asks = f"{turn.text[: it.start('that')]}{before.subject}{turn.text[it.end('that') :]}"
+    return before.within(asks)
+
+
+def _called_off(what: str, text: str) -> str:
+    """The thing of which others want no more, where it is asked who is against it as well."""
+    no_more, side = _BE_NO_MORE.match(what), asked_stance(text)
+    against = side is not None and side.stance is Stance.AGAINST
+    return no_more["thing"] if no_more and against else what
+
+
 def _in_full(turn: Turn) -> Standing:
     """The question with names for its pronouns and, where it leans, of the same."""
     text, plain, before = turn.text, turn.plain, turn.before
@@ -499,6 +529,7 @@ def _in_full(turn: Turn) -> Standing:
     mentioned = leaning.WHO_MENTIONED.match(level(text))
     what = before.subject or (before.label if mentioned else None) or before.voted_on
     what = of_text["text"] if of_text and that and that["that"] == "it" else what
+    what = _called_off(what, text) if what and leaning.ELSE.search(plain) else what
     if that and what:
         side = asked_stance(text) if before.label else None
         text = f"{text[: that.start('that')]}{what}{text[that.end('that') :]}"

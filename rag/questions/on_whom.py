@@ -139,6 +139,15 @@ _NEXT_SPEAKER = re.compile(
     r"what (?:did|does) the (?:speaker|delegate|one) "
     r"(?P<beside>after|before) (?:that|this|him|her|them|it) say)\W*$"
 )
+# What somebody had said, and what was said in reply: "what had Chad said on that?"
+_IN_REPLY = any_case(
+    r"^what (?:did|does|had|has) .+? (?:say|said) in (?:(?:the )?exercise of )?"
+    r"(?:its|their|his|her|the|a) right of reply\W*$"
+)
+_HAD_SAID = any_case(
+    rf"^{wording.LED_BY}what (?:did|had|has) (?P<who>.+?) (?:say|said) (?:about|on|of) "
+    r"(?:it|that|this)(?: before)?\W*$"
+)
 _EARLIER = frozenset("previous preceding before".split())
 _WHAT_ELSE = re.compile(
     rf"^{wording.LED_BY}what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
@@ -357,6 +366,12 @@ def replied(turn: Turn) -> Standing | None:
     back = _said_back(turn)
     if back:
         return back
+    had = _HAD_SAID.match(turn.text) if _IN_REPLY.match(before.bare.text) else None
+    if had and turn.name and _is_of_others(turn, had["who"]):
+        return turn.within_or_not(
+            f"What did {had['who']} say that {in_a_sentence(turn.name)} replied to?",
+            turn.within(f"What did {had['who']} say?").text,
+        )
     replied = _REPLIED.match(turn.plain)
     who = turn.words(replied, "who") if replied else ""
     if turn.directory.named_in(who):
