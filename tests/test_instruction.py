@@ -39,6 +39,15 @@ from rag.questions.instruction import asked_plainly, of_the_draft
             "How many fled, as told by the delegate of Mali?",
             "How many fled, according to the delegate of Mali?",
         ),
+        (
+            "Under which document symbol was the resolution on taps adopted?",
+            "What is the symbol of the resolution adopted on taps?",
+        ),
+        ("In which document is Chad's toll?", "In which document is Chad's toll?"),
+        (
+            "In which document is the Chadian amendment?",
+            "What is the symbol of the Chadian amendment?",
+        ),
         ("As Moyo put it, who broke the pact?", "According to Moyo, who broke the pact?"),
         ("how many fled, as she said?", "How many fled, according to her?"),
         ("Who broke the pact, as you said?", "Who broke the pact, as you said?"),

@@ -247,6 +247,13 @@ _DONE_AS = any_case(
     r"(?:in (?:its|their) (?:role|capacity) )?as (?:[\w'’-]+ ){0,3}?"
     r"(?:president|presidency|chair|host|depositary)\b[^,?]*, "
 )
+# In which document a text is, or under which it was decided on: its symbol.
+_IN_WHICH_DOCUMENT = any_case(
+    r"^(?:in|under|by|as) (?:what|which) (?:document(?: symbol| number)?|symbol) (?:is|was) "
+    rf"(?P<text>the (?:[\w'’-]+ ){{0,3}}?{TEXT}\b)(?P<on>[^?]*?)"
+    r"(?:(?P<decided> (?:adopted|approved|passed|rejected))|"
+    r" (?:contained|found|set out|circulated|issued|submitted|tabled))?\W*$"
+)
 _HIM = {"he": "him", "she": "her"}
 _SAID_ANYTHING = any_case(
     r"^did (?P<who>(?!any)[^,?]+?) say (?:anything|something) "
@@ -389,6 +396,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_WANTS_WORDS, r"\g<at>?"),
     (_SAYS_WHO, r", according to \g<who>?"),
     (_AS_THEY_SAID, lambda one: f", {_by_account(one)}?"),
+    (_IN_WHICH_DOCUMENT, r"what is the symbol of \g<text>\g<decided>\g<on>?"),
     (_DONE_AS, r"\g<asks> "),
     (_AS_SAID_FIRST, lambda one: f"{_by_account(one)}, "),
     (_SAID_ANYTHING, r"did \g<who> mention "),
