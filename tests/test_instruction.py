@@ -48,6 +48,11 @@ from rag.questions.instruction import asked_plainly, of_the_draft
             "In which document is the Chadian amendment?",
             "What is the symbol of the Chadian amendment?",
         ),
+        ("Compare Chad with Mali on why they abstained.", "Why did Chad and Mali abstain?"),
+        (
+            "Contrast Chad and Mali on why each voted against the toll",
+            "Why did Chad and Mali vote against the toll?",
+        ),
         ("As Moyo put it, who broke the pact?", "According to Moyo, who broke the pact?"),
         ("how many fled, as she said?", "How many fled, according to her?"),
         ("Who broke the pact, as you said?", "Who broke the pact, as you said?"),

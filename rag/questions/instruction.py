@@ -254,6 +254,12 @@ _IN_WHICH_DOCUMENT = any_case(
     r"(?:(?P<decided> (?:adopted|approved|passed|rejected))|"
     r" (?:contained|found|set out|circulated|issued|submitted|tabled))?\W*$"
 )
+# Why several did so in a vote, compared: why they did.
+_COMPARED_WHY = any_case(
+    r"^(?:compare|contrast) (?P<one>[^,?:]+?) (?:and|with|to) (?P<other>[^,?:]+?),? "
+    r"(?:on|as to|over) why (?:they|each|both)(?: of them)?(?: both| each)? "
+    r"(?P<did>abstain|vote|veto|back|support|oppose|reject)e?d(?P<rest>\b[^?]*?)\W*$"
+)
 _HIM = {"he": "him", "she": "her"}
 _SAID_ANYTHING = any_case(
     r"^did (?P<who>(?!any)[^,?]+?) say (?:anything|something) "
@@ -397,6 +403,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_SAYS_WHO, r", according to \g<who>?"),
     (_AS_THEY_SAID, lambda one: f", {_by_account(one)}?"),
     (_IN_WHICH_DOCUMENT, r"what is the symbol of \g<text>\g<decided>\g<on>?"),
+    (_COMPARED_WHY, r"why did \g<one> and \g<other> \g<did>\g<rest>?"),
     (_DONE_AS, r"\g<asks> "),
     (_AS_SAID_FIRST, lambda one: f"{_by_account(one)}, "),
     (_SAID_ANYTHING, r"did \g<who> mention "),
