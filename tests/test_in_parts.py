@@ -51,6 +51,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("How many people will Niue connect, and how many of those on the islands?",
          "250; 100"),
         ("How many children did the flood kill, and how many people in all?", "12; 60"),
+        ("How many people did the flood kill, and how many countries shut mills?", None),
         ("How many children did the flood kill, and how many were injured?", None),
         ("How many children did the flood kill, and how many went missing?", None),
         ("How much is the grant of Oman for pearls, and over how many years?",
@@ -71,3 +72,9 @@ def test_both_values_stand_first_or_none(
     service: Service, question: str, short: str | None
 ) -> None:
     assert service.ask(question).short == short
+
+
+def test_of_two_speakers_each_tells_one_value(service: Service) -> None:
+    answer = service.ask("How many people did the flood kill, and how many convictions came?")
+    assert answer.short == "60 (Ivo Rand (Cuba)); three (Eva Farr (Peru))"
+    assert {one.paragraph.number for one in answer.citations} >= {1, 12}

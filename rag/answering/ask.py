@@ -47,6 +47,7 @@ from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.questions.period import Away, Then, in_period, then
 from rag.questions.place import in_records, not_held
 from rag.questions.question import LONGEST, Value, understand
+from rag.questions.several import counted_apart
 from rag.questions.sought import as_share
 from rag.questions.spelling import put_right
 from rag.questions.stance import Stance, contradicts, shows
@@ -67,6 +68,10 @@ _AROUND_IT = re.compile(
     r"(?:to|of|behind|for|on)\b"
 )
 _TWO = 2  # values, of which one is more than the other
+# So many speakers are no value of one of two parts, each of which asks how many.
+_HOW_MANY_SPEAKERS = re.compile(r"\d+ of \d+ speakers\b")
+_HOW_MANY_TWICE = re.compile(rf"{wording.POLITE}*how many\b.*[ ,;]how many\b")
+_MOST_VALUES = 3  # asked for one after the other, each by a search of its own
 _MOST_MEETINGS = 12  # compared where a question names none
 
 
@@ -360,7 +365,12 @@ class Answering:
         rest, within = in_records(text, self._records)
         parts = self._parts(text, rest, within, shown)
         if not parts:
-            return self._of_its_time(rest, within, shown)
+            whole = self._of_its_time(rest, within, shown)
+            shared = _HOW_MANY_SPEAKERS.match(whole.short or "")
+            told = whole.short and not (shared and _HOW_MANY_TWICE.match(level(rest)))
+            parts = [] if told else self._of_each_value(rest, within, shown)
+            if not parts:
+                return whole
         asked = understand(text, self._directory)
         scope = self._ways.scope(asked, narrow(self._library, self._records, self._asking.filters))
         most = self._asking.limit or min(MOST_CITATIONS, FEW_CITATIONS * len(parts))
@@ -407,6 +417,19 @@ class Answering:
             ]
         compared = between(text, self._records)
         return self._of_each(compared, shown) if compared else []
+
+    def _of_each_value(
+        self, rest: str, within: Sequence[Record], shown: Sequence[Citation]
+    ) -> list[tuple[str, Callable[[], Answer]]]:
+        """The parts of a question for several values asked for one after the other, each by itself;
+        nothing where it is no such question, or no part has a value.
+        """
+        each = [part for part, done in counted_apart(rest) if not done]
+        told = [self._of_its_time(one, within, shown) for one in each[:_MOST_VALUES]]
+        if len(told) < _TWO or not any(one.answered and one.short for one in told):
+            return []
+        labels = (first_large(one.strip(" ?.,")) for one in each)
+        return [(label, partial(replace, one)) for label, one in zip(labels, told, strict=False)]
 
     def _of_each(
         self, compared: Between, shown: Sequence[Citation]
