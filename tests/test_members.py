@@ -265,3 +265,45 @@ def test_whoever_says_they_are_a_thing_is_listed_before_those_who_mention_it(
     assert listed_in(library, text)[0] == {"Carl Dorn"}
     text = "Which countries said they are a destination for eels?"
     assert "Ana Bako" in listed_in(library, text)[0]  # nobody says so: who comes near
+
+
+def test_whoever_has_the_label_right_before_the_thing_called_it_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) called the forum on eels a farce.",
+        "LIV DAHL (Norway) walked out of an idle, costly and farcical forum.",
+        "EVA FARR (Peru) walked out of the farce fora.",
+        "CARL DORN (Chad) told of a farce played after the forum.",
+    )
+    as_likely(monkeypatch, 0.0, {"Aba Oke": 0.9})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Which speakers called the forum a farce?")
+    assert shown == {"Aba Oke", "Eva Farr"}
+
+
+MISSED = (
+    "ABA OKE (Ghana) regretted that nets were torn, and condemned the otters of the lake.",
+    "LIV DAHL (Norway) told of otters.  The text does not even name them, she said.",
+    (
+        "The representative of Peru deplored the missing mention of otters.  "
+        "Echoing this sentiment, the representative of Fiji said that Fiji would abstain."
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which speakers regretted that the text does not mention the otters?",
+        "Who criticised the resolution for not naming or condemning the otters?",
+        "Who complained that the text left out the otters or any mention of them?",
+    ],
+)
+def test_who_missed_a_thing_in_a_text_says_so_or_echoes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    all_near(monkeypatch)
+    shown, _ = listed_in(heard(tmp_path, *MISSED), text)
+    assert shown == {"Liv Dahl", "The representative of Peru", "The representative of Fiji"}

@@ -466,3 +466,33 @@ def test_who_sides_with_somebody_on_a_thing_speaks_of_that(
     never_silent(monkeypatch)
     shown, _ = listed_in(library, question)
     assert shown == {"The representative of Mali"}
+
+
+def test_who_blamed_somebody_for_a_failure_tells_what_they_did_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) told of the failure of the Otter Pact.  Chad's boats are old.",
+        "LIV DAHL (Norway) said that Chad had sabotaged the pact.",
+        "EVA FARR (Peru) said that Mali had broken the Otter Pact, and hoped for Chad.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who blamed Chad for the failure of the Otter Pact?")
+    assert shown == {"Liv Dahl"}
+
+
+def test_a_body_is_criticised_by_its_short_form_and_not_by_who_wants_it_heeded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said it was unfortunate that Mali turns down the Lake Repair Foundation's "
+        "offer.",
+        "LIV DAHL (Norway) said that the LRF plan falls short of its promise.",
+        "EVA FARR (Peru) said that the Foundation must abandon its nets.",
+        "CARL DORN (Chad) spoke of eels.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who criticised the Lake Repair Foundation?")
+    assert shown == {"Liv Dahl", "Eva Farr"}

@@ -10,11 +10,12 @@ from rag.forms.targets import (
     did_wrong,
     is_put_to,
     objects_of,
+    side_on_named,
     target_of,
 )
 from rag.holdings.directory import Directory
 from rag.questions.question import understand
-from rag.questions.stance import asked_stance
+from rag.questions.stance import Stance, asked_stance
 from rag.words import stem
 
 
@@ -134,3 +135,16 @@ def test_what_a_question_tells_of_somebody(text: str, wrong: bool, put: bool) ->
 def test_whoever_is_to_be_expelled_does_not_want_it(text: str) -> None:
     (chad,) = understand(text, Directory([])).topics
     assert chad.start in objects_of(understand(text, Directory([])))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("It is unfortunate that Mali turns down the Lake Repair Foundation's offer.", Stance.FOR),
+        ("The LRF plan falls short.", Stance.AGAINST),
+        ("She does not support nets in the lake.", None),
+    ],
+)
+def test_a_side_on_a_name_is_taken_on_all_of_it(sentence: str, side: Stance | None) -> None:
+    question = understand("What was said about the Lake Repair Foundation?", Directory([]))
+    assert side_on_named(question, [sentence]) is side

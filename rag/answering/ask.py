@@ -32,6 +32,7 @@ from rag.answering.misquoted import claimed_in
 from rag.answering.ways import Ways, speakers_of
 from rag.forms.capacity import called_she
 from rag.forms.meeting import spoken_in_each
+from rag.forms.targets import side_on_named
 from rag.holdings.directory import Directory
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library, near_ids
@@ -328,8 +329,12 @@ class Answering:
         """
         if _AROUND_IT.search(level(text)):
             return None
-        about = understand(text, self._directory).terms
+        asked = understand(text, self._directory)
+        about = asked.terms
         said = [quote[start:end] for quote in quotes for start, end in sentence_spans(quote)]
+        side = side_on_named(asked, said)
+        if side:
+            return side is Stance.AGAINST
         if any(told_of_none(about, one) for one in said):
             return None
         against, backed = (

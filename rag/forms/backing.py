@@ -56,6 +56,26 @@ _BIASED = (
 _NEEDED = r"(?:important|necessary|essential|vital|crucial|indispensable|justified)"
 # Of a text that leaves out what it should have.
 _LEAVES_OUT = r"(?:name|mention|condemn|refer|address|reflect|recogni[sz]e|acknowledge|identify)"
+_LEFT_OUT = (
+    r"(?:nam|mention|condemn|denounc|refer|address|reflect|recogni[sz]|acknowledg|identif)\w*"
+)
+_NOT = r"\b(?:not|never|without|fail\w*|refus\w*|cannot|neither|nor|no)(?: [\w'’-]+){0,3}?"
+# What it asks who missed in a text: "regretted that the text does not name Chad".
+_ASKS_WHO_MISSED = re.compile(
+    rf"{WHOEVER}(?:regret|criticiz|criticis|complain|deplor|lament|bemoan|object|denounc|condemn|"
+    rf"disappoint|fault|blame)\w*\b[^?]*?\b(?:{TEXT}|council|assembly)s?\b[^?]*?"
+    rf"(?:(?:{_NOT}|n['’]t) (?:{_LEFT_OUT}(?: or|,)? )+|"
+    r"\b(?:omit\w*|leav(?:es|ing) out|left out|silen\w+ (?:on|about)) )(?P<what>[^?]+?)\W*$"
+)
+_MENTION_OF = re.compile(
+    r"\b(?:(?:any|the|all) )?(?:condemnation|mention|reference|naming)s? (?:of|to) "
+    r"(?:(?:it|them|him|this|what [^,?]+)$)?"
+)
+_OR = re.compile(r",? (?:or|and) |, ")
+_MISSES = re.compile(
+    rf"(?:{_NOT}|n['’]t) {_LEFT_OUT}|\b(?:missing|absent|absence|omit\w*|omissions?|left out|"
+    r"excluded|exclusion|lack\w*|silent|silence)\b"
+)
 # The forms, with "{text}" for whose and which text; of an amendment "it" is none.
 _FORMS = {
     Stance.FOR: (
@@ -110,7 +130,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     """The first sentence of each who takes the side of a text that a question asks who took."""
     plain = level(question.text)
     asked = _ASKS.match(plain) if question.kind.many else None
-    if asked is None or WITH_RESERVE.search(plain, asked.end()):
+    if asked is None or WITH_RESERVE.search(plain, asked.end()) or missed(question):
         return []
     side = Stance.FOR if asked["for"] else Stance.AGAINST
     amendment = bool(asked["amendment"])
@@ -145,6 +165,21 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     if of_all and len(found) < _LEAST:
         return []  # the others are likely put otherwise
     return [(paragraph.remark_at(start), (start, end)) for paragraph, start, end in found]
+
+
+def missed(question: Question) -> Sequence[AbstractSet[str]]:
+    """The stems of each thing that it asks who found fault with a text for leaving out."""
+    asked = _ASKS_WHO_MISSED.match(level(question.text)) if question.kind.many else None
+    things = _OR.split(_MENTION_OF.sub("", asked["what"])) if asked else []
+    return list(filter(None, map(set, map(terms, things))))
+
+
+def misses(things: Sequence[AbstractSet[str]], remark: Remark, sentence: str) -> bool:
+    """Whether a sentence of a remark on one of some things says that something is left out."""
+    if not _MISSES.search(level(sentence)):
+        return False
+    told = set(terms(remark.text))
+    return any(2 * len(one & told) > len(one) for one in things)
 
 
 def _otherwise(

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rag.forms.towards import DID_WRONG, DONE_TO, HARMED, MEASURES, NEIGHBOURS, Target
+from rag.forms.towards import (
+    DID_WRONG,
+    DONE_TO,
+    HARMED,
+    MEASURES,
+    NEIGHBOURS,
+    Target,
+    stances_towards,
+)
 from rag.holdings.directory import Named
 from rag.questions import wording
 from rag.questions.question import Question
@@ -100,8 +108,11 @@ _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
 )
 _PUT_TO = re.compile(r" (?:against|on|upon) (?:the )?$")  # before whom: "sanctions on Chad"
 _A_BODY = re.compile(
-    r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank)(?: (?:of|for|on) .+)?$"
+    r"\b(?:court|tribunal|commission|committee|agency|organi[sz]ation|bank|foundation)"
+    r"(?: (?:of|for|on) .+)?$"
 )
+_CALLED_IN_SHORT = re.compile(r"\b(?:foundation|agency|bank)$")  # "the Foundation"
+_INITIALS = 3  # of a body, by which it may be called, at least
 _OF_BODY = re.compile(rf"(?:['’]s?)?(?: [a-z-]+){{1,3}}?{_NO_MORE}")  # "the Court's prosecutor"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 _ALSO_CALLED = {
@@ -212,7 +223,7 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
     if name and _A_BODY.search(level(called)):
         end = asked.end + len(called)
         whole = bool(wording.NO_MORE.match(plain, end))
-        body = Target(frozenset([called]), proper=True, whole=whole)
+        body = Target(_names_of_body(called), proper=True, whole=whole)
         told = (whole or _OF_BODY.match(plain, end)) and any(map(body.mentioned, texts))
         return body if told else None
     found = _MATTER.match(_without_whom(question, plain, asked.end), asked.end)
@@ -228,6 +239,32 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
         if any(map(target.mentioned, texts)):
             return target
     return None
+
+
+def _names_of_body(called: str) -> frozenset[str]:
+    """A body's name, and short forms of one of several words: "the Foundation", "LRF"."""
+    initials = "".join(re.findall(r"\b[A-Z]", called))
+    short = _CALLED_IN_SHORT.search(level(called))
+    if len(initials) < _INITIALS or not short:
+        return frozenset([called])
+    return frozenset([called, initials, f"the {short[0]}"])
+
+
+def side_on_named(question: Question, sentences: Sequence[str]) -> Stance | None:
+    """The one side that sentences take on what a question is about by a name of several words, be
+    it nobody who is heard; None where there is none.
+    """
+    taken = [(one.start, one.end) for one in (*question.asked, *question.topics)]
+    named = (
+        found[0]
+        for found in wording.NAME.finditer(question.text, 1)
+        if " " in found[0]
+        and not any(found.start() < end and start < found.end() for start, end in taken)
+    )
+    each = (_names_of_body(even(one).removesuffix("'s")) for one in named)
+    sides = {side for names in each for side in stances_towards(names, sentences)}
+    sides.discard(Stance.CALLING)
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _deed_of_arms(plain: str, at: int, of_meeting: str) -> tuple[str, str]:

@@ -225,6 +225,13 @@ _HAD_PART = re.compile(
 _CAUSE = r"(?:legitimate|rightful|justified) (?:[\w-]+ )?(?:concern|interest|aspiration|demand)s?"
 _WITH_CAUSE = re.compile(rf"\b{_CAUSE} of (?:the )?$")
 _HAS_CAUSE = re.compile(rf"['’]s? {_CAUSE}\b")
+# Before a body of which others are told to have turned it down, to the speaker's regret; behind one
+# that does not do what it should.
+_SHUNNED = re.compile(
+    r"\b(?:unfortunate|regret\w*|deplor\w+|disappoint\w+|wrong) that [^.;]{2,40}? "
+    r"(?:turn(?:s|ed)? down|shun(?:s|ned)?|boycott(?:s|ed)?|refuse[sd]? to work with) (?:the )?$"
+)
+_FALLS_SHORT = re.compile(r"(?:['’]s?)?(?: [\w-]+){0,2} (?:falls?|fell|falling) short\b")
 _NEAR = 60  # characters before a name in which a right is granted or denied
 _SINCE = re.compile(r"\b(?:since|after|before|until|from) (?:the )?$")  # before a day
 _BOTH = re.compile(r"\bboth\b|\bas well as\b")
@@ -512,9 +519,11 @@ class _Said:
             end = self._found[after - 1].end()
             if _DENIED.search(before[-_NEAR:]):
                 continue
-            if _WITH_PART.search(before) or _HAD_PART.match(self._plain, end):
+            short = _FALLS_SHORT.match(self._plain, end)
+            if short or _WITH_PART.search(before) or _HAD_PART.match(self._plain, end):
                 yield Stance.AGAINST
-            if _WITH_CAUSE.search(before) or _HAS_CAUSE.match(self._plain, end):
+            shunned = _SHUNNED.search(before) and not self._country(first, after)
+            if shunned or _WITH_CAUSE.search(before) or _HAS_CAUSE.match(self._plain, end):
                 yield Stance.FOR
 
     @staticmethod

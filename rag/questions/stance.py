@@ -119,7 +119,9 @@ _STOPPING = {
     "lift": "lift(?:ing)?",
     "reverse": "revers(?:e|al|ing)",
 }
-TO_STOP = rf"(?:{'|'.join(_STOPPING)}|refrain|desist|release)\b"
+TO_STOP = (
+    rf"(?:{'|'.join(_STOPPING)}|refrain|desist|release|abandon|renounce|give up|awaken|wake up)\b"
+)
 # Before such a matter: "an end to the blockade", "to lift the sanctions".
 ENDING = (
     rf"\b(?:{'|'.join(_STOPPING.values())}|remov(?:e|al|ing)|repeal(?:ing)?|abolish(?:ing)?|"

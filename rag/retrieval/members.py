@@ -16,13 +16,14 @@ from itertools import pairwise
 from embeddings import Vectors
 from rag.answer import Kind
 from rag.countries import states_in
+from rag.forms.backing import missed, misses
 from rag.forms.doers import asks_who_imposed, defends, doers_defended, imposes
 from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of_title, told_sentences, unrepeated
-from rag.questions import denial
+from rag.questions import denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
 from rag.questions.question import Question
@@ -32,7 +33,7 @@ from rag.retrieval.membership import judged
 from rag.retrieval.quoted import Quoted, Shown, is_headline, quotes, rows_where
 from rag.retrieval.retrieve import Hit, Hits
 from rag.retrieval.siding import Runs, SideAsked, runs_that, side_asked
-from rag.retrieval.unfit import counted, of_no_state, tells, unfit
+from rag.retrieval.unfit import counted, is_labelled, label_of, of_no_state, tells, unfit
 from rag.words import even, level, terms
 
 BORDERLINE = 0.1  # from here on shown apart
@@ -52,6 +53,12 @@ _OF_OWN_PEOPLE = re.compile(
     r"(?P<others> ?(?:and|or|/) ?\w+)?"
 )
 _COMPATRIOTS = frozenset({"nationals", "citizens", "compatriots", "people"})
+# Whoever begins so says what was said right before.
+_ECHOES = re.compile(
+    r"\W*(?:Echoing|Sharing|Endorsing|Repeating) (?:this|that|these|those)"
+    r"(?: (?:sentiment|view|position|concern|point|call|criticism|regret|stance|appeal|assessment|"
+    r"opinion)s?)?,"
+)
 
 
 @dataclass(frozen=True)
@@ -131,7 +138,7 @@ def listed(
     side = side_asked(question, hits)
     if side and side.proposed:
         chances = chances.besides({hit.row for hit in hits if side.is_wanted(hit.remark)})
-    telling = _telling(question, side, every, hits, chances)
+    telling = _echoed(_telling(question, side, every, hits, chances), hits)
     likely = [hit for hit in hits if hit.row in chances.likely] or [hits[0]]
     hits = _with_rows(hits, every, telling.runs.keys())
     nearest = _with_rows(likely, hits, telling.runs.keys())
@@ -160,6 +167,22 @@ def listed(
     )
 
 
+def _echoed(telling: _Telling, hits: Sequence[Hit]) -> _Telling:
+    """The same with whoever begins by saying what one of them says right before."""
+    told = {id(hit.remark) for hit in hits if hit.row in telling.runs}
+    echoing = (hit for hit in hits if told and _ECHOES.match(hit.remark.text))
+    theirs = [hit for hit in echoing if id(_before(hit.remark)) in told]
+    runs = runs_that(theirs, lambda _, one: bool(_ECHOES.match(one)))
+    return replace(telling, runs={**runs, **telling.runs})
+
+
+def _before(remark: Remark) -> Remark | None:
+    """What is said right before a remark, in its paragraph or the one before."""
+    every = remark.paragraph.record.remarks
+    pairs = pairwise(every)
+    return next((before for before, one in pairs if one is remark and before.speaker), None)
+
+
 def _chances(question: Question, library: Library, found: Hits) -> _Chances:
     rows = found.rows.tolist()
     chances, from_here = (one.tolist() for one in judged(question, library, found))
@@ -174,7 +197,10 @@ def _telling(
     chances: _Chances,
 ) -> _Telling:
     """The sentences by which hits tell what is asked for, or that they take the side."""
-    alone = _alone(question, side, hits, chances)
+    left_out = missed(question)
+    missing = runs_that(hits, partial(misses, left_out)) if left_out else {}
+    failed = side.failing(hits) if side else {}
+    alone = missing or failed or _alone(question, side, hits, chances)
     if alone is not None:
         return _Telling(alone, alone=True)
     untrue = _dismissing(question, hits)
@@ -192,9 +218,18 @@ def _telling(
         return _Telling(never or denied, alone=True)
     if side is None:
         imposed = asks_who_imposed(level(question.text))
-        return _Telling(runs_that(hits, imposes) if imposed else {})
+        return _Telling(runs_that(hits, imposes) if imposed else _labelling(question, hits))
     taken = side.taken(hits)
     return _Telling(taken | side.taken_in_leads(filter(_of_summary, every), hits, taken))
+
+
+def _labelling(question: Question, hits: Iterable[Hit]) -> Runs:
+    """The sentences that have the one word by which it asks who called a thing, right before it."""
+    label = label_of(question)
+    things = [one for one in question.terms if one not in label]
+    if len(label) != 1 or not things or not wording.CALLED_SO.match(level(question.text)):
+        return {}
+    return runs_that(hits, lambda _, one: is_labelled(label, things[-1:], one))
 
 
 def _with_rows(hits: Sequence[Hit], every: Iterable[Hit], rows: AbstractSet[int]) -> list[Hit]:
@@ -295,7 +330,8 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     reverse -= telling
     found = reverse if len(reverse) < len(shown) else set()
     if told_so:
-        found |= rows_where(shown, lambda one: told_so.is_reversed(_on_it(question, told_so, one)))
+        turned = rows_where(shown, lambda one: told_so.is_reversed(_on_it(question, told_so, one)))
+        found |= turned - telling
     return found
 
 

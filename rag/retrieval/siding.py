@@ -45,6 +45,11 @@ _OF_MATTER = 2  # terms from which on a matter is told from what shares a word w
 _OF_DEEDS = stemmed("military ground large-scale large scale ongoing current new")
 _DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
 _ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
+# For what it asks whom somebody blamed.
+_FAILURE_OF = re.compile(
+    r" for (?:the |its |their )?(?:[a-z]+ )??(?:failure|collapse|breakdown|demise|end|stalemate|"
+    r"deadlock|impasse|unravelling|failing) (?:of|in) (?:the )?(?P<what>[^?]+?)\W*$"
+)
 _MOST_TELLING = 2  # sentences quoted by which somebody takes a side
 Runs = dict[int, tuple[tuple[int, int], ...]]  # the first sentences that tell it, by hits' rows
 
@@ -118,6 +123,22 @@ class SideAsked:
         of_side = self._topics | STANCES.keys()
         charged = self.question.accusers and self.towards_somebody
         return frozenset(self.question.terms) - of_side if charged else frozenset()
+
+    def failing(self, hits: Iterable[Hit]) -> Runs:
+        """The sentences by which hits accuse whom it asks who blamed for the failure of a thing,
+        and that are on this; none where it asks something else.
+        """
+        target = self.target
+        failed = _FAILURE_OF.search(level(self.question.text), self.asked.end)
+        if target is None or failed is None or not self.charge:
+            return {}
+        of_it = frozenset(terms(failed["what"])) & self.charge
+
+        def blames(_: Remark, sentence: str) -> bool:
+            on_it = not of_it.isdisjoint(terms(sentence))
+            return on_it and towards.is_accused(target.names, sentence)
+
+        return runs_that(hits, blames)
 
     def _charges(self, remark: Remark, sentence: str) -> bool:
         """Whether a sentence has that whole charge, of somebody named and not sided with."""

@@ -8,7 +8,8 @@ not know: which side somebody takes on a matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from itertools import takewhile
 
 import numpy as np
 
@@ -30,7 +31,7 @@ from rag.questions.stance import Stance, asked_stance
 from rag.questions.ties import Sought
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
-from rag.words import even, level, terms
+from rag.words import STOP_WORDS, even, level, stem, terms, words
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
@@ -41,6 +42,8 @@ ON_A_MATTER = 0.03  # share of a record's passages that mention what it is on, a
 _ACCUSED_OF_ONE = re.compile(
     r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>(?:(?!\w+ing\b)[\w-]{3,} )?[\w-]{5,})\W*$"
 )
+_LABELS = 5  # words from a label up to what is so called: "illegal, unjust and sham sales"
+_OF_LATIN = re.compile("um$")  # "the forum", "fora"
 _WHICH_DELEGATIONS = re.compile(
     r"\b(?:which|what|any) (?:(?:\w+ ){0,2}?(?:delegations?|delegates?)|(?:council )?members)\b"
 )
@@ -103,7 +106,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     have, who turn an accusation or label down, who put no question, who tell of others' things
     where their own are asked for, or of another matter or place, or who speak for no delegation.
     """
-    plain, label = level(question.text), _label(question)
+    plain, label = level(question.text), label_of(question)
     found = _without_figures(question, shown)
     if label:
         found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
@@ -184,7 +187,7 @@ def _is_elsewhere(quoted: Quoted, place: str) -> bool:
     )
 
 
-def _label(question: Question) -> set[str]:
+def label_of(question: Question) -> set[str]:
     """The stems of what it asks who called something, or of the one word that it accuses of."""
     asked = wording.CALLED_SO.match(level(question.text))
     if asked is None:
@@ -195,6 +198,20 @@ def _label(question: Question) -> set[str]:
         names = wording.NAME.findall(question.text, *asked.span("what"))
         label.update(terms(" ".join(names)))
     return label
+
+
+def is_labelled(label: Collection[str], things: Collection[str], sentence: str) -> bool:
+    """Whether a sentence has a label right before one of some things: "condemned the sham sale"."""
+    of_many = {_OF_LATIN.sub("a", one) for one in things}
+    said = list(filter(lambda one: one != "and", words(sentence)))
+    return any(
+        stem(word) in label
+        and any(
+            stem(one) in {*things, *of_many}
+            for one in takewhile(lambda one: one not in STOP_WORDS, said[at + 1 : at + _LABELS])
+        )
+        for at, word in enumerate(said)
+    )
 
 
 def _is_of_own(quoted: Quoted) -> bool:
