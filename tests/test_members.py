@@ -307,3 +307,12 @@ def test_who_missed_a_thing_in_a_text_says_so_or_echoes_it(
     all_near(monkeypatch)
     shown, _ = listed_in(heard(tmp_path, *MISSED), text)
     assert shown == {"Liv Dahl", "The representative of Peru", "The representative of Fiji"}
+
+
+def test_where_nobody_says_that_a_text_leaves_it_out_nobody_missed_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_near(monkeypatch)
+    library = heard(tmp_path, *MISSED)
+    shown, less_sure = listed_in(library, "Who regretted that the text does not mention nets?")
+    assert not shown | less_sure

@@ -63,7 +63,7 @@ _NOT = r"\b(?:not|never|without|fail\w*|refus\w*|cannot|neither|nor|no)(?: [\w'�
 # What it asks who missed in a text: "regretted that the text does not name Chad".
 _ASKS_WHO_MISSED = re.compile(
     rf"{WHOEVER}(?:regret|criticiz|criticis|complain|deplor|lament|bemoan|object|denounc|condemn|"
-    rf"disappoint|fault|blame)\w*\b[^?]*?\b(?:{TEXT}|council|assembly)s?\b[^?]*?"
+    rf"disappoint|fault|blame)\w*\b[^?]*?\b(?:{TEXT}|report|council|assembly)s?\b[^?]*?"
     rf"(?:(?:{_NOT}|n['’]t) (?:{_LEFT_OUT}(?: or|,)? )+|"
     r"\b(?:omit\w*|leav(?:es|ing) out|left out|silen\w+ (?:on|about)) )(?P<what>[^?]+?)\W*$"
 )
@@ -74,7 +74,7 @@ _MENTION_OF = re.compile(
 _OR = re.compile(r",? (?:or|and) |, ")
 _MISSES = re.compile(
     rf"(?:{_NOT}|n['’]t) {_LEFT_OUT}|\b(?:missing|absent|absence|omit\w*|omissions?|left out|"
-    r"excluded|exclusion|lack\w*|silent|silence)\b"
+    r"excluded|exclusion|lack\w*|silent|silence|ignor\w+|overlook\w*|blind eye)\b"
 )
 # The forms, with "{text}" for whose and which text; of an amendment "it" is none.
 _FORMS = {

@@ -200,7 +200,7 @@ def _telling(
     left_out = missed(question)
     missing = runs_that(hits, partial(misses, left_out)) if left_out else {}
     failed = side.failing(hits) if side else {}
-    alone = missing or failed or _alone(question, side, hits, chances)
+    alone = missing if left_out else failed or _alone(question, side, hits, chances)
     if alone is not None:
         return _Telling(alone, alone=True)
     untrue = _dismissing(question, hits)
@@ -243,7 +243,8 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
     if near.side is None:
-        said_alone = denial.never_wanted(question.text) or defence_asked(question)
+        unwanted = denial.never_wanted(question.text)
+        said_alone = bool(unwanted or defence_asked(question) or missed(question))
         return found | (near.silent if said_alone else set())
     if near.telling.alone:
         return found | near.silent
