@@ -429,12 +429,14 @@ class Answering:
         """The parts of a question for several values asked for one after the other, each by itself;
         nothing where it is no such question, or no part has a value.
         """
-        each = [part for part, done in counted_apart(rest) if not done]
-        told = [self._of_its_time(one, within, shown) for one in each[:_MOST_VALUES]]
-        if len(told) < _TWO or not any(one.answered and one.short for one in told):
+        each = [part for part, done in counted_apart(rest) if not done][:_MOST_VALUES]
+        if len(each) < _TWO:
+            return []
+        told = [self._of_its_time(one, within, shown) for one in each]
+        if not any(one.answered and one.short for one in told):
             return []
         labels = (first_large(one.strip(" ?.,")) for one in each)
-        return [(label, partial(replace, one)) for label, one in zip(labels, told, strict=False)]
+        return [(label, partial(replace, one)) for label, one in zip(labels, told, strict=True)]
 
     def _of_each(
         self, compared: Between, shown: Sequence[Citation]

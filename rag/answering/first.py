@@ -94,8 +94,9 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     holder = _holder_told_of(plain, quoted[0]) or (office and f"{who(speaker)}, {office}")
     if holder:
         return holder
-    if speaker and _asks_who_it_is(question):
-        return _whom(question, quoted)
+    by_office = _WHO_IS_THE.match(plain)
+    if speaker and (by_office or wording.WHO_IS.match(question.text)):
+        return _whom(question, quoted, (by_office["title"] or "") if by_office else None)
     if speaker:  # whoever tells of a deed did not do it
         deed = deed_asked(question.text)
         if deed and not is_by_words(deed, " ".join(quoted[0].texts)):
@@ -111,28 +112,24 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     )
 
 
-def _asks_who_it_is(question: Question) -> re.Match[str] | None:
-    """Where a question asks who somebody is, by a name or by an office."""
-    return wording.WHO_IS.match(question.text) or _WHO_IS_THE.match(level(question.text))
-
-
-def _whom(question: Question, quoted: Sequence[Quoted]) -> str | None:
+def _whom(question: Question, quoted: Sequence[Quoted], title: str | None) -> str | None:
     """Who somebody is of whom a question asks that, by those quoted who are it; None where they
-    did not speak: they are told of by others.
+    did not speak: they are told of by others. ``title``: of the office by which it asks, "" of
+    none ("the boy"); None where it asks by a name.
     """
-    office = _WHO_IS_THE.match(level(question.text))
-    title = (office["title"] if office else None) or ""
     theirs = {id(remark) for one in question.asked for remark in one.remarks}
     best = quoted[0].remark.speaker
-    of_them = _A_DELEGATE.fullmatch(title) or (title and title in level(who(best)))
+    of_them = title and (_A_DELEGATE.fullmatch(title) or title in level(who(best)))
     if best and question.bare and not best.named and of_them:
         return f"{who(best)}, not named in the record"
     holding = [one for one in quoted if id(one.remark) in theirs or _holds(title, question, one)]
-    told_of = not office and (question.asked or question.topics or asked_stance(question.text))
-    return _names(holding if office else quoted) if holding or told_of else None
+    if title is not None:
+        return _names(holding) if holding else None
+    told_of = question.asked or question.topics or asked_stance(question.text)
+    return _names(quoted) if holding or told_of else None
 
 
-def _holds(title: str, question: Question, one: Quoted) -> bool:
+def _holds(title: str | None, question: Question, one: Quoted) -> bool:
     """Whether somebody has the title that a question asks for of nobody it names, or speaks for the
     organization that it names.
     """

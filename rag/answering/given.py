@@ -27,7 +27,7 @@ from rag.questions.question import Question, Value, value_wanted
 from rag.questions.several import TWO_DEEDS, counted_apart
 from rag.questions.sought import sought
 from rag.questions.whereabouts import HOW_MANY, SIGNED_OR_ADOPTED, asks_a_spot, only_place
-from rag.questions.whom import deed_asked
+from rag.questions.whom import what_they_did
 from rag.questions.wording import MONTH
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted
@@ -200,9 +200,11 @@ def told_of_deed(
     whom it names: these are named too, or it is their own delegate who tells it. None where it asks
     no such thing, or what is found tells it.
     """
-    deed = deed_asked(level(question.text), question.asked)
+    if question.speech or question.value is not Value.DATE:
+        return []
+    deed = what_they_did(level(question.text), question.asked)
     doers = {state_named(one.label) for one in question.asked}
-    if question.speech or question.value is not Value.DATE or not deed or None in doers:
+    if not deed or None in doers:
         return []
     if any(_year_told(question, one) for side in sides for one in side.quoted):
         return []

@@ -148,7 +148,7 @@ def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -
         judged = _judged(whole, remarks, Match.EXACT)
         if judged.verdict is not Match.EXACT:
             return _own(wanted, remarks) or judged
-        said = tuple(one for one in judged.matches if len(_plain(one.quote)) <= len(wanted))
+        said = tuple(one for one in judged.matches if _plain(one.quote) == wanted)
         return replace(judged, matches=said) if said else replace(judged, verdict=Match.NEAR)
     return _own(wanted, remarks) or _nearly(library, wanted, remarks)
 

@@ -18,14 +18,15 @@ from rag.records import Remark
 from rag.words import level
 
 # "Who said that Chad has the right to defend itself?", and who turned such a right down.
+_OF_LAW = r"(?:legitimate|lawful) defen[cs]e"
 _DEFENCE = (
-    r"\b(?:self-defen[cs]e|(?:legitimate|lawful) defen[cs]e|"
+    rf"\b(?:self-defen[cs]e|{_OF_LAW}|"
     r"(?:defend|protect)(?:s|ing)? (?:to )?(?:itself|themselves|its|their)\b)"
 )
-_IN_DEFENCE = re.compile(r"\b(?:self-defen[cs]e|(?:legitimate|lawful) defen[cs]e)\b")
+_IN_DEFENCE = re.compile(rf"\b(?:self-defen[cs]e|{_OF_LAW})\b")
 _RIGHT = re.compile(
     rf"\b(?P<theirs>(?:its|their|that (?:country|state|nation)['’]s) )?(?:[\w-]+ ){{0,2}}rights?\b"
-    rf"[^.;]{{0,60}}?{_DEFENCE}|\b(?:legitimate|lawful) defen[cs]e\b"
+    rf"[^.;]{{0,60}}?{_DEFENCE}|\b{_OF_LAW}\b"
 )
 _SAID_RIGHT = re.compile(
     rf"{WHOEVER}(?:sa(?:id|ys?)|stat(?:es?|ed)|acknowledge[sd]?|recogni[sz]e[sd]?|accept(?:s|ed)?|"

@@ -41,11 +41,11 @@ from rag.questions.recast import recast
 from rag.questions.stance import STANCES
 from rag.questions.whom import (
     asked_and_topics,
-    deed_asked,
     is_delegate,
     nobodys_name,
     of_office,
     together,
+    what_they_did,
     with_bodies,
 )
 from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, any_case, any_of, stemmed
@@ -329,7 +329,7 @@ def _kind_of_statement(plain: str, asked: list[Named]) -> Kind:
     """Whether it is a statement, or a comparison of those asked, or, of nobody, a theme."""
     several = len({one.entries for one in asked}) > 1
     beside = several and together(plain, asked)
-    if beside and value_wanted(plain) is Value.DATE and deed_asked(plain, asked):
+    if beside and value_wanted(plain) is Value.DATE and what_they_did(plain, asked):
         beside = asks_for_words(_without(plain, asked))  # of what both did, anybody may tell
     if several and (wording.COMPARE.search(plain) or beside):
         return Kind.COMPARE
@@ -341,7 +341,7 @@ def done_by_both(question: Question) -> bool:
     plain = level(question.text)
     if question.kind is not Kind.COMPARE or question.speech or _EACH_IN_ITS_WAY.match(plain):
         return False
-    return deed_asked(plain, question.asked) is not None
+    return what_they_did(plain, question.asked) is not None
 
 
 def _terms_about(

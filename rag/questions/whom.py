@@ -326,7 +326,7 @@ def together(plain: str, asked: list[Named]) -> bool:
     )
 
 
-def deed_asked(plain: str, asked: Sequence[Named]) -> str | None:
+def what_they_did(plain: str, asked: Sequence[Named]) -> str | None:
     """The stem of what bodies that it asks of did: "when did Chad seize the wells"."""
     if not asked or any(one.person for one in asked) or not DOES.search(plain[: asked[0].start]):
         return None
