@@ -1,4 +1,5 @@
-"""What a record is made of: Record → Section → Paragraph → Remark, each holding its parent.
+"""What a record is made of: Record → Section → Paragraph → Remark, each holding its parent. Each is
+itself alone: two remarks of like words are not equal, and records read alike have one ``repr``.
 
 Comes in: nothing; these are values. Goes out: whoever has a remark can say who, where and when.
 Does not know: how a record is read, kept or searched.
@@ -65,7 +66,7 @@ class Attribution:
     paragraph: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Remark:
     """A run ``text[start:end]`` of a paragraph with one speaker, or none where it is narrative."""
 
@@ -74,7 +75,7 @@ class Remark:
     speaker: Speaker | None = None
     on_behalf_of: tuple[str, ...] = ()
     attribution: Attribution | None = None
-    paragraph: Paragraph = field(init=False, repr=False, compare=False)
+    paragraph: Paragraph = field(init=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -87,14 +88,14 @@ class Remark:
         return self.speaker.bodies if self.speaker else ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
     """A numbered paragraph; its remarks follow one another and cover it without a gap."""
 
     number: int
     text: str
     remarks: tuple[Remark, ...]
-    section: Section = field(init=False, repr=False, compare=False)
+    section: Section = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         at = 0
@@ -130,7 +131,7 @@ class Paragraph:
         return self.text[start:end]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A headed part of a record. ``summary`` marks the lead that repeats later statements.
 
@@ -141,14 +142,14 @@ class Section:
     paragraphs: tuple[Paragraph, ...]
     summary: bool = False
     above: tuple[str, ...] = ()
-    record: Record = field(init=False, repr=False, compare=False)
+    record: Record = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         for paragraph in self.paragraphs:
             object.__setattr__(paragraph, "section", self)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
     """One release: its symbol as printed (``GA/11955``), title, date, and sections in order.
 

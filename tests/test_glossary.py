@@ -16,6 +16,8 @@ Harbour Treaty or Wells Treaty — bound all. The International Well Drillers' U
 
 OMAR BAH (Gambia) said others relied on the Treaty for the Dry Lands, its wells apart. The \
 cost of repair of village-level wells (RVLW) rose, like that of a pump at home (PM).
+
+LUC ADOU of the Front des Puits et Sources du Nord (FPSN) said that his front helped too.
 """
 
 
@@ -31,6 +33,7 @@ def glossary() -> Glossary:
         ("Many had joined a treaty on wells.", {"harbor"}),
         ("He thanked the IWDU.", {"internat", "driller", "union"}),
         ("He thanked the International Well Drillers’ Union.", {"iwdu"}),
+        ("He thanked the FPSN.", {"front", "puit", "sourc", "nord"}),
         ("He paid for RVLW.", {"repair", "villag", "level", "well"}),
         ("He paid for repair of village-level wells.", {"rvlw"}),
     ],

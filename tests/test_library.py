@@ -58,13 +58,13 @@ class TestChanged:
         all_three = _of(WELLS, BRIDGES, HARBOURS)
         left = all_three.changed(Version(1, 4), [], all_three.holdings[:1])
         once = _of(BRIDGES, HARBOURS)
-        assert left.records == once.records
+        assert repr(left.records) == repr(once.records)
         assert set(left.words.vocabulary) == set(once.words.vocabulary)
         for term in once.words.vocabulary:
             assert _scores(left, term) == _scores(once, term)
             assert left.words.idf(term) == once.words.idf(term)
         assert not left.searched[: len(all_three.holdings[0])].any()
-        assert left.directory.entries == once.directory.entries
+        assert repr(left.directory.entries) == repr(once.directory.entries)
 
     def test_a_record_replaced_is_there_once_with_its_new_words(self):
         before = _of(WELLS, BRIDGES)

@@ -159,8 +159,12 @@ def test_what_is_read_cannot_be_changed(value: object, name: str) -> None:
         setattr(value, name, "other")
 
 
-def test_records_read_alike_are_equal() -> None:
-    assert _record() == _record()
+def test_what_is_read_is_itself_alone_whatever_it_says() -> None:
+    one, other = _record(), _record()
+    assert repr(one) == repr(other)
+    assert one != other
+    assert {one.paragraph(1): "here"}.get(other.paragraph(1)) is None
+    assert other.remarks[0] not in set(one.remarks)
 
 
 def test_a_day_reads_as_words() -> None:

@@ -78,7 +78,7 @@ class TestOpening:
     def test_what_was_kept_is_opened_without_embedding_anything(self, shelf, encoder):
         opened = shelf.open(encoder)
         assert encoder.encoded == []
-        assert opened.records == (read(WELLS),)
+        assert repr(opened.records) == repr((read(WELLS),))
         assert dict(shelf.texts()) == {"GA-12001": WELLS}
 
     def test_row_i_of_both_indexes_is_window_i(self, shelf, encoder):
@@ -240,7 +240,7 @@ class TestRefreshed:
             change()
             held = shelf.refreshed(held, encoder)
             anew = shelf.open(encoder)
-            assert held.records == anew.records
+            assert repr(held.records) == repr(anew.records)
             used = np.flatnonzero(held.searched)
             assert [held.windows[row].indexed for row in used] == [
                 anew.windows[row].indexed for row in np.flatnonzero(anew.searched)
@@ -279,7 +279,7 @@ class TestDamage:
             shelf.open(encoder)
         shelf.reindex(encoder)
         after = shelf.open(encoder)
-        assert after.records == before.records
+        assert repr(after.records) == repr(before.records)
         np.testing.assert_array_equal(after.vectors.vectors(), before.vectors.vectors())
 
     def test_an_altered_text_is_never_indexed(self, shelf, encoder, monkeypatch):

@@ -102,7 +102,7 @@ class Turn:
 def turns(remarks: Iterable[Remark]) -> Iterator[Turn]:
     """Remarks in order, cut where somebody else begins or a section does."""
     for _, group in groupby(
-        remarks, key=lambda one: (one.speaker, one.on_behalf_of, id(one.paragraph.section))
+        remarks, key=lambda one: (one.speaker, one.on_behalf_of, one.paragraph.section)
     ):
         yield Turn(tuple(group))
 
@@ -310,7 +310,7 @@ class BodiesView:
                 url,
                 country_code(found[0][0]),
                 Counter(name for name, _, _ in found),
-                tuple({id(remark): remark for _, remark, _ in found}.values()),
+                tuple(dict.fromkeys(remark for _, remark, _ in found)),
                 tuple(dict.fromkeys(speaker for _, _, speaker in found)),
             )
             for url, found in spoken.items()

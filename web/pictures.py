@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rag.answer import Answer, Citation, Claim
-    from rag.records import Record, Speaker
+    from rag.records import Record, Section, Speaker
     from rag.service import Service
 
 _ROWS = 3  # lines that a record's map is broken into, as a text is
@@ -159,12 +159,12 @@ class RecordMap:
 
 def _parts(turns: Iterable[Turn]) -> tuple[tuple[str, tuple[tuple[int, int], ...]], ...]:
     """By section, the runs of neighbouring paragraphs that turns stand in."""
-    runs: dict[int, list[tuple[int, int]]] = {}
-    titles: dict[int, str] = {}
+    runs: dict[Section, list[tuple[int, int]]] = {}
+    titles: dict[Section, str] = {}
     for turn in turns:
         first, last = (turn.remarks[at].paragraph for at in (0, -1))
-        titles[id(first.section)] = heading(first.section)
-        here = runs.setdefault(id(first.section), [])
+        titles[first.section] = heading(first.section)
+        here = runs.setdefault(first.section, [])
         if here and first.number <= here[-1][1] + 1:
             here[-1] = here[-1][0], last.number
         else:

@@ -272,10 +272,10 @@ class Answering:
             return None  # told by nobody, as a vote is
         asks = understand(meant.text, self._directory)
         named = self._directory.named_in(meant.whom or "")
-        theirs = {id(remark) for one in named for remark in one.remarks}
+        theirs = {remark for one in named for remark in one.remarks}
 
         def stays(one: Citation) -> bool:
-            return asks.asks_of(one.remark) if asks.of_some else id(one.remark) in theirs
+            return asks.asks_of(one.remark) if asks.of_some else one.remark in theirs
 
         found = self._ways.only(asks, earlier, stays)
         return None if meant.whom and not found.answered else found
@@ -301,8 +301,8 @@ class Answering:
             every = tuple(dict.fromkeys(one.label for one in named(answer.short or "")))
         speakers = [one.speaker for one in citations if one.speaker]
         alone = len({one.affiliation or one.name for one in speakers}) == 1
-        quoted = {id(one.paragraph): one.paragraph.text for one in citations[:FEW_CITATIONS]}
-        stems = tuple(frozenset(terms(text)) for text in quoted.values())
+        quoted = dict.fromkeys(one.paragraph for one in citations[:FEW_CITATIONS])
+        stems = tuple(frozenset(terms(one.text)) for one in quoted)
         value = (answer.short or "").split("; ")[0].partition(" (")[0]
         amounts = {one.found[0] for one in figures(even(citations[0].quote if citations else ""))}
         value = value or (amounts.pop() if len(amounts) == 1 else "")

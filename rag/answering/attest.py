@@ -122,7 +122,7 @@ def _in_sentences(quote: str, matches: Sequence[Citation]) -> Sequence[Citation]
         for start, end in remark_sentences(one.remark)
         if start <= one.start < end
     )
-    return list({(id(one.remark), one.start): one for one in sentences}.values())
+    return list({(one.remark, one.start): one for one in sentences}.values())
 
 
 def _within(scope: Scope, found: Verification) -> list[Citation]:

@@ -35,7 +35,7 @@ from rag.holdings.presidency import Presidency
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.whereabouts import only_place
 from rag.quotation import quoted_spans
-from rag.records import Paragraph, Record, Speaker, day
+from rag.records import Paragraph, Record, Remark, Speaker, day
 from rag.retrieval.absence import asks_who_did_not
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
@@ -120,9 +120,9 @@ def side_by_side(
     parts = [may_be(choices)] if choices else []
     parts += [*(f"{one}." for one in shorts), *lines, _silent(silent)]
     near = sorted((one for _, answer in found for one in answer.passages), key=lambda p: -p.score)
-    best: dict[tuple[int, int], Passage] = {}
+    best: dict[tuple[Remark, int], Passage] = {}
     for one in near:
-        best.setdefault((id(one.remark), one.start), one)
+        best.setdefault((one.remark, one.start), one)
     return Answer(
         question=question,
         kind=Kind.COMPARE,
@@ -460,8 +460,8 @@ def _common(question: Question) -> list[SpeakerEntry]:
 
 def _in_other_words(question: Question, evidence: Evidence) -> str:
     """`` It may be there in other words: GA/12404 ¶71.``, where a silence is not sure."""
-    theirs = {id(remark) for one in question.asked for remark in one.remarks}
-    near = next((hit.remark for hit in evidence.hits if id(hit.remark) in theirs), None)
+    theirs = {remark for one in question.asked for remark in one.remarks}
+    near = next((hit.remark for hit in evidence.hits if hit.remark in theirs), None)
     if near is None or evidence.confidence >= _DOUBTFUL:
         return ""
     return f" It may be there in other words: {places([near.paragraph])}."

@@ -117,12 +117,12 @@ def _whom(question: Question, quoted: Sequence[Quoted], title: str | None) -> st
     did not speak: they are told of by others. ``title``: of the office by which it asks, "" of
     none ("the boy"); None where it asks by a name.
     """
-    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    theirs = {remark for one in question.asked for remark in one.remarks}
     best = quoted[0].remark.speaker
     of_them = title and (_A_DELEGATE.fullmatch(title) or title in level(who(best)))
     if best and question.bare and not best.named and of_them:
         return f"{who(best)}, not named in the record"
-    holding = [one for one in quoted if id(one.remark) in theirs or _holds(title, question, one)]
+    holding = [one for one in quoted if one.remark in theirs or _holds(title, question, one)]
     if title is not None:
         return _names(holding) if holding else None
     told_of = question.asked or question.topics or asked_stance(question.text)

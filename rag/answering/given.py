@@ -54,7 +54,7 @@ def bound_by(question: Question, one: Quoted, part: str | None = None) -> Bound 
     """The value that one remark's quote gives, to a part if given; worked out once."""
     if question.value is None:
         return None
-    asked, key = part or question.text, (id(one.remark), one.runs, part)
+    asked, key = part or question.text, (one.remark, one.runs, part)
     if key not in question.given:
         found = ranked_by(question, one, asked, question.value)
         question.given[key] = with_span(asked, found[0] if found else None, one)

@@ -152,12 +152,10 @@ def _uncounted(case: _Case) -> Told | None:
 def _decisions(case: _Case) -> Iterator[Told]:
     """The sentences that tell of a decision, on the texts named, if any, and count no votes."""
     drafts = drafts_in(case.question.text)
-    counted = {
-        (id(one.remark), one.start) for each in case.remarks.records for one in tellings(each)
-    }
+    counted = {(one.remark, one.start) for each in case.remarks.records for one in tellings(each)}
     for remark, (start, end) in _narrated(case.remarks.holding(_ON_DECIDING)):
         text = remark.paragraph.slice(start, end)
-        decided = (id(remark), start) not in counted and voting.DECIDED_SO.search(level(text))
+        decided = (remark, start) not in counted and voting.DECIDED_SO.search(level(text))
         if decided and (not drafts or _names_any(drafts, text)):
             yield remark, (start, end)
 

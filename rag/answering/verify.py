@@ -121,8 +121,8 @@ def verify(
     """
     found = _looked_up(library, quote, remarks)
     if found.verdict is Match.STITCHED and remarks is not None:
-        theirs = {id(remark) for remark in remarks}
-        return replace(found, others=theirs.isdisjoint(id(one.remark) for one in found.matches))
+        theirs = set(remarks)
+        return replace(found, others=theirs.isdisjoint(one.remark for one in found.matches))
     if found.verdict is not Match.MISATTRIBUTED:
         return found
     relaying = tuple(one for one in found.matches if _is_relayed(one, names))
@@ -274,8 +274,8 @@ def _judged(
     found = sorted(found, key=lambda run: run[0].section.summary)  # statements first
     if remarks is None:
         return Verification(verdict, _cited(found))
-    theirs = {id(remark) for remark in remarks}
-    own = [one for one in found if id(one[0].remark_at(one[1])) in theirs]
+    theirs = set(remarks)
+    own = [one for one in found if one[0].remark_at(one[1]) in theirs]
     return (
         Verification(verdict, _cited(own))
         if own

@@ -53,7 +53,7 @@ from rag.questions.question import Question, done_by_both, understand
 from rag.questions.several import all_of
 from rag.questions.stance import asked_stance
 from rag.questions.voting import asked_vote, taken_so
-from rag.records import Record
+from rag.records import Record, Remark
 from rag.retrieval.evidence import gather
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
@@ -191,8 +191,8 @@ class Ways:
         """How those of some speakers' countries voted; None where it is not asked."""
         bodies = (body for one in among for body in one.speaker.bodies)
         codes = frozenset(filter(None, map(country_code, bodies)))
-        theirs = remarks.by(among).ids
-        votes = remarks.only(lambda one: one.speaker is None or id(one) in theirs)
+        theirs = remarks.by(among)
+        votes = remarks.only(lambda one: one.speaker is None or one in theirs)
         return tally(
             replace(asked, among=codes), votes, self.scope(asked, remarks), self.asking.most
         )
@@ -304,7 +304,7 @@ class Ways:
             names = {form for one in quotation.asked for form in (fold(one.label), *one.forms)}
             names |= {fold(asked.unknown).removeprefix("the ")} if asked.unknown else set()
             found = verify(self.library, quotation.text, whose, names)
-            matches = tuple(one for one in found.matches if id(one.remark) in remarks.ids)
+            matches = tuple(one for one in found.matches if one.remark in remarks)
             if len(matches) < len(found.matches):
                 verdict = found.verdict if matches else Match.NOT_FOUND
                 nearest = () if matches else nearest_of(quotation.text, theirs)
@@ -344,8 +344,8 @@ class Ways:
 
 def _entries_of(shown: Iterable[Citation], directory: Directory) -> list[SpeakerEntry]:
     """Those whose words were shown, be it together with others."""
-    remarks = {id(one.remark) for one in shown}
-    return [one for one in directory.entries if not remarks.isdisjoint(map(id, one.remarks))]
+    remarks = {one.remark for one in shown}
+    return [one for one in directory.entries if not remarks.isdisjoint(one.remarks)]
 
 
 def _quoted_of(
@@ -355,7 +355,7 @@ def _quoted_of(
     every = [_sentences_of(one) for one in told]
 
     def place(one: SpeakerEntry) -> tuple[int, int]:
-        theirs = set(map(id, one.remarks))
+        theirs = set(one.remarks)
         said = (terms(text) for each in every for key in theirs & each.keys() for text in each[key])
         together = max(sum(not thing.isdisjoint(text) for thing in things) for text in said)
         return -together, sum(
@@ -366,17 +366,17 @@ def _quoted_of(
         Quoted(remark, in_runs(remark_sentences(remark), sorted(chosen)), 0.0)
         for one in sorted(whom, key=place)
         for remark in one.remarks
-        if (chosen := {i for each in every for i in each.get(id(remark), {}).values()})
+        if (chosen := {i for each in every for i in each.get(remark, {}).values()})
     )
 
 
-def _sentences_of(answer: Answer) -> dict[int, dict[str, int]]:
+def _sentences_of(answer: Answer) -> dict[Remark, dict[str, int]]:
     """Each sentence that an answer quotes, be it shown or not, by remark, with its place."""
-    quoted: dict[int, dict[str, int]] = {}
+    quoted: dict[Remark, dict[str, int]] = {}
     for claim in (*answer.claims, *answer.left_out, *answer.borderline):
         for one in claim.citations:
             text = one.paragraph.text
-            quoted.setdefault(id(one.remark), {}).update(
+            quoted.setdefault(one.remark, {}).update(
                 (text[start:end], i)
                 for i, (start, end) in enumerate(remark_sentences(one.remark))
                 if start < one.end and one.start < end
@@ -406,8 +406,8 @@ def _besides(asked: Question, remarks: Selection, shown: Sequence[Citation]) -> 
     if not shown:
         return remarks
     many = asked.kind.many  # the vote told before tells who else voted so
-    held = {id(one.remark) for one in shown if not many}
-    left = remarks.only(lambda one: id(one) not in held and asked.is_by_those(one))
+    held = {one.remark for one in shown if not many}
+    left = remarks.only(lambda one: one not in held and asked.is_by_those(one))
     asked_for = [entry for one in asked.asked for entry in one.entries]
     return left if (left.by(asked_for) if asked_for else left) else remarks
 

@@ -138,9 +138,9 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     anywhere = bool(_COUNCIL.search(plain))
     said = remarks.in_full
     owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
-    theirs = {id(each) for one in owners for each in one.remarks} if owners else set(map(id, said))
+    theirs = {each for one in owners for each in one.remarks} if owners else set(said)
     if question.kind is not Kind.LIST:  # who are they beside whoever is named?
-        theirs -= {id(each) for one in question.topics for each in one.remarks}
+        theirs -= {each for one in question.topics for each in one.remarks}
     other = _otherwise(side, said, amendment=amendment)
     told = [
         (one.paragraph, *span)
@@ -197,10 +197,10 @@ def _otherwise(
 
 
 def _own_span(
-    one: Remark, side: Stance, *, amendment: bool, theirs: AbstractSet[int]
+    one: Remark, side: Stance, *, amendment: bool, theirs: AbstractSet[Remark]
 ) -> tuple[int, int] | None:
     """Where one of ``theirs`` puts the text, or a speaker says that they voted so on it."""
-    may_put = side is Stance.FOR and id(one) in theirs
+    may_put = side is Stance.FOR and one in theirs
     put = putting(one, amendment=amendment) if may_put else None
     record = one.paragraph.record
     if put or not (ballots(record) and takes_up_one(record)):

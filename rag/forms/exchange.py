@@ -128,7 +128,7 @@ def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told
             for one in paragraph.remarks
             if one.speaker
             and one.speaker not in speakers
-            and id(one) in remarks.ids
+            and one in remarks
             and first <= one.paragraph.number <= last
             and puts_question(one.text)
             and (replies or _addresses(one, entries))
@@ -171,8 +171,8 @@ def _of_office(name: str, directory: Directory) -> list[SpeakerEntry]:
 
 def questions(remarks: Selection, about: frozenset[str], *, by_name: bool) -> list[Remark]:
     """The remarks that put a question about something; else, by whoever is named, each of them."""
-    putting = {id(one) for record in remarks.records for one in _all_putting(record)}
-    puts = [one for one in remarks if id(one) in putting]
+    putting = {one for record in remarks.records for one in _all_putting(record)}
+    puts = [one for one in remarks if one in putting]
     near = [one for one in puts if about & set(terms(one.text))]
     return near or (puts if by_name else [])
 
@@ -285,20 +285,20 @@ def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selectio
         return remarks
     to = [entry for one in whom for entry in one.entries]
     names = _naming(whom)
-    theirs, replying = remarks.by(to).ids, set[int]()
+    theirs, replying = remarks.by(to), set[Remark]()
     begun, last = False, None  # the rights of reply of a section, who spoke last
     for one in (m for m in remarks if m.speaker):
         section = one.paragraph.section
         begun = (begun and last is not None and last.paragraph.section is section) or bool(
             _RIGHT_OF_REPLY.search(one.text[:_OPENING])
         )
-        next_to = last is not None and answers(one) and id(last) in theirs
+        next_to = last is not None and answers(one) and last in theirs
         if (last and next_to and not _answers_others(one, last)) or (
             begun and names.search(fold(one.text))
         ):
-            replying.add(id(one))
+            replying.add(one)
         last = one
-    return remarks.without(to).only(lambda one: id(one) in replying)
+    return remarks.without(to).only(lambda one: one in replying)
 
 
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
@@ -342,7 +342,7 @@ def asked_in_answers(text: str, directory: Directory, remarks: Selection) -> lis
 
 def _next_answers(said: Selection, replier: _Replier) -> list[Told]:
     """How each remark begins that says to answer, next after those that somebody made."""
-    told: dict[int, Told] = {}
+    told: dict[Remark, Told] = {}
     for one in stated(said):
         here = one.paragraph.section.paragraphs
         behind = [
@@ -357,7 +357,7 @@ def _next_answers(said: Selection, replier: _Replier) -> list[Told]:
             theirs = not replier.theirs or replier.is_one(other)
             if theirs and answers(other) and not _answers_others(other, one):
                 spans = remark_sentences(other)[:_MOST]
-                told[id(other)] = (other, (spans[0][0], spans[-1][1]))
+                told[other] = (other, (spans[0][0], spans[-1][1]))
     return list(told.values())
 
 
@@ -370,23 +370,23 @@ def _parties(remark: Remark) -> set[Speaker | str | None]:
 def _answering(whom: Named, replier: _Replier, remarks: Selection) -> list[Told]:
     """The sentences that say to answer somebody: "Responding to a question by Chad, Ms. Holm …"."""
     names = _naming([whom])
-    theirs = {id(remark) for remark in whom.remarks}
-    answering = frozenset[int]().union(*map(_answering_somebody, remarks.records))
+    theirs = set(whom.remarks)
+    answering = frozenset[Remark]().union(*map(_answering_somebody, remarks.records))
 
     def says_so(sentence: str) -> bool:
         plain = even(sentence)
         clauses = (_WHOM.match(plain, one.end()) for one in _ANSWERS.finditer(plain))
         return any(names.search(fold(one[0])) for one in clauses if one)
 
-    others = (one for one in remarks if id(one) in answering and id(one) not in theirs)
+    others = (one for one in remarks if one in answering and one not in theirs)
     repliers = (one for one in others if not replier.theirs or replier.is_one(one))
     return list(telling(repliers, says_so))
 
 
 @once
-def _answering_somebody(record: Record) -> frozenset[int]:
-    """The identities of what speakers say in a record with words that say to answer."""
-    return frozenset(id(one) for one in record.remarks if one.speaker and _ANSWERS.search(one.text))
+def _answering_somebody(record: Record) -> frozenset[Remark]:
+    """What speakers say in a record with words that say to answer."""
+    return frozenset(one for one in record.remarks if one.speaker and _ANSWERS.search(one.text))
 
 
 def _naming(whom: Iterable[Named]) -> re.Pattern[str]:
@@ -399,13 +399,13 @@ class _Replier:
     """Whoever is to answer: those named, else by the words of an office; anybody where neither."""
 
     said: bool
-    theirs: frozenset[int]
+    theirs: frozenset[Remark]
     office: frozenset[str]
 
     @classmethod
     def of(cls, name: str, named: Sequence[Named]) -> _Replier:
         office = frozenset() if named else frozenset(word[:_STEM] for word in words(name))
-        theirs = frozenset(id(remark) for one in named for remark in one.remarks)
+        theirs = frozenset(remark for one in named for remark in one.remarks)
         return cls(bool(named or name), theirs, office)
 
     def any_of(self, remarks: Iterable[Remark]) -> bool:
@@ -414,7 +414,7 @@ class _Replier:
 
     def is_one(self, remark: Remark) -> bool:
         """Whether a remark is theirs."""
-        if id(remark) in self.theirs:
+        if remark in self.theirs:
             return True
         if not self.office:
             return False

@@ -154,8 +154,8 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     ways, on_votes = _ways(asked), telling_votes(remarks)
     told = [each for each in votes_told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
     if explained and not ways:
-        heard = {id(remark) for remark, _ in told}
-        told += beginnings(one for one in remarks if id(one) not in heard and _says_why(one))
+        heard = {remark for remark, _ in told}
+        told += beginnings(one for one in remarks if one not in heard and _says_why(one))
         told.sort(key=lambda each: (each[0].paragraph.record.id, each[0].paragraph.number))
     if explained and when and when["before"]:  # announced in the debate, it is not explained
         told = [each for each in told if _says_why(each[0])]
@@ -208,7 +208,7 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
         return []
     near = (one for one, size in zip(votes, shared, strict=True) if size == most)
     sides = (one.after if when["after"] else one.before for one in near)
-    begun = {one.speaker: one for side in sides for one in reversed(side) if id(one) in remarks.ids}
+    begun = {one.speaker: one for side in sides for one in reversed(side) if one in remarks}
     told = sorted(
         begun.values(), key=lambda m: (m.paragraph.record.id, m.paragraph.number, m.start)
     )
@@ -257,14 +257,14 @@ def _is_titled(section: Section, side: str) -> bool:
 
 
 @once
-def _explaining(record: Record) -> frozenset[int]:
+def _explaining(record: Record) -> frozenset[Remark]:
     """The statements around a record's votes from the first that says it explains one on."""
-    found: set[int] = set()
+    found: set[Remark] = set()
     for vote in _votes_of(record):
         for side in (vote.before, vote.after):
             begun = next((i for i, one in enumerate(side) if _says_so(one)), len(side))
             theirs = (m for m in side[begun:] if not voting.POINT_OF_ORDER.search(_opening(m)))
-            found.update(map(id, theirs))
+            found.update(theirs)
     return frozenset(found)
 
 
@@ -284,7 +284,7 @@ def _says_why(remark: Remark) -> bool:
     """Whether a statement is an explanation of vote by its own account, or follows one."""
     stated = remark.speaker is not None and not remark.paragraph.section.summary
     explicit = voting.EXPLAINS.search(_opening(remark))
-    return stated and bool(explicit or id(remark) in _explaining(remark.paragraph.record))
+    return stated and bool(explicit or remark in _explaining(remark.paragraph.record))
 
 
 def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
@@ -331,12 +331,12 @@ def _on_it(wanted: AbstractSet[str], told: Sequence[Told]) -> list[Told]:
         return []
     near = [2 * size >= most for size in shared]
     records = {
-        id(one.paragraph.record) for (one, _), is_near in zip(told, near, strict=True) if is_near
+        one.paragraph.record for (one, _), is_near in zip(told, near, strict=True) if is_near
     }
     return [
         one
         for one, is_near in zip(told, near, strict=True)
-        if is_near or (id(one[0].paragraph.record) in records and is_of_the_one(*one))
+        if is_near or (one[0].paragraph.record in records and is_of_the_one(*one))
     ]
 
 

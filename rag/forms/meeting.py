@@ -77,7 +77,7 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
         for one in in_full_first:
             of_month = not months or one.month in months
             of_organ = not organs or one.organ in organs
-            if id(one.remark) in remarks.ids and of_month and of_organ:
+            if one.remark in remarks and of_month and of_organ:
                 found.setdefault(one.remark.speaker, (one.remark, (one.start, one.end)))
     return list(found.values())
 
@@ -137,8 +137,8 @@ def decided(question: Question, remarks: Selection) -> list[Told] | None:
     if asked["unvoted"]:
         told = [one for one in told if voting.WITHOUT_VOTE.search(level(told_text(one)))]
     if asked["voted"]:
-        counted = {(id(one.remark), one.start) for one in tellings(remarks.records[0])}
-        told = [one for one in told if (id(one[0]), one[1][0]) in counted]
+        counted = {(one.remark, one.start) for one in tellings(remarks.records[0])}
+        told = [one for one in told if (one[0], one[1][0]) in counted]
     if meetings.ADOPTED_WHAT.match(plain):  # not what failed
         told = [one for one in told if meetings.ADOPTED.search(level(told_text(one)))] or told
     if meetings.REJECTED_WHAT.match(plain):
@@ -168,7 +168,7 @@ def called(question: Question, remarks: Selection) -> list[Told] | None:
         by = meetings.CALLED_BY.search(even(text))
         return bool(by or meetings.CALLED_THEMSELVES.search(level(text)))
 
-    both = meeting.only(lambda one: id(one) in calling.ids)
+    both = meeting.only(lambda one: one in calling)
     told = list(telling(stated(both), tells))
     return told if told or wording.ASKING.issuperset(question.terms) else None
 
@@ -305,21 +305,21 @@ def in_order(question: Question, remarks: Selection) -> list[Told] | None:
 
 def _next_to(one: Named, said: Sequence[Remark], *, after: bool) -> Iterator[Told]:
     """How the turn right behind each of somebody's began, or right before."""
-    theirs = set(map(id, one.remarks))
+    theirs = set(one.remarks)
     turns = [
         (is_theirs, next(turn))
-        for (is_theirs, _), turn in groupby(said, lambda each: (id(each) in theirs, each.speaker))
+        for (is_theirs, _), turn in groupby(said, lambda each: (each in theirs, each.speaker))
     ]
     for (_, earlier), (_, later) in pairwise(turns):
         of, other = (earlier, later) if after else (later, earlier)
-        if id(of) in theirs:
+        if of in theirs:
             yield from beginnings([other])
 
 
 def _place_of(one: Named, turns: Sequence[Remark]) -> int | None:
     """Which of those who spoke in turn somebody named was the first time; None if they did not."""
-    theirs = {id(remark) for remark in one.remarks}
-    return next((at for at, turn in enumerate(turns) if id(turn) in theirs), None)
+    theirs = set(one.remarks)
+    return next((at for at, turn in enumerate(turns) if turn in theirs), None)
 
 
 def _stated(said: Sequence[Remark]) -> list[Remark]:
@@ -356,12 +356,12 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
         return None
     if question.asked:
         remarks = remarks.by(entry for one in question.asked for entry in one.entries)
-    of_section = {id(one) for one in remarks.sections if _tells_of_reply(one.title or "")}
+    of_section = {one for one in remarks.sections if _tells_of_reply(one.title or "")}
     replies = [
         one
         for one in remarks
         if one.speaker
-        and (id(one.paragraph.section) in of_section or _tells_of_reply(one.text[:_OPENING]))
+        and (one.paragraph.section in of_section or _tells_of_reply(one.text[:_OPENING]))
         and not chairs(one.speaker)
     ]
     if question.asked and question.speech:
@@ -405,7 +405,7 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
         of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
         begun = {key: one for key, one in begun.items() if (country_code(key[1]) or key) in of_all}
     chosen = sorted(
-        {id(one): one for one in begun.values()}.values(),
+        dict.fromkeys(begun.values()),
         key=lambda one: (one.paragraph.record.id, one.paragraph.number),
     )
     return at_end(chosen, last=last) if place else chosen
@@ -429,7 +429,7 @@ def also_spoken(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told
         (one.remark, (one.start, one.end))
         for record in remarks.records
         for one in also_spoke(record)
-        if id(one.remark) in remarks.ids and any(map(belongs, one.bodies))
+        if one.remark in remarks and any(map(belongs, one.bodies))
     ]
 
 
@@ -481,15 +481,15 @@ def presided_when(question: Question, remarks: Selection) -> list[Presidency] | 
     if asked is None:
         return None
     one, states = _one_named(question), states_in(question.text)
-    theirs = {id(remark) for remark in one.remarks} if one and not states else set()
-    theirs |= {id(m) for m in remarks if states.intersection(map(state_named, m.bodies))}
-    theirs.intersection_update(remarks.ids)
+    theirs = set(one.remarks) if one and not states else set()
+    theirs |= {m for m in remarks if states.intersection(map(state_named, m.bodies))}
+    theirs.intersection_update(remarks)
     organs = {name.rstrip("23") for name, said in asked.groupdict().items() if said}
     found = {
         (record.id, told.month): told
         for record in sorted(remarks.records, key=by_time, reverse=True)
         for told in reversed(presidencies(record))
-        if id(told.remark) in theirs and (not organs or told.organ in organs)
+        if told.remark in theirs and (not organs or told.organ in organs)
     }
     return list(reversed(found.values()))
 

@@ -91,8 +91,8 @@ def own_votes(
 
 def telling_votes(remarks: Selection) -> Selection:
     """The remarks that may tell a vote of their speakers' own."""
-    held = remarks.holding(ON_VOTING).ids
-    return remarks.only(lambda one: id(one) in held or bool(_SO_TOO.match(one.text)))
+    held = remarks.holding(ON_VOTING)
+    return remarks.only(lambda one: one in held or bool(_SO_TOO.match(one.text)))
 
 
 def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
@@ -240,7 +240,7 @@ def _of_itself(
     before = _voting_alike(remark)
     if before and remark_sentences(before)[-1] in _of_itself(ways, before, amendment):
         yield remark_sentences(remark)[0]
-    if speaker is None or id(remark) not in _on_voting(paragraph.record):
+    if speaker is None or remark not in _on_voting(paragraph.record):
         return
     for start, end in remark_sentences(remark):
         sentence = level(paragraph.slice(start, end))
@@ -250,9 +250,9 @@ def _of_itself(
 
 
 @once
-def _on_voting(record: Record) -> frozenset[int]:
-    """The identities of the remarks of a record that have a word of voting."""
-    return frozenset(id(one) for one in record.remarks if _ON_VOTING.search(one.text))
+def _on_voting(record: Record) -> frozenset[Remark]:
+    """The remarks of a record that have a word of voting."""
+    return frozenset(one for one in record.remarks if _ON_VOTING.search(one.text))
 
 
 def _voting_alike(remark: Remark) -> Remark | None:

@@ -180,8 +180,8 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     if not sums:
         return unsaid
     unsaid = [told for told in unsaid if wanted.issubset(terms(told_text(told)))]
-    place = {id(one): at for at, one in enumerate(theirs)}
-    return sorted(once_each([*sums, *unsaid]), key=lambda told: place[id(told[0])])
+    place = {one: at for at, one in enumerate(theirs)}
+    return sorted(once_each([*sums, *unsaid]), key=lambda told: place[told[0]])
 
 
 def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], set[str]]:

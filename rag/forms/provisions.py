@@ -149,7 +149,7 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
         one
         for record in remarks.records
         if is_of_body(record.symbol, organ)
-        for one in _told_in([each for each in record.remarks if id(each) in remarks.ids])
+        for one in _told_in([each for each in record.remarks if each in remarks])
         if either or bool(AMENDMENT.search(level(told_text(one.told)))) == amendment
     ]
     stems = set(terms(question.text))
@@ -170,8 +170,8 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
         return []  # of whichever text
     told = _most(told, named | names) or told
     told = _most(told, verbs) or told
-    kept = set(map(id, stated(one.told[0] for one in told)))
-    return [one.told for one in told if id(one.told[0]) in kept]
+    kept = set(stated(one.told[0] for one in told))
+    return [one.told for one in told if one.told[0] in kept]
 
 
 def _tells(whom: Iterable[Named], one: _Term) -> bool:

@@ -132,11 +132,11 @@ def _leads(remarks: Selection) -> list[Remark]:
     """Leads that tell of who put a text, where one alone is taken up and nothing else tells it."""
     said = remarks.in_full
     told = {one.paragraph.record.id for one in said if not one.speaker and _puts(one)}
-    held = set(map(id, said))
+    held = set(said)
     return [
         one
         for one in remarks
-        if one.speaker is None and one.paragraph.section.summary and id(one) not in held
+        if one.speaker is None and one.paragraph.section.summary and one not in held
         if one.paragraph.record.id not in told and takes_up_one(one.paragraph.record)
         if _puts(one)
     ]

@@ -47,7 +47,7 @@ _Stems = tuple[tuple[float, AbstractSet[str]], ...]  # by which something is kno
 def ballots_among(remarks: Selection) -> list[Ballot]:
     """The votes that some remarks tell."""
     found = (ballot for record in remarks.records for ballot in ballots(record))
-    return [ballot for ballot in found if id(ballot.remark) in remarks.ids]
+    return [ballot for ballot in found if ballot.remark in remarks]
 
 
 def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> list[Ballot]:
@@ -90,10 +90,8 @@ def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[B
         return one.remark.paragraph.record.id, one.draft, one.part, subject_of(one)
 
     taken = {of(one): one.as_taken for one in some if one.draft}
-    held = set(map(id, some))
-    return [
-        one for one in found if id(one) in held or taken.get(of(one), one.as_taken) != one.as_taken
-    ]
+    held = set(some)
+    return [one for one in found if one in held or taken.get(of(one), one.as_taken) != one.as_taken]
 
 
 def _of_their_text(
@@ -105,14 +103,14 @@ def _of_their_text(
         return None
     amendment = voting.is_amendment(text)
     telling = list(telling_of_text(one, remarks, amendment=amendment))
-    told = {id(remark.paragraph.record) for remark in telling}
+    told = {remark.paragraph.record for remark in telling}
     theirs = [
         ballot
         for ballot in found
-        if id(ballot.remark.paragraph.record) in told and ballot.on_amendment == amendment
+        if ballot.remark.paragraph.record in told and ballot.on_amendment == amendment
     ]
-    here = set(map(id, telling))
-    theirs = [ballot for ballot in theirs if id(ballot.remark) in here] or theirs
+    here = set(telling)
+    theirs = [ballot for ballot in theirs if ballot.remark in here] or theirs
     plain = level(question.text)
     owned = voting.OWN_TEXT_OF.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
     return theirs if theirs or owned else None
@@ -120,7 +118,7 @@ def _of_their_text(
 
 def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
     """How much of what is asked about each ballot is told with: what one alone is, tells most."""
-    known = [_stems_of(one.remark.paragraph.record)[id(one)] for one in found]
+    known = [_stems_of(one.remark.paragraph.record)[one] for one in found]
     rare = {
         term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
         for term in wanted
@@ -132,8 +130,8 @@ def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
 
 
 @once
-def _stems_of(record: Record) -> Mapping[int, _Stems]:
-    """By what each vote of a record is known, by the identity of its ballot, and how much that
+def _stems_of(record: Record) -> Mapping[Ballot, _Stems]:
+    """By what each vote of a record is known, by its ballot, and how much that
     weighs: its paragraph (of several texts' votes its clause), how else it, or the vote on the
     whole of its draft, is told and what names that; what its record is on (its headline and, where
     that tells of a decision, its lead); what leads to it.
@@ -146,7 +144,7 @@ def _stems_of(record: Record) -> Mapping[int, _Stems]:
     of_paragraph: dict[int, set[str | None]] = {}  # the drafts that it tells votes on
     for one in ballots(record):
         of_paragraph.setdefault(one.remark.paragraph.number, set()).add(one.draft)
-    found: dict[int, _Stems] = {}
+    found: dict[Ballot, _Stems] = {}
     for one in ballots(record):
         paragraph = one.remark.paragraph
         led = (paragraph.section.title or "", *(led.text for led in leading_to(one)))
@@ -159,7 +157,7 @@ def _stems_of(record: Record) -> Mapping[int, _Stems]:
             if any(is_same_vote(vote, each) for vote in (one, *_wholes_of(one)))
         )
         here |= set(terms(" ".join(again)))
-        found[id(one)] = (2, here), (weight, told), (0.5, set(terms(" ".join(led))))
+        found[one] = (2, here), (weight, told), (0.5, set(terms(" ".join(led))))
     return found
 
 

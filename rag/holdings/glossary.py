@@ -15,7 +15,10 @@ import regex
 from rag.records import Record, once
 from rag.words import even, terms
 
-_SMALL = r"of|on|for|and|the|in|to|against"
+_SMALL = (
+    "of|on|for|and|the|in|to|against|"
+    "de|del|des|du|da|do|dos|di|la|le|les|el|los|las|et|e|y|pour|para|por|für|der|und"
+)
 _SHORT_FORM = regex.compile(
     rf"((?:\p{{Lu}}[\p{{L}}'-]*|{_SMALL})(?: (?:\p{{Lu}}[\p{{L}}'-]*|{_SMALL}))*)"
     r" \((\p{Lu}[\p{Lu}\p{Ll}&-]*\p{Lu}[\p{L}-]*)\)"

@@ -125,13 +125,13 @@ class Holding:
 
     def rows(self, remark: Remark) -> range:
         """The places of a remark's windows; none where it has no sentence, or is of another."""
-        return self._places.get(id(remark), range(0))
+        return self._places.get(remark, range(0))
 
     @cached_property
-    def _places(self) -> dict[int, range]:
-        """The same for each of its remarks, by its identity."""
+    def _places(self) -> dict[Remark, range]:
+        """The places of the windows of each of its remarks."""
         spans = map(range, self.firsts.tolist(), self.ends.tolist())
-        return dict(zip(map(id, self.record.remarks), spans, strict=True))
+        return dict(zip(self.record.remarks, spans, strict=True))
 
 
 @once
@@ -252,7 +252,7 @@ class Library:
 
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""
-        found = self._places.get(id(remark.paragraph.record))
+        found = self._places.get(remark.paragraph.record)
         if found is None:
             return range(0)
         start, holding = found
@@ -366,10 +366,10 @@ class Library:
         return {one.record.id: one for one in self.holdings}
 
     @cached_property
-    def _places(self) -> dict[int, tuple[int, Holding]]:
-        """By the identity of each record, where its rows start, and its holding."""
+    def _places(self) -> dict[Record, tuple[int, Holding]]:
+        """By records: where its rows start, and its holding."""
         placed = zip(self.starts, self.holdings, strict=True)
-        return {id(one.record): (start, one) for start, one in placed}
+        return {one.record: (start, one) for start, one in placed}
 
     def _each(self, told: Callable[[int, Holding], NDArray[Kind]], gone: Kind) -> NDArray[Kind]:
         """What is told of each row, by where its record's begin; ``gone`` of one not held."""

@@ -153,7 +153,7 @@ class Officials:
             return [e for e in self._entries if over_assembly(e.speaker)]
         month = _FOR_MONTH.match(after)
         presided = {  # where, by the remark that says so
-            id(one.remark): record
+            one.remark: record
             for record in self._records
             for one in presidencies(record)
             if one.organ == COUNCIL
@@ -161,7 +161,7 @@ class Officials:
         }
         entries: list[SpeakerEntry] = []
         for entry in self._entries:
-            over = [presided[id(one)] for one in entry.remarks if id(one) in presided]
+            over = [presided[one] for one in entry.remarks if one in presided]
             theirs = tuple(one for one in entry.remarks if one.paragraph.record in over)
             entries += [replace(entry, remarks=theirs)] if over else []
         return entries

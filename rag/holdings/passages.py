@@ -118,22 +118,20 @@ def unrepeated(some: Sequence[Found], remark: Callable[[Found], Remark]) -> list
         who
         for _, its, section in said
         if not section.summary and (speaking := led.get(section.record.id))
-        for who in speaking[id(its)]
+        for who in speaking[its]
     }
     return [
         one
         for one, its, section in said
-        if not (section.summary and led[section.record.id][id(its)] <= heard)
+        if not (section.summary and led[section.record.id][its] <= heard)
     ]
 
 
 @once
-def _speaking(record: Record) -> dict[int, frozenset[tuple[str, Key | None]]]:
-    """By the identities of a record's remarks: each who speaks in it, in that record; None for
-    nobody.
-    """
+def _speaking(record: Record) -> dict[Remark, frozenset[tuple[str, Key | None]]]:
+    """By a record's remarks: each who speaks in it, in that record; None for nobody."""
     return {
-        id(one): frozenset(
+        one: frozenset(
             (record.id, key) for key in (people(one.speaker) if one.speaker else (None,))
         )
         for one in record.remarks
@@ -174,7 +172,7 @@ def in_runs(spans: Sequence[tuple[int, int]], chosen: Iterable[int]) -> tuple[tu
 
 def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:
     """(start, end) in the paragraph of each sentence of a remark."""
-    return _by_remark(remark.paragraph.record)[id(remark)]
+    return _by_remark(remark.paragraph.record)[remark]
 
 
 def told_text(told: Told) -> str:
@@ -195,7 +193,7 @@ def beginnings(said: Iterable[Remark]) -> list[Told]:
 
 def once_each(told: Iterable[Told]) -> list[Told]:
     """Some sentences, those that are told again left out; in order."""
-    return list({(id(one), span): (one, span) for one, span in told}.values())
+    return list(dict.fromkeys(told))
 
 
 @once
@@ -208,6 +206,6 @@ def sentence_cuts(record: Record) -> tuple[tuple[tuple[int, int], ...], ...]:
 
 
 @once
-def _by_remark(record: Record) -> dict[int, tuple[tuple[int, int], ...]]:
-    """The same by the remarks' identities."""
-    return dict(zip(map(id, record.remarks), sentence_cuts(record), strict=True))
+def _by_remark(record: Record) -> dict[Remark, tuple[tuple[int, int], ...]]:
+    """Those of each remark."""
+    return dict(zip(record.remarks, sentence_cuts(record), strict=True))

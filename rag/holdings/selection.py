@@ -7,7 +7,7 @@ Does not know: why these and no others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Protocol, overload
@@ -51,25 +51,28 @@ class Selection(Sequence[Remark]):
     def __len__(self) -> int:
         return len(self._remarks)
 
+    def __contains__(self, remark: object) -> bool:
+        return remark in self._places
+
     def only(self, stays: Callable[[Remark], bool]) -> Selection:
         """Those of the remarks that stay."""
         return Selection(self._library, [one for one in self._remarks if stays(one)])
 
     def by(self, entries: Iterable[SpeakerEntry]) -> Selection:
         """Those of the remarks that some speakers make."""
-        theirs = (id(remark) for entry in entries for remark in entry.remarks)
+        theirs = (remark for entry in entries for remark in entry.remarks)
         return self._at({self._places[one] for one in theirs if one in self._places})
 
     def without(self, entries: Iterable[SpeakerEntry]) -> Selection:
         """Those of the remarks that some speakers do not make."""
-        theirs = {id(remark) for entry in entries for remark in entry.remarks}
-        return self.only(lambda one: id(one) not in theirs)
+        theirs = {remark for entry in entries for remark in entry.remarks}
+        return self.only(lambda one: one not in theirs)
 
     def marked(self, marks: Marks) -> Selection:
         """Those of the remarks of which a row is marked."""
         windows = self._library.windows
         rows = np.flatnonzero(marks & self.allowed.marks).tolist()
-        return self._at({self._places[id(windows[row].remark)] for row in rows})
+        return self._at({self._places[windows[row].remark] for row in rows})
 
     def holding(self, stems: Sequence[str]) -> Selection:
         """Those of the remarks of which a row has any of some terms."""
@@ -80,15 +83,10 @@ class Selection(Sequence[Remark]):
         """The searched rows."""
         return self._library.allowed(self._remarks)
 
-    @property
-    def ids(self) -> Collection[int]:
-        """The identities of the remarks."""
-        return self._places.keys()
-
     @cached_property
-    def _places(self) -> dict[int, int]:
-        """Of each remark, by its identity, where it stands among them."""
-        return {id(one): place for place, one in enumerate(self._remarks)}
+    def _places(self) -> dict[Remark, int]:
+        """Where each remark stands among them."""
+        return {one: place for place, one in enumerate(self._remarks)}
 
     def _at(self, places: Iterable[int]) -> Selection:
         """Those in some places, in order."""
@@ -97,14 +95,12 @@ class Selection(Sequence[Remark]):
     @cached_property
     def records(self) -> tuple[Record, ...]:
         """The records that any of them stands in."""
-        found = {id(one.paragraph.record): one.paragraph.record for one in self._remarks}
-        return tuple(found.values())
+        return tuple(dict.fromkeys(one.paragraph.record for one in self._remarks))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The sections that any of them stands in."""
-        found = {id(one.paragraph.section): one.paragraph.section for one in self._remarks}
-        return tuple(found.values())
+        return tuple(dict.fromkeys(one.paragraph.section for one in self._remarks))
 
     @cached_property
     def titled(self) -> dict[str, list[Section]]:

@@ -27,7 +27,7 @@ from rag.questions.occasion import (
 from rag.questions.period import MONTH, YEAR, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
 from rag.questions.wording import MEETING, MONTHS, ORGAN, QUOTATION, SAYING, any_case
-from rag.records import Record, once
+from rag.records import Record, Section, once
 from rag.words import even, fold, level, stem, terms, words
 
 # Families of press releases, as their symbols begin.
@@ -362,9 +362,9 @@ def in_part(text: str, remarks: Selection) -> Selection:
         return remarks
     if asks_of_vote(plain):
         cast = (one for record in remarks.records for one in ballots(record))
-        if not any(id(one.remark.paragraph.section) in sections for one in cast):
+        if not any(one.remark.paragraph.section in sections for one in cast):
             return remarks
-    return remarks.only(lambda one: id(one.paragraph.section) in sections)
+    return remarks.only(lambda one: one.paragraph.section in sections)
 
 
 def called(text: str, records: Sequence[Record]) -> dict[str, list[Record]]:
@@ -419,26 +419,26 @@ def _days_of(date: Date) -> tuple[str, ...]:
     )
 
 
-def _sections(plain: str, remarks: Selection) -> set[int]:
+def _sections(plain: str, remarks: Selection) -> set[Section]:
     found, plenary = _NUMBERED.search(plain), _PLENARY.search(plain)
-    sections = {id(one): one for one in remarks.sections} if found or plenary else {}
+    sections = remarks.sections if found or plenary else ()
     if found:
         nth = _ORDINALS[found["nth"] or found["nth2"]]
         part = found["part"] or found["part2"]
-        of_kind = [key for key, one in sections.items() if part in fold(one.title or "").split()]
+        of_kind = [one for one in sections if part in fold(one.title or "").split()]
         place = nth - 1 if nth > 0 else nth
         if len(of_kind) > 1 and -len(of_kind) <= place < len(of_kind):
             return {of_kind[place]}
     if plenary:
         outside = {
-            key
-            for key, one in sections.items()
+            one
+            for one in sections
             if not one.summary and _OF_PANELS.isdisjoint(fold(one.title or "").split())
         }
-        if 0 < len(outside) < sum(not one.summary for one in sections.values()):
+        if 0 < len(outside) < sum(not one.summary for one in sections):
             return outside
     return {
-        id(one)
+        one
         for title, some in remarks.titled.items()
         if title in plain and title not in _GENERAL
         if re.search(_WITHIN + re.escape(title) + r"\b", plain)

@@ -367,7 +367,7 @@ ambassador country countries state states person people organization organisatio
 session remark remarks statement comment comments view views position opinion stance take message
 think thought want wanted ask asked call called bring brought raise raised describe described
 explain explained argue argued claim claimed name named list compare difference differ different
-versus vs number share figure figures exactly according per anyone anybody everyone someone thing
+versus vs v number share figure figures exactly according per anyone anybody everyone someone thing
 things kind way role reply replied respond response answer answered come came get got put propose
 proposed suggest suggested recommend recommended stress stressed warn warned urge urged point
 pointed note noted refer referred include report reported across regard regarding concern concerning

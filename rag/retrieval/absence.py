@@ -133,14 +133,14 @@ def asks_who_did_not(question: Question) -> bool:
 
 def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
-    theirs = {id(remark) for one in question.asked for remark in one.remarks}
+    theirs = {remark for one in question.asked for remark in one.remarks}
     hits = field.hits[:MOST_JUDGED]  # they are told to be silent: not at once that they are not
     by_name = wording.MENTIONED.search(level(question.text)) and not question.topics
     wanted = set(question.terms) if by_name else set[str]()
     return _best_of_each(
         hit
         for hit in likely(of_anybody(question), library, hits)
-        if id(hit.remark) not in theirs and (not wanted or wanted.issubset(terms(hit.remark.text)))
+        if hit.remark not in theirs and (not wanted or wanted.issubset(terms(hit.remark.text)))
     )
 
 

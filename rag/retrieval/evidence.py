@@ -288,18 +288,18 @@ def _led_up_to(
     """What those asked begin to say right behind what many are told to say, on that."""
     if question.kind is not Kind.STATEMENT:
         return None
-    theirs = set(map(id, stated(remark for one in question.asked for remark in one.remarks)))
+    theirs = set(stated(remark for one in question.asked for remark in one.remarks))
     led = {
-        id(hit.remark): after
+        hit.remark: after
         for hit in of_all.hits[:MOST_JUDGED]
-        if (after := led_by(hit.remark)) and id(after) in theirs
+        if (after := led_by(hit.remark)) and after in theirs
     }
-    leads = [hit.remark for hit in of_all.hits if id(hit.remark) in led]
+    leads = [hit.remark for hit in of_all.hits if hit.remark in led]
     found = of_them(of_anybody(question), library, base, of_all, leads)
     if found.outlook is None or answering(found.outlook) < judged.TOUCHING:
         return None
     lead = found.hits[0].remark
-    told = side_of(beginnings([led[id(lead)], lead]))
+    told = side_of(beginnings([led[lead], lead]))
     return Evidence(Verdict.ANSWERED, confidence_of(found.outlook), (), told)
 
 

@@ -109,7 +109,7 @@ def look(
     suffered = deed_asked(question.text) if asked_stance(question.text) is None else frozenset()
     objects = objects_of(question) if question.kind.many else ()
     theirs = {  # "who criticised Hong" is not answered by Hong; "who beat Hong" may be
-        id(remark)
+        remark
         for one in question.topics
         if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
         for remark in one.remarks
@@ -123,7 +123,7 @@ def look(
     for label, rows in _parts(question, library, base):
         hits = search(library, query, rows)
         if theirs:
-            hits = hits.only(np.flatnonzero([id(hit.remark) not in theirs for hit in hits]))
+            hits = hits.only(np.flatnonzero([hit.remark not in theirs for hit in hits]))
         outlook = _outlook(question, library, base, hits) if hits else None
         fields.append(Field(label, hits, outlook, _is_unheard(question, library, base)))
     return fields
@@ -138,8 +138,8 @@ def of_them(
     question: Question, library: Library, base: Allowed, field: Field, remarks: Iterable[Remark]
 ) -> Field:
     """What was found that is among some remarks, and how that looks by itself."""
-    theirs = set(map(id, remarks))
-    hits = field.hits.only(np.flatnonzero([id(hit.remark) in theirs for hit in field.hits]))
+    theirs = set(remarks)
+    hits = field.hits.only(np.flatnonzero([hit.remark in theirs for hit in field.hits]))
     return replace(
         field, hits=hits, outlook=_outlook(question, library, base, hits) if hits else None
     )

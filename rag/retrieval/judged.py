@@ -158,10 +158,10 @@ def _meets(own: Field) -> bool:
 
 def lead(asked: Iterable[Named], of_all: Field) -> float:
     """How far (log-odds) the best remark of those asked is ahead of anybody else's statement."""
-    theirs = {id(remark) for one in asked for remark in one.remarks}
+    theirs = {remark for one in asked for remark in one.remarks}
     hits = of_all.hits[:MOST_JUDGED]
-    own = next((hit.score for hit in hits if id(hit.remark) in theirs), -math.inf)
-    others = (hit for hit in hits if id(hit.remark) not in theirs and hit.remark.speaker)
+    own = next((hit.score for hit in hits if hit.remark in theirs), -math.inf)
+    others = (hit for hit in hits if hit.remark not in theirs and hit.remark.speaker)
     stated = (hit.score for hit in others if not hit.remark.paragraph.section.summary)
     return own - next(stated, own) if own > -math.inf else own
 
@@ -176,8 +176,8 @@ def bears_out(question: Question, field: Field) -> bool:
     somebody took a side, that side in a sentence on the matter, or as in a vote; where it
     asks for a sum, one; for a day or year, one told with most of what it says.
     """
-    own = {id(remark) for one in question.asked for remark in one.remarks}
-    best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if id(hit.remark) in own), None)
+    own = {remark for one in question.asked for remark in one.remarks}
+    best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if hit.remark in own), None)
     if best is None or chance_of(question, field) < EITHER:
         return False
     told = [text for _, text in told_sentences(best)]

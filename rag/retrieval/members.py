@@ -169,9 +169,9 @@ def listed(
 
 def _echoed(telling: _Telling, hits: Sequence[Hit]) -> _Telling:
     """The same with whoever begins by saying what one of them says right before."""
-    told = {id(hit.remark) for hit in hits if hit.row in telling.runs}
+    told = {hit.remark for hit in hits if hit.row in telling.runs}
     echoing = (hit for hit in hits if told and _ECHOES.match(hit.remark.text))
-    theirs = [hit for hit in echoing if id(_before(hit.remark)) in told]
+    theirs = [hit for hit in echoing if _before(hit.remark) in told]
     runs = runs_that(theirs, lambda _, one: bool(_ECHOES.match(one)))
     return replace(telling, runs={**runs, **telling.runs})
 
@@ -392,11 +392,9 @@ def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit]
     leading = [(hit, after) for hit in hits if (after := led_by(hit.remark))]
     if not leading:
         return hits, chances
-    said = {id(hit.remark): hit for hit in hits}
+    said = {hit.remark: hit for hit in hits}
     led = {
-        hit.row: said[id(after)]._replace(score=hit.score)
-        for hit, after in leading
-        if id(after) in said
+        hit.row: said[after]._replace(score=hit.score) for hit, after in leading if after in said
     }
     as_much = {after.row: max(chances.of[after.row], chances.of[row]) for row, after in led.items()}
     first: dict[int, Hit] = {}
@@ -432,7 +430,7 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
     said = any(hit.remark.speaker and hit.row in likely for hit in hits[:_NEAREST])
     if said:
         each = [(hit, hit.remark) for hit in hits]
-        hits = [hit for hit, m in each if m.speaker or id(m) not in _of_nobody(m.paragraph.record)]
+        hits = [hit for hit, m in each if m.speaker or m not in _of_nobody(m.paragraph.record)]
     if not hits or not (hits[0].remark.speaker or (said and _of_summary(hits[0]))):
         return hits
     spoken = [hit for hit in hits if hit.remark.speaker]
@@ -444,16 +442,16 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
 
 
 @once
-def _of_nobody(record: Record) -> frozenset[int]:
-    """The identities of what nobody says in a record and tells of nobody: a heading."""
-    found: set[int] = set()
+def _of_nobody(record: Record) -> frozenset[Remark]:
+    """What nobody says in a record and tells of nobody: a heading."""
+    found: set[Remark] = set()
     for remark in record.remarks:
         if remark.speaker is None:
             text = even(remark.text.strip())
             alone = len(remark.paragraph.remarks) == 1  # else it leads up to somebody's words
             of_many = alone and is_of_many(text) and not states_in(text)
             if of_many or is_headline(remark):
-                found.add(id(remark))
+                found.add(remark)
     return frozenset(found)
 
 

@@ -166,7 +166,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         target = Target(frozenset(names.union(others)), proper=True)
     else:
         return []
-    theirs = {id(remark) for remark in one.remarks} if one else set[int]()
+    theirs = set(one.remarks if one else ())
     states = wording.WHICH_STATES.match(plain)
     told: list[Told] = []
     own: list[Told] = []
@@ -180,7 +180,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
             for span, text in told_sentences(remark)
             if target.mentioned(_besides_speaker(text, one) if one else text)
         )
-        (own if id(remark) in theirs else told).extend((remark, span) for span in islice(said, 1))
+        (own if remark in theirs else told).extend((remark, span) for span in islice(said, 1))
     told = _in_capitals(name, told) or told or own
     return unrepeated(told, lambda one: one[0])
 

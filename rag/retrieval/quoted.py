@@ -227,8 +227,8 @@ def best_quoted(
         hits = list(islice(told, MOST_JUDGED)) or hits
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
     stated = list(_stated_of(question, hits[0], hits))
-    full = {id(hit.remark) for hit in stated}
-    near = [*stated, *(hit for hit in near if id(hit.remark) not in full)]
+    full = {hit.remark for hit in stated}
+    near = [*stated, *(hit for hit in near if hit.remark not in full)]
     kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
     return quotes(question, library, vector, _in_its_words_first(question, kept))
 
@@ -274,13 +274,13 @@ def _calls_all(what: AbstractSet[str], remark: Remark) -> bool:
 
 def as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
     """What is quoted, each with the sentence by which its speaker corrects a figure in it."""
-    shown = {id(one.remark) for one in quoted}
+    shown = {one.remark for one in quoted}
     found: list[Quoted] = []
     for one in quoted:
         found.append(one)
         for remark, span in corrections_of(one.remark, one.texts):
-            if id(remark) not in shown:
-                shown.add(id(remark))
+            if remark not in shown:
+                shown.add(remark)
                 found.append(Quoted(remark, (span,), one.score))
     return tuple(found)
 

@@ -111,7 +111,7 @@ def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     told: list[tuple[str, list[Told]]] = []
     for one in question.asked:
         each = reasons(question, one) or ([] if compared else said_on_vote(question, one))
-        told.append((one.label, [said for said in each if id(said[0]) in remarks.ids]))
+        told.append((one.label, [said for said in each if said[0] in remarks]))
     if not all(found for _, found in told):
         return ()
     several = len(told) > 1
@@ -135,8 +135,7 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
         )
     named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
     said = [
-        stated([one for one in entry.remarks if id(one) in remarks.ids])
-        for entry in dict.fromkeys(named)
+        stated([one for one in entry.remarks if one in remarks]) for entry in dict.fromkeys(named)
     ]
     side = _side_asked(question)
     quoted = list(islice(_taking(side, chain(*said)), _STATEMENTS)) if side else []

@@ -147,7 +147,7 @@ def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
 def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
     """The rows of the accused themselves, and of those who accuse only one who accuses them."""
     whom = Target(accused.names, proper=True)
-    theirs = {id(one) for one in accused.remarks}
+    theirs = set(accused.remarks)
     accusers = {
         country_code(body)
         for one in shown.values()
@@ -158,7 +158,7 @@ def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
 
     def accuses_nobody_else(one: Quoted) -> bool:
         said = [text for _, text in told_sentences(one.remark)]
-        return id(one.remark) in theirs or accuses_only(rivals, whom, said)
+        return one.remark in theirs or accuses_only(rivals, whom, said)
 
     return rows_where(shown, accuses_nobody_else)
 
