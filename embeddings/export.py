@@ -194,7 +194,7 @@ def _exported(encoder: TorchEncoder, file: Path) -> onnx.ModelProto:
 
 
 def _quantize(network: onnx.ModelProto, whole: Path) -> None:
-    """The same network with its matrices in eight bits, a scale for each column, and what they are
+    """A network with its matrices in eight bits, a scale for each column, and what they are
     multiplied by rounded as it comes; but for those that are to stay exact.
     """
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415

@@ -103,7 +103,7 @@ def of_people(records: Sequence[Record], drawn: random.Random) -> Counter[tuple[
 
 
 def of_countries(records: Sequence[Record], drawn: random.Random) -> Counter[tuple[str, str, str]]:
-    """The same of the countries and bodies that speakers are of, those of one word."""
+    """Of the countries and bodies of one word that speakers are of: as ``of_people``."""
     found: Counter[tuple[str, str, str]] = Counter()
     for record in records:
         directory = Directory([record])

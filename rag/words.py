@@ -76,7 +76,7 @@ def first_large(text: str) -> str:
 
 
 def first_small(text: str) -> str:
-    """The same with a small one."""
+    """A text with a small first letter; the others as they are."""
     return text[:1].lower() + text[1:]
 
 

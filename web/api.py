@@ -81,7 +81,7 @@ def ask(service: Ready, asked: AskRequest, response: Response, _: Bare) -> Answe
 def ask_by_address(
     service: Ready, asked: Annotated[AskRequest, Query()], response: Response
 ) -> AnswerReply:
-    """The same, with the fields as query parameters."""
+    """Answer a question whose fields are query parameters."""
     return _ask(service, asked, response)
 
 

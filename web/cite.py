@@ -134,7 +134,7 @@ class Reference:
 
     @property
     def markdown(self) -> str:
-        """The same with the address a link."""
+        """A line of Markdown, the address a link."""
         return f"{plain(self.said)} ({self._source(f'[{plain(self.place)}]({self.url})')})"
 
     def _source(self, place: str) -> str:

@@ -27,7 +27,7 @@ def as_text(view: AnswerView, url: str, site: str) -> str:
 
 
 def as_markdown(view: AnswerView, url: str, site: str) -> str:
-    """The same with each address a link."""
+    """The answer, its citations by number, and where it can be read again, each address a link."""
     lines = [f"## {plain(view.answer.question)}", *map(plain, _first(view))]
     for heading, cited in _parts(view):
         lines += [f"### {plain(heading)}"] if heading else []

@@ -69,7 +69,7 @@ def txtai_dense(given: Given) -> Mapping[str, Find]:
 
 
 def txtai_hybrid(given: Given) -> Mapping[str, Find]:
-    """The same, with words (BM25) beside meaning."""
+    """``txtai_dense`` with words (BM25) beside meaning."""
     return {"txtai, hybrid": _txtai(given, hybrid=True)}
 
 

@@ -218,7 +218,7 @@ def _led_by(found: re.Match[str]) -> str:
 
 
 def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> bool:
-    """The same where it asks of none: "How many people?", not "90 displaced people"."""
+    """Whether it is of a fate nobody asks for: "How many people?", not "90 displaced people"."""
     last = {stem(word) for word in words(found.string[: found.start()])[-1:]}
     if _HARMED & last and not _HARMED & (asked.terms | asked.noun):
         return True  # "killed 90": none of those who are left
@@ -300,7 +300,9 @@ def _without_others(found: re.Match[str]) -> str:
 def _is_elsewhere_by_clause(
     found: re.Match[str], asked: Sought, proper: Sequence[Place]
 ) -> bool | None:
-    """The same by what stands right behind it, or before its "where"; None where nothing does."""
+    """Whether a figure is of another place, by what stands right behind it, or before its "where";
+    None where nothing does.
+    """
     sentence = found.string
     start, end = clause_of(found)
     clause = sentence[start:end]

@@ -32,7 +32,7 @@ class Asking:
 
     @property
     def few(self) -> int:
-        """The same of any other answer."""
+        """How many citations an answer that is no list has at the most."""
         return self.limit or FEW_CITATIONS
 
     def encoded(self, text: str) -> Encoded:

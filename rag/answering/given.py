@@ -197,8 +197,8 @@ def told_of_deed(
     question: Question, remarks: Iterable[Remark], sides: Iterable[Side]
 ) -> list[Told]:
     """The sentences of anybody's that tell when the States that it asks of did what it asks, to
-    whom it names: these are named too, or it is their own delegate who tells it. None where it asks
-    no such thing, or what is found tells it.
+    whom it names: these are named too, or it is their own delegate who tells it. None of these
+    where it asks no such thing, or what is found tells it.
     """
     if question.speech or question.value is not Value.DATE:
         return []

@@ -32,7 +32,7 @@ def who(speaker: Speaker | None) -> str:
 
 
 def who_within(speaker: Speaker | None) -> str:
-    """The same within a sentence: ``the representative of Denmark``."""
+    """Who speaks, within a sentence: ``the representative of Denmark``."""
     called = who(speaker)
     nameless = speaker is None or not speaker.named
     return f"the {called.removeprefix('The ')}" if nameless and called[:4] == "The " else called

@@ -29,13 +29,13 @@ from rag.records import Record, Remark, Speaker, once
 from rag.words import even, fold, level, terms, words
 
 _ON = r"(?: (?:about|on|regarding|concerning|over) (?P<on>.+?))?"
-# Who put a question, not: who asked for something.
 # What is doubted, not asked: "questioned the need for it".
 _ITS_WORTH = (
     r"(?:(?:the|its|his|her|their|[\w-]+['’]s) )?(?:[\w-]+ )?(?:legality|legitimacy|validity|"
     r"lawfulness|need|necessity|value|wisdom|worth|usefulness|utility|motives?|credibility|impartiality|"
     r"neutrality|sincerity|timing|accuracy|veracity|relevance|effectiveness|existence)\b"
 )
+# Who put a question, not: who asked for something.
 _WHO_ASKED = re.compile(
     rf"{WHOEVER}(?:asked(?! for\b)|questioned(?! {_ITS_WORTH})|enquired|inquired|wondered|"
     r"wanted to know|(?:put|had|raised|posed) (?:a |the |any )?(?:\w+ )?"

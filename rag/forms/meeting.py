@@ -446,7 +446,7 @@ def heard_at(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def heard_when(question: Question, remarks: Selection) -> list[Told] | None:
-    """The same of one whom it asks when they spoke, before a body where it names one."""
+    """How whoever is asked when they spoke began each time, before a body where it names one."""
     return _begun(question, remarks, meetings.WHEN_SPOKE)
 
 

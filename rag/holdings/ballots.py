@@ -309,7 +309,7 @@ def told_of_draft(record: Record, draft: str) -> frozenset[str]:
 
 @once
 def _told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
-    """The same of every draft, by what its symbol ends on ("L.9")."""
+    """The stems that name each draft (``told_of_draft``), by what its symbol ends on ("L.9")."""
     told: dict[str, set[str]] = {}
     for remark in record.remarks:
         for start, end in sentence_spans(remark.text) if "L." in remark.text else ():

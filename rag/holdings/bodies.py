@@ -242,7 +242,7 @@ class Bodies:
         }
 
     def _heard_forms(self) -> dict[tuple[str, int], dict[str, str]]:
-        """The same as ``heard_as``, by the first letter and how many words."""
+        """What ``heard_as`` tells, by the first letter and how many words."""
         heard: dict[tuple[str, int], dict[str, str]] = {}
         for key, body in self._held.items():
             for form in (*body.forms, *_spellings().get(key, ())) if body.spoke else ():

@@ -220,7 +220,7 @@ class Directory:
         return len(run) <= _LONGEST_SLIP and inner and not self._plain_words.issuperset(run)
 
     def _may_be_name(self, word: str) -> bool:
-        """The same of one word."""
+        """Whether one word may name anybody at all."""
         if word in _NO_NAMES:
             return word == "us"
         return word in self._single or word not in self._plain_words

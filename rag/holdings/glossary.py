@@ -100,7 +100,7 @@ def _fitting(phrase: str, short: str) -> str | None:
 
 
 def _plain_short_forms(record: Record) -> Iterator[tuple[str, str]]:
-    """The same of what has no capitals: (``AI``, ``artificial intelligence``), each letter that
+    """Short forms of what has no capitals: (``AI``, ``artificial intelligence``), each letter that
     begins a word.
     """
     for paragraph in record.paragraphs:

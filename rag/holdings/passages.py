@@ -182,7 +182,7 @@ def told_text(told: Told) -> str:
 
 
 def told_sentences(remark: Remark) -> Iterator[tuple[tuple[int, int], str]]:
-    """The same, each with the sentence itself."""
+    """(start, end) in the paragraph of each sentence of a remark, with the sentence itself."""
     return ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
 
 

@@ -104,7 +104,7 @@ class Selection(Sequence[Remark]):
 
     @cached_property
     def titled(self) -> dict[str, list[Section]]:
-        """The same that have a title, by that in small letters."""
+        """The sections that have a title, by that in small letters."""
         found: dict[str, list[Section]] = {}
         for one in self.sections:
             if one.title:

@@ -123,7 +123,7 @@ def between(text: str, records: Sequence[Record]) -> Between | None:
 
 
 def at_each(text: str, records: Sequence[Record]) -> Between | None:
-    """The same for one thing asked of two meetings: "said in the debate and at the May vote"."""
+    """What each of two meetings is asked alike: "said in the debate and at the May vote"."""
     spans = not (_CHANGED.search(level(text)) or wording.COMPARE.search(level(text)))
     text = _BOTH_AT.sub(" at", text) if spans else _BOTH.sub(" at", text)
     for found in _AND_AT.finditer(text):
@@ -202,7 +202,7 @@ def _by_name(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, 
 
 
 def _by_time(text: str, records: Sequence[Record]) -> tuple[str, tuple[Meeting, ...]]:
-    """The same for years and months of which there are records."""
+    """The text with a mark for each year or month of which there are records, and these."""
     found: dict[tuple[int, int], Meeting] = {}
 
     def mark(named: re.Match[str]) -> str:

@@ -296,7 +296,7 @@ class Earlier:
         return self.asks_how_it_went or self.asks_who_voted or self.asks_how_one_voted
 
     def about_another(self, rest: str) -> str:
-        """The same question about something else."""
+        """The earlier question about something else."""
         bare = self.bare
         so = self.said_so(rest)
         if so:

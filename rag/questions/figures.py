@@ -164,7 +164,7 @@ class Figure:
 
     @cached_property
     def numbers(self) -> set[str]:
-        """The same without what bounds it, or is large: of "over 4 million" 4."""
+        """Its numbers without what bounds them, or is large: of "over 4 million" 4."""
         return {word for word in self.digits if word[0].isdigit()}
 
     @cached_property

@@ -156,7 +156,9 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
 def _standing(
     text: str, earlier: Sequence[str], among: str | None, directory: Directory, lookup: Lookup
 ) -> Standing:
-    """The same, behind questions that stand alone, the last of some of the list ``among``."""
+    """What a follow-up means behind questions that stand alone, the last of some of the list
+    ``among``.
+    """
     text = " ".join(text.split())
     text = " ".join(_COURTESY.sub("", text).split()) if earlier else text
     if not earlier or not text:
@@ -293,7 +295,7 @@ def _meant(turn: Turn) -> Standing:
 
 
 def _found(turn: Turn) -> Standing:
-    """The same, wherever that is."""
+    """What it means by the first way of leaning that it is worded in, in whatever record."""
     ways: tuple[Callable[[Turn], Standing | None], ...] = (
         partial(on_place.at_another_time, read=_read_alone),
         on_whom.for_whom,

@@ -111,7 +111,7 @@ def alike(term: str) -> frozenset[str]:
 
 @cache
 def in_other_words(term: str) -> frozenset[str]:
-    """The same, with those for a like deed."""
+    """A stem and those that mean the same or a like deed: to give and to donate."""
     return alike(term).union(*(group for group in _DONE_ALIKE if term in group))
 
 
@@ -122,7 +122,7 @@ def told_among(wanted: Iterable[str], stems: AbstractSet[str]) -> frozenset[str]
 
 @cache
 def of_same_deed(term: str) -> frozenset[str]:
-    """The same, with those for a like deed of arms, however that is called."""
+    """A stem and those for a like deed of arms, however that is called."""
     return in_other_words(term) | (ARMS if term in ARMS else frozenset())
 
 
@@ -185,7 +185,9 @@ def fates(text: str) -> frozenset[str]:
 
 
 def asked_fates(question: str) -> frozenset[str]:
-    """The same in a question: the internally displaced are not all who are displaced."""
+    """What became of the people a question asks of: the internally displaced are not all who are
+    displaced.
+    """
     found = fates(question)
     return found - {_DISPLACED} if _WITHIN in found else found
 

@@ -200,7 +200,7 @@ def the_others(
 def _left_of(
     listed: Earlier, asked: Sequence[Earlier], directory: Directory, lookup: Lookup
 ) -> Standing | None:
-    """The same of a list and what was asked since, last of all first."""
+    """``the_others`` of one list, by what was ``asked`` since, the last of all first."""
     heard = {entry for one in asked for each in one.bare.asked for entry in each.entries}
     names = lookup.cited(listed.text).names
     theirs = [{e for each in directory.named_in(one) for e in each.entries} for one in names]

@@ -92,7 +92,9 @@ def _leans(turn: Turn, found: Standing) -> bool:
 
 
 def at_another_time(turn: Turn, read: Callable[[Turn], str]) -> Standing | None:
-    """The same at a meeting so long before or after; what is asked then is to be ``read``."""
+    """The earlier question at a meeting so long before or after; what is asked then is to be
+    ``read``.
+    """
     found = AWAY_LAST.match(turn.plain)
     far = away(found["away"]) if found else None
     held = _then(turn, far) if far else None

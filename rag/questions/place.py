@@ -170,7 +170,7 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
 
 
 def _of_a_day(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for days without a year ("the 27 oct debate"), no "7 October attack"."""
+    """The rest and the records, by days without a year ("the 27 oct debate", no "7 Oct attack")."""
     plain, named, rest = text.lower(), set[str](), text
     for record in records if any(map(str.isdigit, plain)) else ():
         for day in _days(record):
@@ -181,7 +181,7 @@ def _of_a_day(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 
 
 def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for a Main Committee of the Assembly ("in the Second Committee")."""
+    """The rest and the records, by a Main Committee of the Assembly ("in the Second Committee")."""
     found = _IN_COMMITTEE.search(text)
     family = _COMMITTEES[found["nth"].lower()] if found else None
     held = {one.id for one in records if family and one.symbol.startswith(f"{family}/")}
@@ -189,8 +189,8 @@ def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 
 
 def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for a meeting by what it was on ("in the Liberia debate"): its headlines, else its
-    lead, have all that is said of it; else nearly all is there that names it. Of the time named.
+    """The rest and the records, by what a meeting was on ("in the Liberia debate"): its headlines,
+    else its lead, have all that is said of it; else nearly all is there that names it. Of the time named.
     """
     several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
     for pattern in _ON_A_SUBJECT if not several else ():
@@ -229,7 +229,7 @@ def _met_on(
 
 
 def _in_a_body(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
-    """The same for the Council or the Assembly, where it, or somebody in it, did something."""
+    """The rest and the records, by the Council or the Assembly, where one in it did something."""
     found, did = _IN_A_BODY.search(text), _OF_A_BODY.search(text)
     named = found or did
     held = of_body(named[0], records) if named else records

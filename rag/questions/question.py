@@ -232,7 +232,7 @@ class Question:
         return any(self.asks_of_body(one, day) for one in remark.bodies)
 
     def asks_of_one(self, key: Key, day: Date | None) -> bool:
-        """The same of one of those who speak, be it together, by their key."""
+        """Whether it asks of one of those who speak, be it together, by their key."""
         return self.asks_of_body(key[1], day) and (self.those is None or key in self.those)
 
     def is_by_those(self, remark: Remark) -> bool:
@@ -241,7 +241,7 @@ class Question:
         return self.those is None or by is None or not self.those.isdisjoint(by)
 
     def asks_of_body(self, body: str, day: Date | None) -> bool:
-        """The same of a country or body, on a day."""
+        """Whether it asks of a country or body, on a day."""
         own = level(body) == _UNION and self.part in _OF_UNION and not _MEMBERS.search(self.text)
         of_part = self.part is None or own or is_of(body, self.part, day)
         of_part = of_part and (not self.seated or is_of(body, "council", day))

@@ -109,7 +109,7 @@ def counted_apart(question: str) -> list[tuple[str, str]]:
     """The parts of a question for figures of two things done ("killed and wounded"), each as a
     question of its own with what was done; the same of two things counted ("mills and wells") or
     two places ("in Chad and in Mali"); of two asked for one after the other ("how many died, and
-    since when"), without. None where it wants one value.
+    since when"), without. None of these where it wants one value.
     """
     both = TWO_DEEDS.search(question) or _TWO_NOUNS.search(question) or _TWO_PLACES.search(question)
     both = both or _OF_TWO.search(question)
@@ -127,7 +127,9 @@ def counted_apart(question: str) -> list[tuple[str, str]]:
 
 
 def _of_the_same(asked: str, behind: str) -> list[tuple[str, str]]:
-    """The same of another place: "what does it cost in the north and what on the coast?"."""
+    """A question and its like of another place: "what does it cost in the north and what on the
+    coast?".
+    """
     leads = [found.start() for found in _LEADS.finditer(asked)]
     return [(f"{asked}?", ""), (f"{asked[: leads[-1]]}{behind}", "")] if leads else []
 
@@ -154,7 +156,7 @@ def _in_turn(question: str) -> list[tuple[str, str]]:
 
 
 def _each_whole(parts: list[str]) -> list[str]:
-    """The same with what one leaves out and another says: what is counted, and what was done."""
+    """Parts with what one leaves out and another says: what is counted, and what was done."""
     noun = _HOW_MANY_OF.search(parts[0])
     if noun is None:
         return parts
@@ -202,7 +204,7 @@ def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
 
 
 def _whole(things: list[str]) -> list[str]:
-    """The same, the first with what the last is of too: "the use and production of mines"."""
+    """Things, the first with what the last is of too: "the use and production of mines"."""
     _, of, what = things[-1].partition(" of ")
     shared = of and things[0].startswith("the ") and not things[-1].startswith("the ")
     if not shared or " of " in things[0]:

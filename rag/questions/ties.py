@@ -156,7 +156,7 @@ class Sought:
         return self.in_stems(stems | lands(frozenset(words(text))))
 
     def in_stems(self, stems: AbstractSet[str]) -> frozenset[str]:
-        """The same of some stems."""
+        """Those of the terms that are among some stems, or another word for."""
         return told_among(self.terms, stems)
 
     def is_half_in(self, text: str) -> bool:

@@ -278,7 +278,9 @@ class Turn:
         return Standing(self.before.within(text))
 
     def within_or_not(self, text: str, *looser: str) -> Standing:
-        """The same; elsewhere, or as others have it, where it is silent there."""
+        """A question within the places of the earlier one; elsewhere, or as others have it, where
+        the record is silent there.
+        """
         within = self.before.within(text)
         return Standing(within, looser=(*((text,) if within != text else ()), *looser))
 

@@ -28,7 +28,7 @@ def read_bytes(data: bytes, limit: int) -> tuple[str, Record]:
 
 
 def read_address(url: str, limit: int) -> tuple[str, Record]:
-    """The same of what stands at a public address."""
+    """The text and the record of what stands at a public address; ReadingError."""
     from rag.reading.address import fetch  # noqa: PLC0415
 
     with _refusing():

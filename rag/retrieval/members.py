@@ -74,7 +74,7 @@ class _Chances:
         return frozenset(row for row, chance in self.of.items() if chance >= self.least[row])
 
     def besides(self, rows: AbstractSet[int]) -> _Chances:
-        """The same with the least as the surest of other rows sets it."""
+        """These chances with the least as the surest of other rows sets it."""
         surest = max(self.of.values())
         others = max((one for row, one in self.of.items() if row not in rows), default=surest)
         low = {row: max(BORDERLINE, one * others / surest) for row, one in self.least.items()}
@@ -168,7 +168,7 @@ def listed(
 
 
 def _echoed(telling: _Telling, hits: Sequence[Hit]) -> _Telling:
-    """The same with whoever begins by saying what one of them says right before."""
+    """Who tells it, and whoever begins by saying what one of them says right before."""
     told = {hit.remark for hit in hits if hit.row in telling.runs}
     echoing = (hit for hit in hits if told and _ECHOES.match(hit.remark.text))
     theirs = [hit for hit in echoing if _before(hit.remark) in told]

@@ -102,7 +102,7 @@ class Quoted:
         return any(span[0] < end and start < span[1] for start, end in self.runs)
 
     def led_by(self, tells: Callable[[str], bool]) -> Quoted:
-        """The same with its sentences first of which something holds, behind what "they" are."""
+        """The quote, its sentences first of which something holds, behind what "they" are."""
         first: list[tuple[int, int]] = []
         rest: list[tuple[int, int]] = []
         for (begin, _), text in zip(self.runs, self.texts, strict=True):
