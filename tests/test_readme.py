@@ -11,10 +11,13 @@ _ROOT = Path(__file__).parent.parent
 _ROOMS = [one.parent.name for one in _ROOT.glob("rag/*/__init__.py") if one.parent.name != "sample"]
 
 
+def _house() -> str:
+    return (_ROOT / "README.md").read_text(encoding="utf-8").partition("## The house")[2]
+
+
 def _drawn(top: str) -> str:
     """The drawing of a folder, without what is said in brackets."""
-    text = (_ROOT / "README.md").read_text(encoding="utf-8").partition("## The house")[2]
-    found = re.search(rf"^{top}/ .*?(?=^\w+/ )", text, re.MULTILINE | re.DOTALL)
+    found = re.search(rf"^{top}/ .*?(?=^\w+/ )", _house(), re.MULTILINE | re.DOTALL)
     assert found
     return re.sub(r"\([^()]*\)", "", found[0])
 
@@ -39,3 +42,15 @@ def test_the_drawing_of_rag_has_its_modules_in_their_rooms_and_no_others() -> No
     assert drawn.keys() - {"sample"} == set(_ROOMS)
     for room in _ROOMS:
         assert _modules(drawn[room]) == _files(f"rag/{room}")
+
+
+def test_each_test_file_bears_the_name_of_what_it_tests() -> None:
+    modules = {one.stem for top in ("rag", "web") for one in (_ROOT / top).rglob("*.py")}
+    modules |= set(_ROOMS) | {"web", "eval", "embeddings", "browser"}
+    drawn = re.search(r"^ +by behaviour: (.*?);", _house(), re.MULTILINE)
+    assert drawn
+    behaviours = set(drawn[1].split(", "))
+    for path in _ROOT.glob("tests/test_*.py"):
+        parts = path.stem.split("_")[1:]
+        heads = {"_".join(parts[: i + 1]) for i in range(len(parts))}
+        assert heads & (modules | behaviours), path.name

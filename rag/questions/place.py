@@ -190,7 +190,8 @@ def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 
 def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     """The rest and the records, by what a meeting was on ("in the Liberia debate"): its headlines,
-    else its lead, have all that is said of it; else nearly all is there that names it. Of the time named.
+    else its lead, have all that is said of it; else nearly all is there that names it. Of the time
+    named.
     """
     several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
     for pattern in _ON_A_SUBJECT if not several else ():
