@@ -16,10 +16,10 @@ from rich.table import Table
 
 from eval.against import Changed
 from eval.attribution import Attributed, together
-from eval.measures import MEASURES, Figure, reliability, risk_coverage
+from eval.measures import MEASURES, Figure, figure, is_right, reliability, risk_coverage
 from eval.outcome import Outcome
 from eval.public import Compared
-from eval.run import by_kind, failures, latency, scored
+from eval.run import by_kind, by_rule, failures, latency, scored
 from eval.trial import Trial
 
 VERSION = 1
@@ -89,6 +89,7 @@ def _tables(trial: Trial, width: int) -> Iterator[Table]:
     if trial.outcomes:
         yield from _side_by_side("Figures with 95 % intervals", _figures(trial), width)
         yield from _side_by_side("By kind of question", _kinds(trial), width)
+        yield _rules(trial)
     if trial.attributed:
         yield _attribution(trial)
 
@@ -106,6 +107,19 @@ def _kinds(trial: Trial) -> Iterator[_Column]:
         figures = (one.figure for one in scored(outcomes))
         cells = [f"{figure.value:.3f}" if figure else NONE for figure in figures]
         yield f"{kind} ({len(outcomes)})", cells
+
+
+def _rules(trial: Trial) -> Table:
+    table = Table("rule", title="By the rule that gave the answer: share right")
+    for column in ("answers", "right"):
+        table.add_column(column, justify="right")
+    for rule, outcomes in by_rule(trial.outcomes):
+        table.add_row(rule, str(len(outcomes)), figure_text(_right(outcomes)))
+    return table
+
+
+def _right(outcomes: Sequence[Outcome]) -> Figure | None:
+    return figure(float(is_right(one)) for one in outcomes)
 
 
 def _side_by_side(title: str, columns: Iterable[_Column], width: int) -> Iterator[Table]:
@@ -171,6 +185,10 @@ def _trial_data(trial: Trial) -> dict[str, object]:
         "skipped": [question.id for run in trial.runs for question in run.skipped],
         "sets": [_set_data(name, outcomes) for name, outcomes in trial.columns],
         "kinds": [_set_data(kind, outcomes) for kind, outcomes in by_kind(trial.outcomes)],
+        "rules": [
+            {"name": rule, "answers": len(found), "right": _figure_data(_right(found))}
+            for rule, found in by_rule(trial.outcomes)
+        ],
         "questions": [
             {"set": run.name, **_outcome_data(outcome)}
             for run in trial.runs

@@ -21,6 +21,7 @@ from rag.errors import NotHeldError, OnRecordError
 from rag.questions.filters import Filters
 from rag.records import Paragraph, Record, record_id
 
+SEARCHED = "searched"  # what no rule gave
 ABSENCE = "absence"  # the kind of a question that its record does not answer
 
 
@@ -112,6 +113,18 @@ def by_kind(outcomes: Iterable[Outcome]) -> tuple[tuple[str, tuple[Outcome, ...]
         question = outcome.question
         kinds.setdefault(question.kind if question.answerable else ABSENCE, []).append(outcome)
     return tuple((kind, tuple(found)) for kind, found in kinds.items())
+
+
+def by_rule(outcomes: Iterable[Outcome]) -> tuple[tuple[str, tuple[Outcome, ...]], ...]:
+    """Outcomes that are answered by the rule that read the answer (``Answer.rule``), or SEARCHED;
+    those that gave most answers first.
+    """
+    rules: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.answer and outcome.answered:
+            rules.setdefault(outcome.answer.rule or SEARCHED, []).append(outcome)
+    ranked = sorted(rules.items(), key=lambda rule: (-len(rule[1]), rule[0]))
+    return tuple((rule, tuple(found)) for rule, found in ranked)
 
 
 def latency(outcomes: Iterable[Outcome]) -> Latency | None:

@@ -174,7 +174,8 @@ class Answer:
     to it, numbered on from ``citations``. ``left_out``: claims that the limit on citations has no
     room for. ``choices``: the speakers who bear a name that is asked for, where there are several,
     or whose names are like it, where nobody bears it. ``stages``: where the milliseconds went
-    (``rag.trace``).
+    (``rag.trace``). ``rule``: the form that it is read by (``pledges.pledged``), None where it was
+    searched for (``retrieval.order``, ``answering.ways``).
     """
 
     question: str
@@ -192,6 +193,7 @@ class Answer:
     borderline: tuple[Claim, ...] = ()
     left_out: tuple[Claim, ...] = ()
     choices: tuple[Speaker, ...] = ()
+    rule: str | None = None
 
     def __post_init__(self) -> None:
         if (self.verdict is Verdict.ANSWERED) != bool(self.claims):

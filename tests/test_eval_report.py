@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -106,3 +107,16 @@ def test_json_holds_every_figure_and_question():
     assert set(data["measures"]) == {repr(measure) for measure in MEASURES}
     assert [one["record"] for one in trial["attribution"]] == ["GA/1", "GA/2", "all"]
     assert trial["attribution"][2]["speaker"]["value"] == 0.5
+
+
+def test_answers_are_counted_by_the_rule_that_gave_them_with_the_share_that_is_right():
+    by_form = [replace(answer(at), rule="pledges.pledged") for at in (1, 2)]
+    asked = [outcome(question(1, name=f"c{at}"), one) for at, one in enumerate(by_form)]
+    trial = Trial("The library", "1 record", (Run("c", (*asked, *A)),))
+    text = printed(trial)
+    assert row_of(text, "pledges.pledged")[1:] == ["2", "0.500 [0.00, 1.00]"]
+    assert row_of(text, "searched")[1:] == ["2", "0.500 [0.00, 1.00]"]
+    told = as_data([trial], WHEN)["trials"][0]["rules"]
+    assert [(one["name"], one["answers"], one["right"]["value"]) for one in told] == [
+        ("pledges.pledged", 2, 0.5), ("searched", 2, 0.5)
+    ]  # fmt: skip

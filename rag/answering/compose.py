@@ -93,6 +93,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         borderline=tuple(borderline),
         left_out=left_out,
         choices=choices,
+        rule=evidence.rule,
     )
 
 

@@ -55,6 +55,7 @@ from rag.questions.stance import asked_stance
 from rag.questions.voting import asked_vote, taken_so
 from rag.records import Record, Remark
 from rag.retrieval.evidence import gather
+from rag.retrieval.order import name_of
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
 from rag.words import fold, level, terms
@@ -111,10 +112,13 @@ class Ways:
         told: list[Told] = further(asked, remarks, shown) if shown else []
         if shown and not told and _asks_of_one(asked, remarks):
             return nothing_more(asked, self.scope(asked, remarks))
-        for ask in (answered_to, asked_by, asked_in_answers, asked_whom):
-            told = told or ask(asked.text, directory, remarks)
+        rule = name_of(further)
+        for ask in () if told else (answered_to, asked_by, asked_in_answers, asked_whom):
+            rule, told = name_of(ask), ask(asked.text, directory, remarks)
+            if told:
+                break
         if told:
-            return compose(asked, by_rule(told), self.scope(asked, remarks), self.asking.few)
+            return compose(asked, by_rule(told, rule), self.scope(asked, remarks), self.asking.few)
         answer = self._of_others(asked, directory, remarks, shown)
         return said_at(answer) if meetings.AT_WHICH_SAID.match(level(text)) else answer
 
@@ -146,15 +150,17 @@ class Ways:
             told = ask(asked, remarks)
             if told:
                 records = [remark.paragraph.record for remark, _ in told]
-                return head(compose(asked, by_rule(told), scope, most), records)
+                return head(compose(asked, by_rule(told, name_of(ask)), scope, most), records)
             if told is not None and ask is heard_when:
-                silent = replace(by_rule(()), verdict=Verdict.SPOKE_NOT_ON_THIS)
+                silent = by_rule((), name_of(ask))
+                silent = replace(silent, verdict=Verdict.SPOKE_NOT_ON_THIS)
                 return compose(asked, silent, scope, 1)
         presided = presided_when(asked, remarks)
         if not presided:
             return None
-        said = by_rule((one.remark, (one.start, one.end)) for one in presided)
-        return in_months(compose(asked, said, scope, most), presided)
+        said = ((one.remark, (one.start, one.end)) for one in presided)
+        evidence = by_rule(said, name_of(presided_when))
+        return in_months(compose(asked, evidence, scope, most), presided)
 
     def _of_those(self, asked: Question, directory: Directory, remarks: Selection) -> Answer:
         """The answer from those who speak in the capacity that a question names, from all where it
@@ -181,7 +187,7 @@ class Ways:
         told = roster(capacity, asked, remarks, theirs)
         if told:
             asked = asked if asked.kind.many else replace(asked, kind=Kind.LIST)
-            return compose(asked, by_rule(told), scope, self.asking.most)
+            return compose(asked, by_rule(told, name_of(roster)), scope, self.asking.most)
         part = f"{asked.part.title()} " if asked.part else ""
         return none_such(asked, f"{part}{capacity.called}", scope)
 
@@ -208,13 +214,15 @@ class Ways:
         most = asking.most if lists else asking.few
         attested = self._attested(asked, remarks)
         if attested is not None:
-            return attest(asked, attested, scope, most)
+            return _by(attest, attest(asked, attested, scope, most))
         votes = tally(asked, remarks, scope, most) or self._not_so(asked, remarks, scope, most)
+        if votes is not None:
+            return _by(tally, votes)
         if asked.of_some:
             remarks = remarks.only(lambda one: one.speaker is None or asked.asks_of(one))
-        by_form = votes or on_behalf(asked, remarks, scope, most)
-        if by_form is not None:
-            return by_form
+        spoken_for = on_behalf(asked, remarks, scope, most)
+        if spoken_for is not None:
+            return _by(on_behalf, spoken_for)
         remarks = said_on_behalf(asked, remarks)
         narrowed = asking.filters.by_speaker
         with asking.trace.stage("search"):
@@ -224,7 +232,7 @@ class Ways:
                 asked = replace(asked, kind=Kind.STATEMENT)
                 evidence = gather(asked, self.library, asking.encoded, remarks, narrowed=narrowed)
             told = told_of_deed(asked, remarks, evidence.sides)
-            evidence = by_rule(told) if told else evidence
+            evidence = by_rule(told, name_of(told_of_deed)) if told else evidence
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
 
@@ -340,6 +348,11 @@ class Ways:
         return compose(
             asked, Evidence(verdict, answer.confidence, (), sides), answer.scope, self.asking.most
         )
+
+
+def _by(way: Callable[..., object], answer: Answer) -> Answer:
+    """An answer that bears the name of what gave it, where it bears none yet."""
+    return replace(answer, rule=answer.rule or name_of(way))
 
 
 def _entries_of(shown: Iterable[Citation], directory: Directory) -> list[SpeakerEntry]:

@@ -12,55 +12,27 @@ from functools import partial
 
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
-from rag.forms import meeting
-from rag.forms.backing import aligned
-from rag.forms.capacity import relayed
-from rag.forms.documents import asks_by_number, bearing_symbol, naming, titled
-from rag.forms.doers import owned_up
+from rag.forms.documents import asks_by_number
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
-from rag.forms.figured import costing, figuring
-from rag.forms.pledges import given, pledged
-from rag.forms.provisions import provisions
 from rag.forms.tabling import said_on_text
-from rag.forms.votes import vetoed
 from rag.holdings.library import Library
 from rag.holdings.passages import beginnings, stated
 from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.question import Question, Value
 from rag.questions.sought import is_uncounted
-from rag.retrieval import absence, judged, mentioned
+from rag.retrieval import absence, judged, mentioned, order
 from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them
 from rag.retrieval.members import led_by, listed
+from rag.retrieval.order import first_told, where_asked
 from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rewording import in_words_of
-from rag.retrieval.rules import (
-    Evidence,
-    Side,
-    by_rule,
-    promised,
-    side_of,
-    told_by_meeting,
-    told_on_votes,
-)
+from rag.retrieval.rules import Evidence, Side, side_of
 from rag.retrieval.siding import side_asked
 from rag.words import level
 
-_ASKED_OF_MEETING = (
-    meeting.numbered,
-    meeting.presiding,
-    meeting.called,
-    meeting.on_motion,
-    meeting.speaking_again,
-    meeting.in_order,
-    meeting.held,
-    meeting.decided,
-    relayed,
-    meeting.spoken_from,
-    given,
-)
 BEHIND = 6.0  # as far (log-odds) others may be ahead of those compared, who answer together
 NEAR = 10  # of the nearest, in which a figure is looked for where nothing found has one
 
@@ -82,55 +54,52 @@ def gather(
     named = mentioned.named_rows(library, question)
     fields = look(question, library, encoded, base, named)
     nearest = _nearest(fields)
-    told_of_meeting = (ask(question, remarks) for ask in _ASKED_OF_MEETING)
-    of_meeting = next((told for told in told_of_meeting if told is not None), None)
-    if of_meeting is not None:
-        return replace(by_rule(of_meeting), hits=nearest)
-    replies, figured = meeting.replying(question, remarks), figuring(question, remarks)
-    nothing = untold or [] in (replies, figured) or absence.asks_who_did_not(question)
+    of_meeting = where_asked(order.OF_MEETING, question, remarks)
+    if of_meeting:
+        return replace(of_meeting, hits=nearest)
+    replies = where_asked(order.REPLIES, question, remarks)
+    nothing = untold or (replies and not replies.sides) or absence.asks_who_did_not(question)
     if silent is None and (nothing or _is_unmentioned(question, library, base, named, fields)):
         silent = absence.silence(question, narrowed=narrowed)
     if silent is not None:
         unheard = silent is Verdict.NOT_A_SPEAKER
         others = absence.naming_them(question, library, encoded, base) if unheard else ()
         return Evidence(silent, BY_RULE, nearest, (), others=others)
-    sides = side_of(replies or figured or ()) or _told_by_form(question, library, remarks)
-    no_vote = not sides and tells_no_vote(question, remarks)
-    never = not sides and (
+    told = replies or first_told(order.BEFORE_SEARCH, question, library, remarks)
+    no_vote = not told and tells_no_vote(question, remarks)
+    never = not told and (
         mentioned.never_name(question, library)
         or mentioned.never_speak_of_veto(question, library)
         or no_vote
         or asks_by_number(question)
         or mentioned.mentioned_alone(question) is not None
     )
-    of_all = None if sides else _of_strange(question, library, encoded, base, fields)
+    of_all = None if told else _of_strange(question, library, encoded, base, fields)
     foreign = judged.is_foreign(question, library, base, of_all, fields)
-    if not (sides or never or foreign):
+    if not (told or never or foreign):
         found = _searched(question, library, encoded(question.text).vectors[0], fields)
         if found:
             found = _counted(question, found, nearest, narrowed=narrowed)
             sides = (*found.sides, *_other_sides(question, found.sides, remarks))
             return replace(found, hits=nearest, sides=sides)
-    if not (sides or no_vote):
-        sides = promised(question, remarks) or side_of(said_on_text(question, remarks))
-        sides = sides or side_of(owned_up(question, remarks) or vetoed(question, remarks))
-    if sides:
-        found = Evidence(Verdict.ANSWERED, BY_RULE, nearest, sides)
-        return _counted(question, found, nearest, narrowed=narrowed)
+    if not (told or no_vote):
+        told = first_told(order.WHERE_NOTHING_IS_FOUND, question, library, remarks)
+    if told:
+        return replace(_counted(question, told, nearest, narrowed=narrowed), hits=nearest)
     if question.asked and of_all is None:
         (of_all,) = look(of_anybody(question), library, encoded, base, None)
     chances = list(map(partial(judged.touches, question, library, base, of_all), fields))
-    told = (
+    silence = (
         _foremost(question, library, encoded, fields, chances, of_all)
         or _led_up_to(question, library, base, of_all)
         if of_all and not never
         else None
     )
     likeliest = max(chances, default=0.0)
-    told = told or absence.absent(
+    silence = silence or absence.absent(
         question, library, encoded, base, fields, of_all=of_all, chance=likeliest, narrowed=narrowed
     )
-    return replace(told, confidence=BY_RULE if never else told.confidence, hits=nearest)
+    return replace(silence, confidence=BY_RULE if never else silence.confidence, hits=nearest)
 
 
 def _of_strange(
@@ -162,20 +131,6 @@ def _is_unmentioned(
     ):
         return True
     return mentioned.names_nothing(question, library, base)
-
-
-def _told_by_form(question: Question, library: Library, remarks: Selection) -> tuple[Side, ...]:
-    """What answers a question by its form alone, of the first form that it has."""
-    return (
-        side_of(provisions(question, remarks))
-        or side_of(naming(question, remarks) or bearing_symbol(question, remarks))
-        or side_of(titled(question, remarks))
-        or side_of(costing(question, remarks))
-        or side_of(mentioned.mentioning(question, library, remarks))
-        or told_on_votes(question, remarks)
-        or side_of(pledged(question, remarks) or aligned(question, remarks))
-        or told_by_meeting(question, remarks)
-    )
 
 
 def _counted(

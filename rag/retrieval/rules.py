@@ -1,4 +1,5 @@
-"""Evidence that the genre's forms give without a search: of the meeting, its votes, its texts.
+"""Evidence, and what the questions for it that no form has ask: why somebody voted so, what those
+named promised, how they began.
 
 Comes in: a Question, the remarks searched. Goes out: Sides of Evidence, none where no form fits.
 Does not know: search.
@@ -12,12 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from rag.answer import BY_RULE, Kind, Verdict
-from rag.forms.backing import backing
-from rag.forms.explanations import all_told, reasons, said_on_vote, spoke_around, with_reserve
-from rag.forms.meeting import on_panel, spoken, unquoted
-from rag.forms.tabling import tabled
-from rag.forms.targets import objects_of
-from rag.forms.votes import requested
+from rag.forms.explanations import reasons, said_on_vote
 from rag.holdings.passages import Told, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection, telling
 from rag.questions import voting, wording
@@ -56,6 +52,7 @@ class Evidence:
     sides: tuple[Side, ...]
     borderline: tuple[Quoted, ...] = ()  # of a list: those that may belong to it
     others: tuple[Hit, ...] = ()  # in an absence: who does touch on it
+    rule: str | None = None  # which form tells it (``retrieval.order``); None where search does
 
 
 # What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
@@ -70,10 +67,11 @@ def side_of(told: Iterable[Told]) -> tuple[Side, ...]:
     return (Side(None, quoted),) if quoted else ()
 
 
-def by_rule(said: Iterable[Told]) -> Evidence:
-    """The evidence of sentences that answer by rule; none where nobody said any."""
+def by_rule(said: Iterable[Told], rule: str | None = None) -> Evidence:
+    """The evidence of sentences that answer by a rule; none where nobody said any."""
     sides = side_of(said)
-    return Evidence(Verdict.ANSWERED if sides else Verdict.NOT_IN_RECORDS, BY_RULE, (), sides)
+    verdict = Verdict.ANSWERED if sides else Verdict.NOT_IN_RECORDS
+    return Evidence(verdict, BY_RULE, (), sides, rule=rule)
 
 
 def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
@@ -85,25 +83,12 @@ def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
     return side_of(islice(told, _STATEMENTS))
 
 
-def told_by_meeting(question: Question, remarks: Selection) -> tuple[Side, ...]:
-    """What the meeting itself tells: who sat on a panel, who spoke, how those named began."""
-    listed = side_of(unquoted(question, remarks) or on_panel(question, remarks))
-    if listed or not question.bare or (question.topics and question.kind is not Kind.WHO):
-        return listed
-    if question.kind is Kind.WHO and objects_of(question):  # "who warned Chad" is not who Chad is
-        return ()
-    return _introduced(question, remarks) or side_of(spoken(question, remarks))
-
-
-def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
+def why_voted_so(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """Where it asks why somebody voted so, or compares some on a text: what each of those asked
-    says with their own vote; nothing where one of them does not tell it. Where it asks who
-    explained or announced a vote, or put a text to it: all who do.
+    says with their own vote; nothing where one of them does not tell it.
     """
     if question.kind.many:
-        every = requested(question, remarks) or all_told(question, remarks)
-        every = every or with_reserve(question, remarks) or spoke_around(question, remarks)
-        return side_of(every or tabled(question, remarks) or backing(question, remarks))
+        return ()
     plain = level(question.text)
     compared = question.kind is Kind.COMPARE and voting.ON_A_TEXT.search(plain)
     if not (compared or voting.why_so(plain)):
@@ -122,7 +107,7 @@ def told_on_votes(question: Question, remarks: Selection) -> tuple[Side, ...]:
     )
 
 
-def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
+def introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """How each statement of theirs begins, or the sentences that call for what is asked."""
     if question.kind is Kind.COMPARE:
         each_of = (
@@ -131,7 +116,7 @@ def _introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
         return tuple(
             replace(side, label=one.label)
             for one, alone in each_of
-            for side in _introduced(replace(alone, topics=()), remarks)
+            for side in introduced(replace(alone, topics=()), remarks)
         )
     named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
     said = [
