@@ -57,6 +57,16 @@ def test_where_nobody_defends_it_nobody_is_listed(tmp_path: Path) -> None:
     assert not service.ask("Who defended Norway's raid?").answered
 
 
+def test_who_grants_the_right_with_a_reserve_does_not_defend_the_deed(tmp_path: Path) -> None:
+    lines = (
+        "ANA BAKO (Kenya) recalled Norway’s right to defend itself.",
+        "BEN COLE (Chad) recalled Norway’s right to defend itself; however, it must spare boats.",
+    )
+    service = shelve(tmp_path, release("SC/9996", "Statements", *lines))
+    told = service.ask("Who defended Norway's raid?").citations
+    assert {one.speaker.affiliation for one in told if one.speaker} == {"Kenya"}
+
+
 RIGHT = release(
     "GA/9996",
     "Statements",
@@ -78,6 +88,8 @@ RIGHT = release(
         ("Who said that Norway has the right to self-defence?", {"Kenya", "Peru", "Norway"}),
         ("Who acknowledged Norway's right to defend itself?", {"Kenya", "Peru"}),
         ("Who rejected Norway's argument of self-defence?", {"Chad", "Mali", "Oman"}),
+        ("Who said Norway has no right to self-defence?", {"Chad", "Mali", "Oman"}),
+        ("Who said that Norway doesn't have a right to defend itself?", {"Chad", "Mali", "Oman"}),
         ("Which Pacific States said that Norway has a right to defend itself?", set()),
     ],
 )

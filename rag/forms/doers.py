@@ -211,6 +211,11 @@ _JUSTIFIES = re.compile(
     r"necessary|necessity|to (?:save|free|rescue|liberate|demilitari[sz]e)\b)"
 )
 _NOT_SO = re.compile(r"\b(?:not|no|nothing|never|cannot|nor|without|pretext|under the guise)\b")
+# Behind a right that is granted: it does not speak for what was done by it.
+_BUT = re.compile(
+    r"\bdefen[cds]\w*\b.*\b(?:however|but|yet|must|alarm\w*|"
+    r"(?:grave|serious|deep|profound) concern)\b"
+)
 _BEFORE = 40  # characters before what justifies in which it is denied
 
 
@@ -248,11 +253,14 @@ def _is_place(name: str, texts: Iterable[str]) -> bool:
 
 
 def defends(remark: Remark, sentence: str, doers: Collection[str]) -> bool:
-    """Whether a sentence defends what States did, its own, or says that they have the right."""
+    """Whether a sentence defends what States did, its own, or says that they have the right, and
+    has no reserve behind that.
+    """
     if any(country_code(body) in doers for body in remark.bodies):
         return _justifies(sentence)
     names = {name for name, code in names_of_states(sentence).items() if code in doers}
-    return bool(names) and Target(frozenset(names), proper=True).granted(sentence)
+    granted = bool(names) and Target(frozenset(names), proper=True).granted(sentence)
+    return granted and not _BUT.search(level(sentence))
 
 
 def _justifies(sentence: str) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from rag.countries import country_code, states_in
 from rag.forms.towards import Target
 from rag.questions.question import Question
-from rag.questions.stance import GRANT
+from rag.questions.stance import GRANT, NOT
 from rag.questions.wording import WHOEVER
 from rag.records import Remark
-from rag.words import level
+from rag.words import level, words
 
 # "Who said that Chad has the right to defend itself?", and who turned such a right down.
 _OF_LAW = r"(?:legitimate|lawful) defen[cs]e"
@@ -33,7 +33,7 @@ _SAID_RIGHT = re.compile(
     r"agree[sd]?|(?:re)?affirm(?:s|ed)?|admit(?:s|ted)?|conceded?s?|stress(?:es|ed)?|"
     r"insist(?:s|ed)?|argue[sd]?|maintain(?:s|ed)?|noted?s?|recall(?:s|ed)?|asserted|upheld|"
     r"emphasi[sz]ed|underlined|underscored|believe[sd]?|th(?:inks?|ought))(?: that)? (?:the )?"
-    rf"(?P<whose>[\w -]{{2,40}}?)(?:['’]s?| ha[sd]| have) (?:[\w-]+ ){{0,2}}rights? "
+    rf"(?P<whose>[\w '’-]{{2,40}}?)(?:['’]s?| ha[sd]| have) (?:[\w-]+ ){{0,2}}rights? "
     rf"(?:to|of) (?:an? )?{_DEFENCE}"
 )
 _TURNED_DOWN_RIGHT = re.compile(
@@ -98,5 +98,6 @@ def defence_asked(question: Question) -> DefenceAsked | None:
     if not whose and (said or not _TURNED_DOWN_RIGHT.match(plain)):
         return None
     codes = (country_code(one.label) for one in ([whose] if whose else named))
-    target = Target(whose.names, proper=True) if whose else None
+    none = said and ("n't" in said[0] or not NOT.isdisjoint(words(said[0])))  # "has no right"
+    target = Target(whose.names, proper=True) if whose and not none else None
     return DefenceAsked(target, frozenset(filter(None, codes)))
