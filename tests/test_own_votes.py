@@ -259,6 +259,18 @@ def test_a_meeting_on_the_right_to_vote_is_no_vote(tmp_path: Path) -> None:
     assert answer.short == "Ada Mora (Peru)"
 
 
+def test_nobody_abstains_who_does_not_say_so(tmp_path: Path) -> None:
+    record = release(
+        "GA/12966",
+        "Statements",
+        "ADA MORA (Peru) said that “abstention is not a choice” for her country on the text.",
+        "BEN COLE (Chad) said that abstaining was never an answer to the want of wells.",
+        title="Assembly Debates Wells",
+    )
+    answer = shelve(tmp_path, record).ask("Which countries said they would abstain?")
+    assert not answer.answered
+
+
 def test_who_will_vote_so_says_it_of_this_text(tmp_path: Path) -> None:
     record = release(
         "GA/12965",

@@ -47,7 +47,8 @@ _VOTED = {
     r"cast (?:a|its|his|her|their) negative vote|(?:cast|used|exercised) "
     r"(?:a|the|its|his|her|their) (?:right of )?veto|(?:will|would) (?:reject|oppose)"
     rf"(?= [^,.;]*\b{wording.TEXT}))\b",
-    Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))",
+    Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))"
+    r"(?! (?:is|was) (?:not|no|never|an?)\b)",  # "abstaining is not an option"
 }
 _ON_TEXT = re.compile(rf"[^,.;]{{0,40}}?\b(?P<text>{wording.TEXT})")
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
