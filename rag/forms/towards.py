@@ -221,6 +221,26 @@ _HAD_PART = re.compile(
     r"(?:involved in|party to) (?:the|this|that|its) "
     r"(?:[\w-]+ )?(?:aggression|invasion|attack|assault|war|crime|violence|massacre)s?)\b"
 )
+# Behind whoever is held to be a danger, and behind and before whoever is none: "poses no threat".
+_DANGER = r"(?:threat|danger|menace)s?\b"
+_ENDANGERS = re.compile(
+    r" (?:(?:is|was|are|were|remains?|poses?|posed|constitutes?|represents?) (?:an?|the) "
+    rf"(?:(?!(?:in|of|to|under|from|by)\b)[\w-]+ ){{0,2}}?{_DANGER}|"
+    r"threatens\b|(?:has|have|had) threatened\b|(?:is|was|are|were) threatening\b)"
+)
+_NO_DANGER = re.compile(
+    r" (?:(?:is|was|are|were|has been) (?:not|never) an?|(?:poses?|posed|is|represents?) no) "
+    rf"(?:[\w-]+ )?{_DANGER}"
+)
+_NO_DANGER_FROM = re.compile(
+    rf"\b(?:no|not (?:an?|any)|without) (?:[\w-]+ )?{_DANGER} (?:posed )?(?:from|by) "
+    r"(?:[\w ]{2,40} (?:or|nor|and) )?(?:the )?$"
+)
+# Before whoever is told to be wronged by others' hostility: "a text hostile towards them".
+_ILL_WILL_TO = re.compile(
+    r"\b(?:hostil(?:e|ity)|bias(?:ed)?|prejudiced|unfair|smear|slander)\b"
+    r"(?: (?!and\b|or\b)[\w-]+){0,2}? (?:to|towards?|against) (?:the )?$"
+)
 # The same of whoever has a just cause: "their legitimate concerns".
 _CAUSE = r"(?:legitimate|rightful|justified) (?:[\w-]+ )?(?:concern|interest|aspiration|demand)s?"
 _WITH_CAUSE = re.compile(rf"\b{_CAUSE} of (?:the )?$")
@@ -517,8 +537,14 @@ class _Said:
         for first, after in named:
             before = self._plain[: self._found[first].start()]
             end = self._found[after - 1].end()
+            if _NO_DANGER_FROM.search(before) or _NO_DANGER.match(self._plain, end):
+                yield Stance.FOR
             if _DENIED.search(before[-_NEAR:]):
                 continue
+            if _ENDANGERS.match(self._plain, end):
+                yield Stance.AGAINST
+            if _ILL_WILL_TO.search(before):
+                yield Stance.FOR
             short = _FALLS_SHORT.match(self._plain, end)
             if short or _WITH_PART.search(before) or _HAD_PART.match(self._plain, end):
                 yield Stance.AGAINST
