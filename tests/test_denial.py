@@ -24,6 +24,16 @@ from rag.words import stem
         ("Who said that the levy was not legitimate?", "legitimate", False),
         ("Who denied that the levy was legitimate?", "legitimate", False),
         ("Who called the levy legitimate?", "legitimate", True),
+        ("Which countries recognised the levy as being valid?", "valid", True),
+        ("Who saw the levy as legitimate?", "legitimate", True),
+        ("Who wants to wait for the levy?", "wait", True),
+        ("Who said they would dredge the lake?", "dredge", True),
+        ("Who said that they would not dredge the lake?", "dredge", False),
+        ("Which countries refused to dredge the lake?", "dredge", False),
+        ("Who wouldn't dredge the lake?", "dredge", False),
+        ("Who said that Chad was not committing piracy?", "piracy", False),
+        ("Who said the text did not mention wells?", "mention", False),
+        ("Who said Chad did not commit war crimes in Mali?", "crime", False),
     ],
 )
 def test_what_it_is_asked_who_did_or_called_so(text: str, told: str, *, so: bool) -> None:
@@ -109,6 +119,59 @@ def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned:
     told = predicate("Who said that the levy was legitimate?")
     assert told is not None
     assert told.is_reversed(sentences) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "turned"),
+    [
+        ("Who wants to wait for the levy?", "We need not wait for the levy.", True),
+        ("Who wants to wait for the levy?", "She rejects their plan to wait for the levy.", True),
+        ("Who wants to wait for the levy?", "She would wait for the levy.", False),
+        ("Who said they would not wait?", "Her country would wait.", True),
+        ("Who said they would not wait?", "Her country will not be able to wait.", False),
+        ("Who said that Chad is not committing piracy?", "Chad goes on with its piracy.", True),
+        ("Who said that Chad is not committing piracy?", "Nothing can excuse piracy.", True),
+        ("Who said that Chad is not committing piracy?", "Chad knew no piracy.", False),
+        ("Who regarded the levy as legal?", "Mali does not recognize the levy.", True),
+    ],
+)
+def test_what_is_wanted_or_not_done_is_reversed_by_the_other(
+    text: str, sentence: str, *, turned: bool
+) -> None:
+    told = predicate(text)
+    assert told is not None
+    assert told.is_reversed([sentence]) is turned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who said that wells must not be used up?",
+        "Who said that people do not queue any more?",
+        "Who did not support the text?",
+    ],
+)
+def test_what_must_not_be_or_is_no_longer_may_be_told_as_it_was(text: str) -> None:
+    told = predicate(text)
+    assert told is None or told.so
+
+
+@pytest.mark.parametrize(
+    ("text", "by_word"),
+    [
+        ("Which countries recognised Westland and Eastland?", True),
+        ("Who recognised the independence of Westland?", True),
+        ("Who recognised the worth of wells?", False),
+        ("Who recognised Chad's right to dredge?", False),
+        ("Who dredged Westland?", False),
+    ],
+)
+def test_whoever_recognizes_somebody_says_so_by_that_word(text: str, *, by_word: bool) -> None:
+    told = predicate(text)
+    assert told is not None
+    assert told.by_word is by_word
+    if by_word:
+        assert not told.is_told_in(["Westland within its internationally recognized borders."])
 
 
 @pytest.mark.parametrize(
@@ -208,6 +271,8 @@ def test_what_is_said_to_be_so_is_not_said_by_who_says_that_it_is_not(
         ("The root of the raid lies in Mali, which provoked it.", False),
         ("Mali, which rejects all raids, mended its dam.", False),
         ("Mali provoked the raid.", False),
+        ("Talk to Mali, not provocation of the raid.", False),
+        ("Nobody could accept that, and we cannot tolerate provocation in a raid.", False),
     ],
 )
 def test_a_claim_is_rejected_by_who_turns_it_round_or_calls_it_false(

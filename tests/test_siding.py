@@ -411,6 +411,48 @@ def test_who_denies_a_thing_has_a_word_of_doubt_for_it(
     assert not shown & {"Ana Bako", "Carl Dorn"}
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Which countries denied that Tonga was selling the lake?", set()),
+        ("Who dismissed the claim that the boats of Tonga were a nuisance?", {"Ida Holm"}),
+        ("Which countries recognised Westland?", {"Ida Holm"}),
+        ("Who recognised the ballot as valid?", {"Ida Holm", "Gus Holt"}),
+        ("Who said that Tonga was not selling the lake?", {"Ida Holm", "Gus Holt"}),
+    ],
+)
+def test_who_says_the_opposite_is_not_listed_where_nobody_else_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that Tonga goes on selling the lake, and nobody should be allowed "
+        "to.  She rejects their decision to recognize Westland and its invalid ballot.",
+        "BEN COLE (Chad) condemned Tonga for selling the lake.  The boats of Tonga are a nuisance. "
+        "Westland held a sham ballot.",
+        "IDA HOLM (Norway) recognized Westland.  That the boats were a nuisance was untrue.",
+        "GUS HOLT (Peru) was glad of the valid ballot.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert shown == listed
+
+
+def test_whoever_denies_a_claim_outright_or_disagrees_answers_however_unlikely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) spoke of fish.",
+        "IDA HOLM (Norway) said that the slander that the lake is drying was quite untrue.",
+        "GUS HOLT (Peru) condemned Tonga.  The levy was a good one.",
+    )
+    monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.0)
+    as_likely(monkeypatch, 0.0)
+    assert listed_in(library, "Who denied that the lake is drying?")[0] == {"Ida Holm"}
+    assert listed_in(library, "Who disagreed with Tonga about the levy?")[0] == {"Gus Holt"}
+
+
 def test_who_disagreed_with_somebody_about_a_thing_is_not_for_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

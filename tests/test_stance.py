@@ -31,6 +31,7 @@ from rag.words import terms
         ("Which States warned against dredging?", Stance.AGAINST, "dredging?"),
         ("Who sided with the dredgers?", Stance.FOR, "dredgers?"),
         ("who took Chad's side?", Stance.FOR, "Chad's side?"),
+        ("Which States refused to impose a toll?", Stance.AGAINST, "toll?"),
         ("Which States were on the dredgers' side?", Stance.FOR, "dredgers' side?"),
         ("Which countries expressed strong support for Fiji?", Stance.FOR, "Fiji?"),
         ("who put the blame on Chad?", Stance.AGAINST, "Chad?"),

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rag.questions import wording
-from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT
+from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT, STANCES
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, level, stem, terms, words
 
@@ -25,23 +25,34 @@ _OF_LAW = {
 }
 _IN_LAW = frozenset(map(stem, _OF_LAW.values()))
 _SO_IN_LAW = re.compile(r"(?P<turned>il|in|un|non-?)?(?:valid|legal|lawful|legitim)\w*$")
-# How somebody is told to see a thing, and words for a "not": "cannot be seen as legal", "far from".
+# How somebody is told to see a thing, and words for a "not": "cannot be seen as legal", "far from",
+# "rejects their decision to".
 _SEEN_AS = re.compile(
     r"\b(?P<be>be|been|being|is|are|was|were) (?:\w+ly )?(?:perceiv|consider|see|regard|view|treat|"
     r"accept|recogni[sz]|deem|call|describ|portray|present)\w+ (?:as (?:being )?|to be )?(?:an? )?"
 )
 _NOT_SO = re.compile(
     r"\b(?:(?:far|hardly) from(?: being)?|anything but|in no way|not in any way|"
-    r"fail(?:s|ed)? to be|f(?:a|e)ll(?:s|en)? short of(?: being)?|hardly|scarcely)\b"
+    r"fail(?:s|ed)? to be|f(?:a|e)ll(?:s|en)? short of(?: being)?|hardly|scarcely|"
+    r"den(?:y|ies|ied|ying)(?= [a-z]+ing)|"
+    r"(?:reject|revers|revok|rescind|retract|condemn|denounc|deplor|oppos)\w* (?:[\w'’-]+ ){1,6}?"
+    r"(?:decision|attempt|move|plan|intention|bid|effort|threat)s? to)\b"
 )
-_VOID = re.compile(r"\b(?:void|sham|so-called|pseudo-?\w*)\b")  # what is so called is none of that
+# What is so called, or not recognized, is none of that.
+_VOID = re.compile(
+    r"\b(?:void|sham|so-called|pseudo-?\w*|(?:not|never|cannot|non-?) ?(?:be )?recogni\w+)\b"
+)
+_BY_ALL = re.compile(r"\b\w+ly recogni[sz]ed\b")  # borders are, by nobody who speaks
 _SO = re.compile(
     r"\b(?:is|was|are|were|be) (?P<not>not |never )?(?:(?:\w+ly|an?|all) )?"
     r"(?P<told>[a-z]{4,}(?: (?:or|and) [a-z]{4,})?)\W*$"
 )
-_CALLED_SO = re.compile(  # "who called the vote legal", not "… a farce"
-    rf"{wording.WHOEVER}(?:call(?:s|ed)|consider(?:s|ed)?|deem(?:s|ed)?|declare[sd]?|finds?|found) "
-    r"(?!for\b|on\b)[^?]+?(?<! a)(?<! an)(?<! the) "
+_CALLED_SO = re.compile(  # "who called the vote legal", not "… a farce"; "recognised it as valid"
+    rf"{wording.WHOEVER}"
+    r"(?:(?:call(?:s|ed)|consider(?:s|ed)?|deem(?:s|ed)?|declare[sd]?|finds?|found) "
+    r"(?!for\b|on\b)(?P<what>[^?]+?)(?<! a)(?<! an)(?<! the)|"
+    r"(?:recogni[sz]e[sd]?|accept(?:s|ed)?|acknowledge[sd]?|regard(?:s|ed)?|sees?|saw|"
+    r"view(?:s|ed)?|treat(?:s|ed)?|describe[sd]?) (?P<what2>[^?]+?) as(?: being)?) "
     r"(?P<told>[a-z]{2,}(?:al|ate|ble|ed|ful|id|ous))\W*$"
 )
 # "Who contested the legality of the vote?"
@@ -53,9 +64,31 @@ _CONTESTED = re.compile(
 _HEADS = re.compile(
     r"([\w'’-]+)(?: (?:and|or|of|in|on|by|at|to|for|from|that|which|held)\b|[,.]|\W*$)"
 )
+# What somebody did, wants to do or says that they would, or not: "said they would not dig".
 _DID = re.compile(
     rf"(?:who|(?:which|what) (?:[\w-]+ )?(?:{wording.BODY}))"
-    r"(?: (?:all|else|also|has|have|had))* (?P<told>[a-z]{4,})\b"
+    r"(?: (?:all|else|also))*"
+    r"(?: (?:sa(?:id|ys?)|announced|declared|insisted|vowed) (?:that )?(?:they|it|he|she))?"
+    r"(?: (?:has|have|had|would|will|wo|could|can|ca|did|do|does|"
+    r"(?:want|wish|intend|plan|choose|chose|decide|is|was|are|were)\w*(?: going)? to))*"
+    r"(?P<not>(?:n['’]t| not| never)|(?: (?:refuse|decline)[sd]?| (?:un|not )willing) to)? "
+    r"(?P<told>[a-z]{4,})\b"
+)
+# What it asks who said that somebody did not do or is not: "said that Chad does not commit theft";
+# whoever says that it must not be may tell that it is.
+_NOT_DONE = re.compile(
+    r"(?<!must )(?<!should )(?<!may )(?<!let )(?<!can )(?:\b(?:not|never)|n['’]t) "
+    r"(?:[a-z]+ly )?(?:be(?:en)? )?(?:an? )?"
+    r"(?:(?:commit|make|made|making|have|had|having|carr[yi]|take|taking|pose|posing|try|trying)"
+    r"[a-z]* (?:(?:out|an?|any|the|to) )*(?:[\w-]+ ){0,2}?(?P<thing>[a-z]{4,})"
+    r"(?= (?:in|on|at|against|of|to|by|for|from|with)\b|\W*$)|(?P<told>[a-z]{4,})\b)"
+    r"(?!.*\bany ?(?:more|longer)\b)"
+)
+_RECOGNIZING = frozenset([stem("recognize")])
+# Whom it asks who recognised: whoever does says so by that word.
+_RECOGNIZED = re.compile(
+    r" (?:(?:the )?(?:independence|statehood|secession|annexation|sovereignty|State|Republic) of )?"
+    r"(?:the )?[A-Z](?![\w -]*['’])"
 )
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 _ROOT = 5  # letters that words of one family begin with
@@ -123,8 +156,11 @@ _OF_OTHERS = re.compile(
     rf"\b(?:no ?one|nobody|none|who) (?:can|could|will|would) (?:\w+ )?{_CLAIM}\b|"
     r"\b(?:cannot|could not) (?:be )?(?:den|doubt|disput|hid|obscur)\w*"
 )
+# What is told to be done all the same: "no excuse for it", "cannot tolerate it".
 _NO_EXCUSE = re.compile(
-    r"\b(?:no|without) (?:justification|excuse|reason|pretext|doubt|question|matter)\b"
+    r"\b(?:no|without) (?:justification|excuse|reason|pretext|doubt|question|matter)\b|"
+    r"\b(?:not|never|cannot) (?:be )?"
+    r"(?=(?:justif|excus|warrant|condon|tolerat|accept|ignor|forg)\w)"
 )
 _FALSE = (
     r"\b(?:false\w*|untrue|baseless|groundless|ungrounded|unfounded|unsubstantiated|slander\w*|fake\w*|"
@@ -152,6 +188,7 @@ _LASTING = re.compile(  # no longer so is not still so
 _NOT_SAID = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _OF_A_VERB = frozenset({"not", "never", "cannot"})
 _BESIDE = 6  # words around what a thing is told to be in which the thing is named
+_WIDELY = 2 * NEAR  # the same where it asks who did not: "will not be able to dig"
 _RIGHT_BEFORE = 4  # words before another in which a "not" is right before it
 
 
@@ -169,7 +206,7 @@ class Claim:
         before the last of these, or, where it says that there is none, none has one in their
         clause. What was denied is denied by one at least, be it of few of its words.
         """
-        on_it = [one for one in sentences if self._is_on_it(one)]
+        on_it = [one for one in sentences if self.is_on_it(one)]
         if self.denied:
             near = on_it or [one for one in sentences if set(self.content) & set(terms(one))]
             own = (_OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(one))) for one in near)
@@ -199,8 +236,8 @@ class Claim:
 
     def is_denied_in(self, sentence: str, pivot: str) -> bool:
         """Whether a sentence denies it, by the pivot turned round or by calling it false."""
-        own = _OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(sentence)))
-        said = words(own)
+        own = _OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(sentence))).replace(", not ", ", ")
+        said = words(own)  # "talk to them, not attack" denies no attack
         stems = list(map(stem, said))
         if any(_is_turned(one, its, pivot) for one, its in zip(said, stems, strict=True)):
             return True
@@ -211,7 +248,12 @@ class Claim:
         others = [one for one in self.content if one != pivot and _has_akin(one, stems)]
         return false is not None and bool(others) and not _NOT_SAID.search(own, false.end())
 
-    def _is_on_it(self, sentence: str) -> bool:
+    def is_told_in(self, sentence: str, pivot: str) -> bool:
+        """Whether a sentence is on it and has the pivot, as it stands."""
+        return self.is_on_it(sentence) and pivot in terms(sentence)
+
+    def is_on_it(self, sentence: str) -> bool:
+        """Whether a sentence has half its words, and one of what there is none of."""
         stems = set(map(stem, words(sentence)))
         held = stems.intersection(self.content)
         half = len(held) >= _FEWEST and 2 * len(held) >= len(set(self.content))
@@ -255,7 +297,8 @@ class Predicate:
     told: frozenset[str]  # the stems of its words
     so: bool = True  # whether it asks who did, or said that it is
     said: bool = False  # whether it asks who said so
-    of_it: frozenset[str] = frozenset()  # of what it asks who contested it
+    of_it: frozenset[str] = frozenset()  # of what it asks who contested or called so, if it does
+    by_word: bool = False  # whether whoever did says so by that word: "recognised Chad"
 
     def is_reversed(self, sentences: Iterable[str]) -> bool:
         """Whether sentences have a word of it only as it is not asked for: with a "not" ("lacks
@@ -289,10 +332,13 @@ class Predicate:
 
     def _denied_in(self, sentence: str) -> set[bool]:
         plain = _NOT_SO.sub("not", _SEEN_AS.sub(r"\g<be> ", level(sentence)))
+        plain = _BY_ALL.sub("", plain) if self.by_word else plain
+        plain = plain if self.so else _NO_EXCUSE.sub("", plain)
         said = words(plain)
         stems = list(map(stem, said))
+        near = NEAR if self.so else _WIDELY
         each = {
-            turned or not _LACKS.isdisjoint(stems[max(0, place - NEAR) : place])
+            turned or not _LACKS.isdisjoint(stems[max(0, place - near) : place])
             for term in self.told
             for place, (word, its) in enumerate(zip(said, stems, strict=True))
             if (turned := _is_turned(word, its, term)) is not None
@@ -330,14 +376,28 @@ def predicate(text: str) -> Predicate | None:
         heads = frozenset(map(stem, _HEADS.findall(contested["what"]))) - STOP_WORDS
         return Predicate(told, so=False, said=True, of_it=heads)
     so = _SO.search(plain)
+    undone = frozenset[str]() if so else _undone(plain)
     found = _CALLED_SO.match(plain) or so or _DID.match(plain)
-    if found is None:
-        return None
+    if found is None or undone:
+        return Predicate(undone, so=False) if undone else None
     told = frozenset(map(stem, words(found["told"]))) - STOP_WORDS
     if so and (so["not"] or _DENIED_THAT.match(plain) or _DISMISSED_THAT.match(plain)):
         return Predicate(told, so=False, said=True)
-    said = found is so
-    return Predicate(told, said=said) if NOT.isdisjoint(map(stem, words(text))) else None
+    if not NOT.isdisjoint(map(stem, words(text))):
+        return None
+    called = (found["what"] or found["what2"]) if found.re is _CALLED_SO else ""
+    by_word = told == _RECOGNIZING and bool(_RECOGNIZED.match(text, found.end("told")))
+    return Predicate(told, said=found is so, of_it=frozenset(terms(called)), by_word=by_word)
+
+
+def _undone(plain: str) -> frozenset[str]:
+    """The stem of what a folded question asks who did not do, or said that somebody did not."""
+    said_that, did = wording.SAID_THAT.match(plain), _DID.match(plain)
+    said = _NOT_DONE.search(said_that["what"]) if said_that else None
+    if said is None and not (did and did["not"]):
+        return frozenset()
+    told = said["thing"] or said["told"] if said else did["told"] if did else ""
+    return frozenset([stem(told)]) - STANCES.keys() - STOP_WORDS
 
 
 def doubted(text: str) -> Doubt | None:

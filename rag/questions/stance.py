@@ -84,6 +84,7 @@ _SIDED = {
         r"(?:about|over|on|regarding)|(?:argue[sd]?|made|makes|put) the case against|"
         rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b)|"
         r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|"
+        r"(?:refus|declin)(?:es?|ed|ing) to (?:impose|introduce|enact|adopt|apply)|"
         rf"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|{wording.NOT_FOR}|"
         r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"

@@ -24,7 +24,7 @@ from rag.questions.question import Question, Value
 from rag.questions.sought import is_uncounted
 from rag.retrieval import absence, judged, mentioned, order
 from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them
-from rag.retrieval.members import led_by, listed
+from rag.retrieval.members import dismisses_plainly, led_by, listed
 from rag.retrieval.order import first_told, where_asked
 from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
@@ -164,7 +164,11 @@ def _searched(
     if not found and question.asked and not question.kind.many:
         found = [one for one in map(partial(judged.on_its_subject, question), fields) if one.hits]
     if not found and question.kind.many:
-        found = [one for one in fields if _sides_plainly(question, one.hits)]
+        found = [
+            one
+            for one in fields
+            if _sides_plainly(question, one.hits) or dismisses_plainly(question, one.hits)
+        ]
     if not found:
         return None
     if question.kind.many:
@@ -175,7 +179,7 @@ def _searched(
 def _sides_plainly(question: Question, hits: Hits) -> bool:
     """Whether any of what was found plainly takes the side asked for towards somebody."""
     side = side_asked(question, hits)
-    return side is not None and side.towards_somebody and bool(side.taken(hits))
+    return side is not None and side.is_plain_in(hits)
 
 
 def _sure_of(found: Sequence[Field]) -> float:

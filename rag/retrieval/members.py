@@ -38,6 +38,7 @@ from rag.words import even, level, terms
 
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
+_AS_LIKELY = 0.5  # below it nobody surely belongs to a list
 _NEAREST = 10  # hits among which somebody's words are looked for
 # Shown of those that may belong: of lists 106 of the 108 that did were among so few (0027); asked
 # who, all 16 of 1,132.
@@ -220,7 +221,9 @@ def _telling(
         imposed = asks_who_imposed(level(question.text))
         return _Telling(runs_that(hits, imposes) if imposed else _labelling(question, hits))
     taken = side.taken(hits)
-    return _Telling(taken | side.taken_in_leads(filter(_of_summary, every), hits, taken))
+    only = bool(side.on_it and taken) and max(chances.of.values()) < _AS_LIKELY
+    leads = {} if only else side.taken_in_leads(filter(_of_summary, every), hits, taken)
+    return _Telling(taken | leads, alone=only)
 
 
 def _labelling(question: Question, hits: Iterable[Hit]) -> Runs:
@@ -242,6 +245,7 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     """The rows of those who never belong: for no State, denying it, or not taking the side."""
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
+    found |= _asserting(question, near.shown)
     if near.side is None:
         unwanted = denial.never_wanted(question.text)
         said_alone = bool(unwanted or defence_asked(question) or missed(question))
@@ -329,9 +333,12 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     whoever = {shown[row].remark.speaker for row in reverse}
     reverse |= rows_where(shown, lambda one: one.remark.speaker in whoever)
     reverse -= telling
-    found = reverse if len(reverse) < len(shown) else set()
+    found = reverse
     if told_so:
-        turned = rows_where(shown, lambda one: told_so.is_reversed(_on_it(question, told_so, one)))
+        on_it = {row: _on_it(question, told_so, one) for row, one in shown.items()}
+        turned = {row for row, said in on_it.items() if told_so.is_reversed(said)}
+        if told_so.by_word:
+            turned |= {row for row, said in on_it.items() if not told_so.is_told_in(said)}
         found |= turned - telling
     return found
 
@@ -343,15 +350,44 @@ def _denies(question: Question, claim: Claim, told_so: Predicate | None, one: Qu
     return not claim.is_reversed(one.sentences)
 
 
+def _dismissed(question: Question) -> Claim | None:
+    """The claim that it asks who denied, if that is not that something is as the law has it."""
+    told_so = denial.predicate(question.text)
+    of_law = told_so is not None and not told_so.so and told_so.of_law
+    return None if of_law else denial.dismissed(question.text)
+
+
+def dismisses_plainly(question: Question, hits: Sequence[Hit]) -> bool:
+    """Whether a sentence with half of a claim that it asks who denied does so."""
+    claim = _dismissed(question)
+    if claim is None:
+        return False
+    told = _dismissing(question, hits)
+    spans = ((hit.remark.paragraph, run) for hit in hits for run in told.get(hit.row, ()))
+    return any(claim.is_on_it(paragraph.slice(*run)) for paragraph, run in spans)
+
+
 def _dismissing(question: Question, hits: Sequence[Hit]) -> Runs:
     """The sentences by which hits deny the claim that it asks who denied, or rejected as one."""
-    claim, told_so = denial.dismissed(question.text), denial.predicate(question.text)
+    claim = _dismissed(question)
     if claim is None:
         return {}
-    if told_so and not told_so.so:
-        return _denied_in_law(question, hits)
     pivot = claim.pivot(_named(question), (hit.remark.text for hit in hits))
     return runs_that(hits, lambda _, one: claim.is_denied_in(one, pivot))
+
+
+def _asserting(question: Question, shown: Shown) -> set[int]:
+    """The rows of who say what it asks who denied, or rejected as a claim, and never deny it."""
+    claim = _dismissed(question)
+    if claim is None:
+        return set()
+    pivot = claim.pivot(_named(question), (one.remark.text for one in shown.values()))
+
+    def asserts(one: Quoted) -> bool:
+        on_it = [text for _, text in told_sentences(one.remark) if claim.is_told_in(text, pivot)]
+        return bool(on_it) and not any(claim.is_denied_in(text, pivot) for text in on_it)
+
+    return rows_where(shown, asserts)
 
 
 def _denied_in_law(question: Question, hits: Iterable[Hit]) -> Runs:
@@ -415,7 +451,7 @@ def led_by(remark: Remark) -> Remark | None:
 
 def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]:
     """The sentences of a remark on what is said to be so, or that say so; else those quoted."""
-    of_it = set(question.terms) - told_so.told
+    of_it = (told_so.so and told_so.of_it) or set(question.terms) - told_so.told
     every = [text for _, text in told_sentences(one.remark)]
     on_it = [text for text in every if not of_it.isdisjoint(terms(text))]
     if told_so.said and not told_so.is_told_in(on_it):

@@ -17,7 +17,7 @@ from rag.forms import towards
 from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
 from rag.holdings.passages import told_sentences
-from rag.questions.denial import turns_down
+from rag.questions.denial import dismissed, turns_down
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
@@ -66,7 +66,7 @@ def runs_that(hits: Iterable[Hit], tells: Callable[[Remark, str], bool]) -> Runs
 def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
     """The side that a question asks for; None where it asks for none, or telling of it takes it."""
     asked = asked_stance(question.text)
-    if asked is None:
+    if asked is None or dismissed(question.text):  # who denied that it is so is not against it
         return None
     target = target_of(question, asked, (hit.remark.text for hit in hits))
     if asked.telling and complained_of(question) and not (target and target.proper):
@@ -93,6 +93,11 @@ class SideAsked:
         """For it, against it, or calling for it."""
         return self.asked.stance
 
+    def is_plain_in(self, hits: Iterable[Hit]) -> bool:
+        """Whether any hit plainly takes it towards somebody, or what they say of a thing."""
+        plainly = self.towards_somebody or self.on_it is not None
+        return plainly and bool(self.taken(hits))
+
     @property
     def towards_somebody(self) -> bool:
         """Whether it is taken towards somebody by name."""
@@ -102,6 +107,8 @@ class SideAsked:
         """The sentences by which hits take it towards somebody, or on a matter of several words."""
         if self.charge:
             return runs_that(hits, self._charges)
+        if self.on_it:
+            return runs_that(hits, self._disagrees)
         if self.target and (self.target.harmed or self.target.dated):
             condemned = self.target.is_condemned
             return runs_that(hits, lambda _, sentence: condemned(sentence))
@@ -207,7 +214,7 @@ class SideAsked:
         return proposed(self.question.text, self.asked.end, named)
 
     @cached_property
-    def _whom_on_it(self) -> Target | None:
+    def on_it(self) -> Target | None:
         """With whom it asks who disagreed about something; None where it asks no such thing."""
         plain, at = level(self.question.text), self.asked.end
         if self.stance is not Stance.AGAINST or not _DISAGREED.search(plain, 0, at):
@@ -216,6 +223,19 @@ class SideAsked:
         return next(
             (Target(one.names, proper=True) for one in them if _ON_IT.match(plain, one.end)), None
         )
+
+    def _disagrees(self, remark: Remark, sentence: str) -> bool:
+        """Whether a sentence is on what it asks who disagreed with somebody about, of a remark that
+        is against them.
+        """
+        whom = self.on_it
+        names = {term for one in whom.names for term in terms(one)} if whom else set[str]()
+        matter = set(self._matter) - STANCES.keys() - names
+        if whom is None or matter.isdisjoint(terms(sentence)):
+            return False
+        said = [text for _, text in told_sentences(remark)]
+        against = any(towards.is_accused(whom.names, one) for one in said)
+        return against and Stance.FOR not in towards.stances_towards(whom.names, said)
 
     @cached_property
     def _sided_with(self) -> frozenset[str]:
@@ -237,7 +257,7 @@ class SideAsked:
 
     def _is_at_one(self, remark: Remark) -> bool:
         """Whether a remark is for whom it asks who disagreed with, and not against them."""
-        whom, said = self._whom_on_it, (text for _, text in told_sentences(remark))
+        whom, said = self.on_it, (text for _, text in told_sentences(remark))
         return whom is not None and towards.stances_towards(whom.names, said) == {Stance.FOR}
 
     def _charges_them(self, remark: Remark) -> bool:
