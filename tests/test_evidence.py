@@ -1177,6 +1177,24 @@ def test_a_country_before_a_comma_is_mentioned_all_the_same(tmp_path: Path) -> N
     assert [one.paragraph.number for one in cited] == [1]
 
 
+def test_who_is_mentioned_by_their_office_is_not_whoever_speaks(tmp_path: Path) -> None:
+    said = release(
+        "GA/3",
+        "EVA FARR (Peru), mourning the late President of Kenya, said that nets tore.",
+        "IDA HOLM (Norway) said that wells were dry.",
+    )
+    service = shelve(tmp_path, said)
+    for question in ("Who mentioned Kenya?", "Who mentioned the President of Kenya?"):
+        assert [one.paragraph.number for one in service.ask(question).citations] == [1]
+
+
+def test_who_speaks_is_not_told_by_a_question_who_mentioned_them(tmp_path: Path) -> None:
+    said = release(
+        "GA/3", "AMA BAKO (Kenya) said that nets tore.", "EVA FARR (Peru) said that it rained."
+    )
+    assert not shelve(tmp_path, said).ask("Who mentioned the President of Kenya?").answered
+
+
 CHARGES = release(
     "GA/12023",
     "Statements",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,8 +14,12 @@ from test_evidence import ENCODER, cited, gathered
 from test_membership import RAIN
 
 from rag.answer import Verdict
+from rag.answering import ways
 from rag.holdings.library import Library
+from rag.questions.question import Question
+from rag.retrieval.evidence import gather
 from rag.retrieval.members import WITHIN_REACH
+from rag.retrieval.rules import Evidence
 
 
 @pytest.fixture(scope="module")
@@ -316,3 +321,26 @@ def test_where_nobody_says_that_a_text_leaves_it_out_nobody_missed_it(
     library = heard(tmp_path, *MISSED)
     shown, less_sure = listed_in(library, "Who regretted that the text does not mention nets?")
     assert not shown | less_sure
+
+
+def test_of_a_part_of_the_world_those_belong_who_do_beside_all_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = release(
+        "GA/9",
+        "IDA HOLM (Norway) condemned the flooding of wells.",
+        "AMA BAKO (Kenya) condemned the flooding of wells.",
+        "EVA FARR (Peru) spoke of gulls.",
+    )
+    silent = Evidence(Verdict.NOT_IN_RECORDS, 0.9, (), ())
+
+    def of_all_alone(asked: Question, *given: Any, **narrowed: Any) -> Evidence:
+        heard = {one.speaker for one in given[-1] if one.speaker}
+        return silent if len(heard) == 1 else gather(asked, *given, **narrowed)
+
+    monkeypatch.setattr(ways, "gather", of_all_alone)
+    service = shelve(tmp_path, record)
+    answer = service.ask("Which African countries condemned the flooding of wells?")
+    assert answer.short == "1 of 3 speakers: Kenya"
+    answer = service.ask("Which Latin American countries condemned the flooding of wells?")
+    assert not answer.answered

@@ -297,6 +297,14 @@ def test_a_half_that_is_silent_says_so(service: Service) -> None:
             ("Did anybody speak of mills?", "Name the delegates who spoke of wells."),
         ),
         (
+            "Who mentioned mills and who mentioned wells?",
+            ("Who mentioned mills?", "Who mentioned wells?"),
+        ),
+        (
+            "Which delegates spoke of mills and which spoke of wells?",
+            ("Which delegates spoke of mills?", "Which delegates spoke of wells?"),
+        ),
+        (
             "Why did Ghana vote yes and Kenya abstain?",
             ("Why did Ghana vote yes?", "Why did Kenya abstain?"),
         ),
@@ -321,6 +329,7 @@ def test_two_questions_of_a_text_are_two(
     [
         "Who spoke of wells?",
         "Who spoke and who listened to the debate?",
+        "Who said wells were dry and who said they were deep?",
         ", and who spoke of the deepest wells?",
         "Who spoke of the wells, and what did they say of them?",
         "Who spoke of wells, and when were the deepest ones dug?",

@@ -75,6 +75,25 @@ def test_a_name_is_not_cut() -> None:
     assert all_of(question, [name]) == each
 
 
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("Who mentioned Lakeside and Harbour?", ["Lakeside", "Harbour"]),
+        ("Which countries spoke about lakeside, Mill Bay and harbour?",
+         ["lakeside", "Mill Bay", "harbour"]),
+        ("Who brought up the Lake Board and the Mill Fund?", ["the Lake Board", "the Mill Fund"]),
+        ("Who mentioned Lakeside and Harbour in their speeches today?", ["Lakeside", "Harbour"]),
+        ("Who mentioned Lakeside and wells?", []),
+        ("Who mentioned the Food and Mill Fund?", []),
+        ("Who dug Lakeside and Harbour?", []),
+    ],
+)  # fmt: skip
+def test_names_that_are_mentioned_are_several_things(question: str, things: list[str]) -> None:
+    names = {"lakeside", "harbour", "bay", "board", "mill"}
+    each = all_of(question, is_name=lambda one: one.lower() in names)
+    assert [one.partition(things[at])[1] for at, one in enumerate(each)] == things
+
+
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Service:
     record = release(
@@ -107,6 +126,22 @@ def test_who_tells_of_all_in_one_sentence_stands_first(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, record).ask("Which speakers mentioned both wells and mills?")
     assert answer.short == "2 of 3 speakers: Kenya, Chad"
+
+
+@pytest.mark.parametrize("two", ["Lakeside and Millport", "Millport and Lakeside"])
+def test_names_are_mentioned_in_any_order(tmp_path: Path, two: str) -> None:
+    record = release(
+        "GA/12033",
+        "ANA BAKO (Kenya) spoke of wells at Lakeside and Millport.",
+        "BEN COLE (Chad) spoke of mills at Millport, at Bayside and at Lakeside.",
+        "CARL DORN (Peru) spoke of nets.  They tore at Lakeside.",
+    )
+    service = shelve(tmp_path, record)
+    for asked in (two, two.lower()):
+        assert service.ask(f"Which speakers mentioned {asked}?").short == (
+            "2 of 3 speakers: Kenya, Chad"
+        )
+    assert not service.ask("Which speakers mentioned Bayside and Zubrovka?").answered
 
 
 def test_each_thing_is_searched_for_and_no_more(

@@ -72,6 +72,31 @@ def test_a_court_is_somebody_and_a_treaty_is_not(text: str, *, somebody: bool) -
 
 
 @pytest.mark.parametrize(
+    ("said", "somebody"), [("LTO dug wells.", True), ("The lto is dry, as LTO says.", False)]
+)
+def test_a_name_typed_small_is_one_where_it_is_printed_large(said: str, *, somebody: bool) -> None:
+    text = "who criticised lto"
+    found = target_of(understand(text, Directory([])), asked_stance(text), [said])
+    assert found
+    assert found.proper == somebody
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Who condemned the invasion?", True),
+        ("Who deplored the military aggression in the debate?", True),
+        ("Who condemned the invasion of wells?", False),
+        ("Who condemned the invasion fleet?", False),
+    ],
+)
+def test_war_is_meant_by_any_word_for_it(text: str, *, meant: bool) -> None:
+    said = "Chad deplored the military operations of Mali."
+    found = target_of(understand(text, Directory([])), asked_stance(text), [said])
+    assert (found is not None and found.mentioned(said)) == meant
+
+
+@pytest.mark.parametrize(
     ("text", "target"),
     [
         ("Who condemned Chad's dredging?", (False, False)),

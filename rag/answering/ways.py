@@ -58,7 +58,7 @@ from rag.retrieval.evidence import gather
 from rag.retrieval.order import name_of
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
-from rag.words import fold, level, terms
+from rag.words import fold, level, stem, terms
 
 # Behind those compared, what on.
 _SAID_OF = re.compile(
@@ -218,6 +218,7 @@ class Ways:
         votes = tally(asked, remarks, scope, most) or self._not_so(asked, remarks, scope, most)
         if votes is not None:
             return _by(tally, votes)
+        every = remarks
         if asked.of_some:
             remarks = remarks.only(lambda one: one.speaker is None or asked.asks_of(one))
         spoken_for = on_behalf(asked, remarks, scope, most)
@@ -228,6 +229,8 @@ class Ways:
         with asking.trace.stage("search"):
             evidence = gather(asked, self.library, asking.encoded, remarks, narrowed=narrowed)
             evidence = self._of_their_own(asked, evidence, remarks)
+            if evidence.verdict is not Verdict.ANSWERED and asked.of_some:
+                evidence = self._of_part(asked, said_on_behalf(asked, every)) or evidence
             if evidence.verdict is not Verdict.ANSWERED and done_by_both(asked):
                 asked = replace(asked, kind=Kind.STATEMENT)
                 evidence = gather(asked, self.library, asking.encoded, remarks, narrowed=narrowed)
@@ -235,6 +238,15 @@ class Ways:
             evidence = by_rule(told, name_of(told_of_deed)) if told else evidence
         with asking.trace.stage("compose"):
             return compose(asked, evidence, scope, most)
+
+    def _of_part(self, asked: Question, every: Selection) -> Evidence | None:
+        """Of a list, those of some countries that belong to it beside all others: what tells, tells
+        by how the others say it; None where nobody does.
+        """
+        found = gather(asked, self.library, self.asking.encoded, every, narrowed=False)
+        quoted = [one for side in found.sides for one in side.quoted if asked.asks_of(one.remark)]
+        is_list = asked.kind.many and found.verdict is Verdict.ANSWERED
+        return replace(found, sides=(Side(None, tuple(quoted)),)) if is_list and quoted else None
 
     def _of_their_own(self, asked: Question, found: Evidence, remarks: Selection) -> Evidence:
         """What is found, and what those compared say of what is their own ("the Chadian draft")."""
@@ -263,7 +275,8 @@ class Ways:
         """Who did all of several things: who is listed for each, or else may be."""
         directory = self.library.directory_of(remarks.records)
         names = [(one.start, one.end) for one in (*asked.asked, *asked.topics)]
-        each = [understand(one, directory) for one in all_of(asked.text, names)]
+        apart = all_of(asked.text, names, self._is_name)
+        each = [understand(one, directory) for one in apart]
         if not (each and asked.kind.many) or asked.quotations or any(map(asked_vote, each)):
             return None
         shared = set.intersection(*(set(one.terms) for one in each))
@@ -287,6 +300,13 @@ class Ways:
         sure = min(one.confidence for one in told)
         found = Evidence(Verdict.ANSWERED, sure, (), (Side(None, quoted),), borderline)
         return compose(replace(asked, those=_keys(members)), found, scope, self.asking.most)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word is typed or printed with a capital, and never printed without."""
+        if self.library.directory.is_plain(level(word)):
+            return False
+        written = self.library.written(stem(level(word)))
+        return word[0].isupper() or any(map(self.library.words.holds, written))
 
     def _not_so(
         self, asked: Question, remarks: Selection, scope: Scope, most: int

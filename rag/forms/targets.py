@@ -102,6 +102,15 @@ _OF_ARMS = re.compile(
     rf"(?P<place>[\w'’-]+(?: [\w'’-]+){{0,2}}?){_NO_MORE}"
 )
 _OF_ARMS_THERE = re.compile(rf"(?:[\w'’-]+ ){{0,3}}?(?P<deed>{ARMS}|bombardment|siege)s?{_NO_MORE}")
+# War by one State on another, and no more said of it: "who condemned the invasion?".
+_OF_WAR = frozenset(
+    "invasion|aggression|incursion|military offensive|military operation|military action|"
+    "military attack|use of force".split("|")
+)
+_BARE_WAR = re.compile(
+    rf"(?:(?:military|armed|unprovoked|ongoing|current|illegal) )?"
+    rf"(?:{'|'.join(sorted(_OF_WAR))})s?{_NO_MORE}"
+)
 _CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling".split("|"))
 _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
     rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
@@ -218,6 +227,8 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
     if deed:
         target = Target(_CALLED_ARMS | {deed}, proper=False, at=frozenset(terms(place)))
         return target if any(map(target.mentioned, texts)) else None
+    if _BARE_WAR.match(plain, asked.end):
+        return Target(_OF_WAR, proper=False)
     name = wording.NAME.match(question.text, asked.end)
     called = even(name[0]).removesuffix("'s") if name else ""
     if name and _A_BODY.search(level(called)):
@@ -232,7 +243,7 @@ def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | 
     # "Chad's amendments" are "the amendments" there
     text = _OWN_TEXT.search(found["matter"])
     for names in filter(None, (found["matter"], text and text["text"])):
-        capital = question.text[asked.end].isupper()
+        capital = question.text[asked.end].isupper() or _is_name(names, texts)
         somebody = capital and " " not in names  # "Hamas", no treaty
         every = frozenset([names, *_ALSO_CALLED.get(names, ())])
         target = Target(every, proper=bool(somebody))
@@ -297,9 +308,18 @@ def _doer(
         if one.start == begin:
             return Target(one.names, proper=True, whole=part is not None)
     name = question.text[begin:end].removesuffix("'s")
-    proper = re.compile(rf"\b(?:{re.escape(name.title())}|{re.escape(name.upper())})\b")
     target = Target(frozenset([name]), proper=True, whole=False)
-    return target if any(map(proper.search, texts)) else None
+    return target if any(map(_with_capitals(name).search, texts)) else None
+
+
+def _with_capitals(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{re.escape(name.title())}|{re.escape(name.upper())})\b")
+
+
+def _is_name(typed: str, texts: Sequence[str]) -> bool:
+    """Whether what is typed in small letters is printed with capitals alone: "hamas"."""
+    small = re.compile(rf"\b{re.escape(typed)}\b")
+    return any(map(_with_capitals(typed).search, texts)) and not any(map(small.search, texts))
 
 
 def did_wrong(text: str, start: int, end: int) -> bool:

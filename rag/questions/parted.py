@@ -130,9 +130,9 @@ _AND_OTHERS = re.compile(
     r"(?P<did>(?!(?:say|said|agree[ds]?|did|do|does|are|is|was|were)\b)[^?]+?)\W*$"
 )
 _AND_WHOM_ELSE = re.compile(  # "who blames Chad for the leak and who blames Mali?"
-    rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<deed>[a-z]+) (?P<one>[^,?]{{2,40}}?)"
-    r"(?P<on> (?:for|over) [^?]+?),? and (?:who|which(?: ones?)?) (?P=deed) "
-    r"(?P<other>[\w'’ -]{2,40}?)\W*$"
+    rf"(?P<who>{POLITE}*(?:who|which [\w-]+)) (?P<deed>[a-z]+(?: (?:to|of|about|up|on|for))??) "
+    r"(?P<one>[^,?]{2,40}?)(?P<on> (?:for|over) [^?]+?)?,? and (?:who|which(?: ones?| [\w-]+)??) "
+    r"(?P=deed) (?P<other>[\w'’ -]{2,40}?)\W*$"
 )
 # "How many fled according to Chad, and how many according to Mali?": of each by whom it is told.
 _ACCORDING = any_case(
@@ -543,8 +543,9 @@ def _both_sides(text: str) -> tuple[str, str] | None:
         were = "were " if also["other"] in {"for", "against"} else ""
         return f"{text[: also.end('one')]}?", f"{first_large(asked)} {were}{also['other']} {what}?"
     whom = _AND_WHOM_ELSE.match(plain)
-    if whom and _takes_side(whom["deed"]):
-        asked, on = (text[slice(*whom.span(part))] for part in ("who", "on"))
+    alike = whom and (_takes_side(whom["deed"]) if whom["on"] else not _LEANS.search(whom["other"]))
+    if whom and alike:
+        asked, on = text[slice(*whom.span("who"))], text[slice(*whom.span("on"))]
         one, other = (
             f"{whom['deed']} {text[slice(*whom.span(part))]}" for part in ("one", "other")
         )

@@ -1,5 +1,5 @@
 """The parts of a question for several values in one breath, "how many died, and how many fled?",
-or who did all of several things: "who mentioned both wells and mills?".
+or who did all of several things: "who mentioned both wells and mills?", "who named Chad and Mali?".
 
 Comes in: a question. Goes out: its parts, each as a question of its own. Does not know: what kind
 of value each wants.
@@ -8,11 +8,11 @@ of value each wants.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from rag.questions.whereabouts import HOW_MANY
-from rag.questions.wording import BODIES, WHOEVER, any_case
+from rag.questions.wording import BODIES, MENTIONED, NO_MORE, WHOEVER, any_case
 from rag.words import level, terms
 
 _DEED = r"(?:[a-z]{2,}ed|dead|hurt|lost|slain|missing)"
@@ -98,6 +98,8 @@ _ALL_BEHIND = any_case(
 _LOUD_AND = re.compile(r"(?=.*[a-z]{3}).*\bAND\b")
 _DEED_ON = re.compile(r"(?:(?:also|all) )*[\w-]+(?: (?:for|about|of|on|to|up|against))?(?: the)? ")
 _APART = any_case(r",? and |, ")
+_AT_END = any_case(rf"(?<=\w)(?={NO_MORE.pattern}).+")  # "today", "in the debate"
+_OF_NAME = re.compile(r"the [A-Z]")  # of several: "the Lake Fund and the Mill Board"
 _ELSEWHERE = re.compile(r"[.?!;]|\b(?:from|at|during|across) $")  # "from both panels"
 _MOST_THINGS = 4  # asked for all together, a search each
 _IS_SO = any_case(r"\b(?:is|are|was|were|been|be) (?:both|all) |\b(?:accus|charg)")
@@ -167,9 +169,16 @@ def _each_whole(parts: list[str]) -> list[str]:
     return [first, *(_BARE_DEED.sub(rf"\g<asks> {noun['noun']} ", part) for part in later)]
 
 
-def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
-    """Who did each of the things all of which it is asked who did; ``names`` are not cut."""
-    whoever = _THEY_DID.match(level(question))
+def all_of(
+    question: str,
+    names: Collection[tuple[int, int]] = (),
+    is_name: Callable[[str], bool] = lambda _: False,
+) -> list[str]:
+    """Who did each of the things all of which it is asked who did; ``names`` are not cut. Of those
+    mentioned, several names are several things, by their first and last words.
+    """
+    plain = level(question)
+    whoever = _THEY_DID.match(plain)
     if whoever is None or _IS_SO.search(question):
         return []  # "are both ready and able", "accused both Chad and Mali of it"
     behind = _ALL_BEHIND.search(question)
@@ -177,11 +186,15 @@ def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
     if told and _ELSEWHERE.search(question[: told.start()]):
         return []
     deed = _DEED_ON.match(question, whoever.end())
+    mentioned = MENTIONED.match(plain, whoever.end())
     end = behind.start() if behind else len(question.rstrip(" ?.!"))
     if told:
-        head, begin = told.span()
+        (head, begin), mentioned = told.span(), None
     elif deed and (behind or _LOUD_AND.match(question)):
-        head = begin = deed.end()
+        head, mentioned = deed.end(), None
+        begin = head
+    elif mentioned:
+        head = begin = mentioned.end() - len("the " if mentioned[0].endswith(" the ") else "")
     else:
         return []
     joints = [
@@ -194,13 +207,23 @@ def all_of(question: str, names: Iterable[tuple[int, int]] = ()) -> list[str]:
     things = [
         question[start:stop] for (_, start), (stop, _) in pairwise([(0, begin), *joints, (end, 0)])
     ]
+    known = {question[slice(*one)] for one in names}
+    bare = [*things[:-1], _AT_END.sub("", things[-1])]
     if (
         len(things) > _MOST_THINGS
         or not all(map(terms, things))
         or any(map(_A_CLAUSE.search, things))
+        # "Wells and mills" may be one thing, as may "the Food and Mill Fund".
+        or (mentioned and not all(one in known or _is_named(one, is_name) for one in bare))
     ):
         return []
     return [f"{question[:head].strip()} {one}?" for one in _whole(things)]
+
+
+def _is_named(thing: str, is_name: Callable[[str], bool]) -> bool:
+    """Whether a thing is a name of its own: an article tells it, or its first and last words."""
+    said = thing.split()
+    return bool(_OF_NAME.match(thing) or (is_name(said[0]) and is_name(said[-1])))
 
 
 def _whole(things: list[str]) -> list[str]:

@@ -27,6 +27,7 @@ from rag.questions.wording import (
     GIVES_WORDS,
     LED_BY,
     MANY,
+    MENTIONED,
     OFFICE_AFTER,
     OFFICE_BEFORE,
     PART_OF_WORLD,
@@ -179,6 +180,7 @@ _RANKS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool]], ..
 )
 # Stems of what whoever holds an office that each country calls otherwise is called.
 _OF_RANK = frozenset({stem("minister"), stem("secretary")})
+_MENTIONS = re.compile(rf"{MENTIONED.pattern}$")  # before whose office is mentioned
 DOES = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
 # What they did, right behind who did it: "when did Chad [also] seize the wells".
 _DID = re.compile(r" (?:(?:first|last|also|ever|again|[a-z]+ly) )*(?P<verb>[a-z]{2,})\b")
@@ -253,7 +255,8 @@ def _is_topic(plain: str, one: Named, kind: Kind) -> bool:
     if compared or gives_account(plain, one):
         return False
     if kind.many:
-        return kind is Kind.LIST or not (delegate and OFFICE_BEFORE.search(before))
+        office = OFFICE_BEFORE.search(before) if delegate and kind is not Kind.LIST else None
+        return office is None or _MENTIONS.search(before[: office.start()]) is not None
     text_of = not one.person and TEXT_AFTER.match(plain[one.end :])
     if text_of or (about is not None and one.start >= about.end()):
         return True

@@ -177,7 +177,9 @@ def _searched(
 
 
 def _sides_plainly(question: Question, hits: Hits) -> bool:
-    """Whether any of what was found plainly takes the side asked for towards somebody."""
+    """Whether any of what was found plainly takes the side asked for towards somebody, or on a
+    matter that is named.
+    """
     side = side_asked(question, hits)
     return side is not None and side.is_plain_in(hits)
 

@@ -140,7 +140,8 @@ def listed(
     if side and side.proposed:
         chances = chances.besides({hit.row for hit in hits if side.is_wanted(hit.remark)})
     telling = _echoed(_telling(question, side, every, hits, chances), hits)
-    likely = [hit for hit in hits if hit.row in chances.likely] or [hits[0]]
+    likely = [hit for hit in hits if hit.row in chances.likely]
+    likely = likely or (list(hits[:1]) if len(asked_of) == len(found) else [])
     hits = _with_rows(hits, every, telling.runs.keys())
     nearest = _with_rows(likely, hits, telling.runs.keys())
     quoted = quotes(question, library, vector, nearest)

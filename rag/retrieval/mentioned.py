@@ -175,12 +175,13 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
             continue
         if states and not for_a_state(remark):
             continue
+        is_own = id(remark) in theirs
         said = (
             span
             for span, text in told_sentences(remark)
-            if target.mentioned(_besides_speaker(text, one) if one else text)
+            if target.mentioned(_besides_speaker(text, one) if one and is_own else text)
         )
-        (own if remark in theirs else told).extend((remark, span) for span in islice(said, 1))
+        (own if is_own else told).extend((remark, span) for span in islice(said, 1))
     told = _in_capitals(name, told) or told or own
     return unrepeated(told, lambda one: one[0])
 

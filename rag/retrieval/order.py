@@ -27,6 +27,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
+from rag.questions.wording import MENTIONED
 from rag.retrieval.mentioned import mentioning
 from rag.retrieval.rules import (
     Evidence,
@@ -37,6 +38,7 @@ from rag.retrieval.rules import (
     side_of,
     why_voted_so,
 )
+from rag.words import level
 
 Form = Callable[[Question, Selection], Sequence[Told] | None]
 _Sides = Callable[[Question, Library, Selection], tuple[Side, ...]]
@@ -94,7 +96,8 @@ def _names_alone(question: Question) -> bool:
     if not question.bare or (question.topics and question.kind is not Kind.WHO):
         return False
     # "who warned Chad" is not who Chad is
-    return not (question.kind is Kind.WHO and objects_of(question))
+    mentioned = MENTIONED.search(level(question.text))
+    return not (question.kind is Kind.WHO and (mentioned or objects_of(question)))
 
 
 BEFORE_SEARCH: tuple[Rule, ...] = (
