@@ -122,3 +122,26 @@ def test_whoever_calls_it_so_is_quoted_before_what_else_they_say_of_it(tmp_path:
         hits = [harms._replace(score=9.0), theft._replace(score=8.0)]
         first, _ = best_quoted(question, library, ENCODER.one(question.text).vectors[0], hits)
         assert first.paragraph.number == number
+
+
+def test_of_two_sentences_of_a_list_one_that_shows_nothing_of_it_is_not_quoted(
+    tmp_path: Path,
+) -> None:
+    wells = release(
+        "GA/12014",
+        "JOHN REED (Canada) called for a toll on boats.  Gulls flew over lakes.",
+        "EVA FARR (Peru) called for a toll on boats.  The toll on boats was low.",
+    )
+    library = shelve(tmp_path, wells, encoder=ENCODER).library
+    question = understand("Who called for a toll on boats?", library.directory)
+    base = library.selection_of(library.records).allowed
+    (field,) = look(question, library, ENCODER.one, base, None)
+    hits = [hit._replace(window=window(hit.remark, 1)) for hit in field.hits]  # both sentences
+    vector = ENCODER.one(question.text).vectors[0]
+    told = {
+        one.remark.speaker.name: " ".join(one.texts)
+        for one in quotes(question, library, vector, hits)
+        if one.remark.speaker
+    }
+    assert "Gulls" not in told["John Reed"]
+    assert "was low" in told["Eva Farr"]

@@ -35,6 +35,9 @@ _WHY_AT_ALL = re.compile(
 # stands by itself (docs/decisions/0038).
 _OF_SPEECH, _OF_NARRATIVE = (4, 0.6), (3, 0.5)
 _MOST = {Kind.LIST: 2, Kind.THEME: 2}  # whatever it is of
+# Of two by which somebody belongs to a list, one below that share of the best one's score shows
+# nothing of why.
+_BESIDE = 0.3
 # Where no list is asked for: how many remarks at most, and how far (log-odds) behind the best one
 # (docs/decisions/0023).
 BREADTH = {Kind.STATEMENT: (5, 4.0), Kind.COMPARE: (2, 2.0), Kind.THEME: (10, 8.0)}
@@ -154,11 +157,14 @@ def _runs(
     """
     said = hit.remark.speaker is not None
     most, share = _OF_SPEECH if said else _OF_NARRATIVE
-    least = share * max(scores)
+    highest = max(scores)
+    least = share * highest
+    beside = _BESIDE * highest if question.kind.many and highest > 0 else min(scores)
     chosen = {
         i
         for i, one in enumerate(sentences)
-        if (said and hit.window.start <= one.start < hit.window.end) or scores[i] >= least
+        if scores[i] >= least
+        or (said and hit.window.start <= one.start < hit.window.end and scores[i] >= beside)
     }
     if _WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
