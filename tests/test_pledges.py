@@ -42,6 +42,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Who gave or promised cash for wells?", {2, 7, 10}),
         ("Which countries announced funding for mills?", {3}),
         ("Which donors said they would contribute funds?", {2, 3, 7, 10}),
+        ("Who is giving money for wells?", {2, 7, 10}),
+        ("Which countries are providing cash for mills?", {3}),
         ("Which countries contributed money for wells?", {2, 10}),
     ],
 )
@@ -142,6 +144,8 @@ FOES = release(
     "IDA HOLM (Norway) said that her country had never sent weapons.",
     "EVA FARR (Peru) said that Oman had sent missiles at her country.  It had sent tanks into it.",
     "CARL DORN (Kenya) said that his country had sent weapons to Peru.",
+    "JAN BERG (Togo) said that his country was scaling up its support for the military capacity of "
+    "Peru through a contribution of 3 million francs.",
     title="Assembly Hears of a War",
     day="7 May 2021",
 )
@@ -149,7 +153,7 @@ FOES = release(
 
 def test_what_is_sent_against_others_or_by_others_is_no_gift(tmp_path: Path) -> None:
     service = shelve(tmp_path, FOES)
-    assert {c.paragraph.number for c in service.ask("Who sent weapons?").citations} == {4}
+    assert {c.paragraph.number for c in service.ask("Who sent weapons?").citations} == {4, 5}
 
 
 @pytest.mark.parametrize("question", ["Who gave water?", "Who asked for money?"])

@@ -36,14 +36,14 @@ _AID = (
 _ANY_AID = re.compile(r"(?:aid|help|relief|assistance|support|suppl(?:y|ies)|goods|equipment)")
 _ARMS = (
     "arms|weapons?|weaponry|ammunition|missiles?|tanks|lethal|defence equipment|"
-    "military (?:aid|assistance|equipment|support|hardware|help)"
+    "military (?:aid|assistance|equipment|support|hardware|help|capacit(?:y|ies))"
 )
 _PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|reinforcements"
 _OF_MONEY = re.compile(rf"\b(?:{_MONEY})\b")  # where no sum is told
 _KINDS = (_MONEY, _AID, _ARMS, _PEOPLE)
 _ANY_THING = rf"(?:{'|'.join(_KINDS)})"
 _ASKS = re.compile(
-    rf"{wording.WHOEVER}(?:donors? )?"
+    rf"{wording.WHOEVER}(?:donors? )?(?:(?:is|are) )?"
     r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ ){0,3}?)?"
     rf"(?:(?:{_GIVE}|put(?= (?:[\w-]+ ){{0,3}}?(?:money|cash|funds)\b))"
     rf"(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|"
@@ -70,7 +70,7 @@ _GIVING = re.compile(
     r"ma(?:kes?|king|de)\b [^.;]{1,60}? available\b|"
     r"plac(?:es?|ed|ing)\b [^.;]{1,60}? at the disposal\b|"
     r"dispatch|ship(?:s|ped|ping)\b|airlift|charter(?:ed|ing)\b|suppl(?:ied|ying)\b|deploy|"
-    r"(?:increas|tripl|doubl|boost|rais|step|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
+    r"(?:increas|tripl|doubl|boost|rais|step|scal|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
     r"\b(?:contribut|fund|aid|support|assist|donor|contingent|response))"
 )
 _REACH = 120  # characters from giving on in which stands what is given
