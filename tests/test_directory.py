@@ -649,3 +649,24 @@ def test_an_office_that_people_call_otherwise_is_named_as_printed_where_nobody_h
     (chief,) = DIRECTORY.named_in("Who thanked the UN chief?")
     assert not chief.entries
     assert "secretary-general" in chief.forms
+
+
+def test_the_office_of_a_state_that_did_not_speak_is_not_another_s() -> None:
+    text = release(
+        "GA/9",
+        "EVA FARR, Special Envoy of the Lake Fund for the Wells of Mali, said that it rained.",
+        "ANA BAKO, civil society representative and well repair survivor from Kenya, spoke.",
+        "IDA HOLM (Norway) spoke.",
+    )
+    directory = Directory([read(text)])
+
+    def heard(question: str) -> set[str]:
+        named = directory.named_in(question)
+        return {entry.speaker.name for one in named for entry in one.entries}
+
+    assert heard("what did the French special envoy say?") == set()
+    assert heard("what did the special envoy of France say?") == set()
+    assert heard("what did the Malian special envoy say?") == {"Eva Farr"}
+    assert heard("what did the special envoy say?") == {"Eva Farr"}
+    assert heard("what did the French representative say about well repair?") == set()
+    assert heard("what did the representative say about well repair?") == set()

@@ -19,7 +19,7 @@ from nicknames import NickNamer
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from rag.countries import capitals, capitals_of, demonyms
+from rag.countries import capitals, capitals_of, demonyms, state_named, states_in
 from rag.english import is_english
 from rag.holdings.bodies import FUZZY_LETTERS, Bodies, Run
 from rag.holdings.entries import SpeakerEntry, entries_of
@@ -511,13 +511,21 @@ def _merged(text: str, found: list[Named]) -> list[Named]:
 
 def _of_another(office: Named, body: Named) -> bool:
     """Whether an office beside a body has a holder of another body: "Cuba's deputy foreign
-    minister" where only another country's spoke.
+    minister" where only another country's spoke, "the French envoy for wells" where France did not
+    and the envoy is another body's.
     """
     names = {word for entry in office.entries for name in _names(entry) for word in name}
     by_office = office.person and not names & set(words(office.label))
-    both = bool(office.entries and body.entries)
-    shared = set(office.entries) & set(body.entries)
-    return by_office and both and not shared and not body.person
+    if body.person or not (by_office and office.entries):
+        return False
+    if body.entries:
+        return not set(office.entries) & set(body.entries)
+    states = {state_named(one) for one in (body.label, *body.forms)} - {None}
+    held = [one.speaker for one in office.entries]
+    return bool(states) and not any(
+        one.affiliation is None or states & states_in(f"{one.role} {one.affiliation}")
+        for one in held
+    )
 
 
 def _as_heard(name: str) -> str:

@@ -20,6 +20,8 @@ from rag.records import Record
 from rag.words import STOP_WORDS, words
 
 _OF_OFFICE = re.compile(r" (?:of|for|to|on) ")  # behind an office: of what, or of whom
+# What may join the words of an office: no "representative say about trafficking".
+_JOINS = frozenset("of for to on in at from the an a and against with s as its their".split())
 # Offices as people call them, by the words of the office.
 _USUAL_OFFICES = {
     tuple(called.split()): tuple(printed.split())
@@ -169,6 +171,8 @@ class Officials:
     def _holder(self, run: tuple[str, ...]) -> list[SpeakerEntry]:
         """The one speaker whose office has all the words of a title: "the Assembly President"."""
         if len(run) < 2 or run[0] in STOP_WORDS or run[-1] in STOP_WORDS:
+            return []
+        if not STOP_WORDS.intersection(run) <= _JOINS:
             return []
         chief = _UN_CHIEF.fullmatch(" ".join(run))
         if chief:
