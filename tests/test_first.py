@@ -69,6 +69,24 @@ def test_a_list_names_whom_those_speak_for_who_speak_for_no_state(tmp_path: Path
     assert {*short.partition(": ")[2].split(", ")} == {"Peru", "Eva Farr (Harbour Society)"}
 
 
+def test_countries_are_counted_apart_from_those_who_speak_for_them(tmp_path: Path) -> None:
+    said = release(
+        "GA/36",
+        "ANA BAKO (Peru) said that tolls were dear in every harbour.",
+        "EVA FARR (Peru) said that tolls were dear for every State.",
+        "IDA HOLM (Norway) said that tolls were dear.",
+    )
+    ask = shelve(tmp_path, said).ask
+    which, who = "Which countries mentioned tolls?", "Which speakers mentioned tolls?"
+    assert str(ask(which).short).startswith("2 countries, 3 of 3 speakers: ")
+    assert ask("Only the Latin Americans", previous=[which]).short == (
+        "1 country, 2 of 3 speakers: Peru (2)"
+    )
+    many = ask("How many countries mentioned tolls?")
+    assert [one.quote for one in many.citations] == [one.quote for one in ask(which).citations]
+    assert str(ask(who).short).startswith("3 of 3 speakers: ")
+
+
 def test_what_states_did_is_counted_by_who_tells_of_it_not_by_speakers(tmp_path: Path) -> None:
     said = release(
         "GA/34",

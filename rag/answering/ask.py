@@ -70,7 +70,7 @@ _AROUND_IT = re.compile(
 )
 _TWO = 2  # values, of which one is more than the other
 # So many speakers are no value of one of two parts, each of which asks how many.
-_HOW_MANY_SPEAKERS = re.compile(r"\d+ of \d+ speakers\b")
+_HOW_MANY_SPEAKERS = re.compile(r"(?:\d+ countr(?:y|ies), )?\d+ of \d+ speakers\b")
 _HOW_MANY_TWICE = re.compile(rf"{wording.POLITE}*how many\b.*[ ,;]how many\b")
 _MOST_VALUES = 3  # asked for one after the other, each by a search of its own
 _MOST_MEETINGS = 12  # compared where a question names none

@@ -42,6 +42,7 @@ _OWN_DEED = re.compile(
 _DONE_BY = re.compile(r" by (?:the )?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+)*)")
 _A_WORD = re.compile(r"[\w-]+")
 _TELLING = 3  # of those quoted, who may tell who did a deed
+_OF_WHOM = re.compile(rf"\b{wording.BODIES}\b")
 _LEVEL = 0.7  # log-odds: two to one; nearer than that, two speakers are both named
 # "Who is the envoy for wells?", and a name as it stands behind an office: "…, Ada Moyo,".
 _WHO_HOLDS = re.compile(r"^(?:and |so )?who(?:'s| is| was) (?:the )?(?P<office>[^?]+?)\W*$")
@@ -263,7 +264,7 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         told = dict.fromkeys(one.affiliation or one.name for one in speakers)
         return f"{len(codes & question.among)} of {len(question.among)}: {', '.join(told)}"
     if not question.bare or not listed or wording.WHAT_THEY_SAY.match(plain):
-        return _share(speakers, scope) if listed else None
+        return _share(speakers, scope, plain) if listed else None
     if wording.FIRST_OR_LAST.search(plain):
         return _names(quoted)
     beside = ", and those listed without their words" if len(speakers) < len(quoted) else ""
@@ -273,7 +274,7 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
         return f"{_counted(list(states.values()))}{beside}"
     if question.value is Value.NUMBER:
         return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"
-    return _share(speakers, scope)
+    return _share(speakers, scope, plain)
 
 
 def _counted(states: Sequence[str]) -> str:
@@ -290,8 +291,10 @@ def _asked_of(question: Question, remark: Remark) -> list[Speaker]:
     return [one for key, one in each.items() if question.asks_of_one(key, day)]
 
 
-def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
-    """``9 of 54 speakers: Chad, Sudan (2), Ana Bako (World Bank)``: how many, and for whom."""
+def _share(speakers: Sequence[Speaker], scope: Scope, plain: str) -> str:
+    """``9 of 54 speakers: Chad, Sudan (2), Ana Bako (World Bank)``: how many, and for whom;
+    ``2 countries, 3 of 54 speakers: Chad, Sudan (2)``, where countries are asked for.
+    """
     told = {key: one for speaker in speakers for key, one in people(speaker).items()}
     each = dict.fromkeys(persons(speakers).values())
     named = Counter(
@@ -303,7 +306,10 @@ def _share(speakers: Sequence[Speaker], scope: Scope) -> str:
     shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]
     left = sum(islice(named.values(), _MANY, None))
     more = f" and {left} more" if left else ""
-    return f"{len(each)} of {scope.speakers} speakers: {', '.join(shown)}{more}"
+    asked = _OF_WHOM.search(plain) if len(named) < len(each) else None
+    states = asked and wording.OF_STATES.match(asked[0]) and all(map(country_code, named))
+    counted = f"{len(named)} countr{'y' if len(named) == 1 else 'ies'}, " if states else ""
+    return f"{counted}{len(each)} of {scope.speakers} speakers: {', '.join(shown)}{more}"
 
 
 def _names(quoted: Sequence[Quoted]) -> str:

@@ -67,6 +67,8 @@ _SAID_OF = re.compile(
     re.IGNORECASE,
 )
 
+_HOW_MANY = re.compile(r"^how many(?= )", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Ways:
@@ -227,7 +229,8 @@ class Ways:
         remarks = said_on_behalf(asked, remarks)
         narrowed = asking.filters.by_speaker
         with asking.trace.stage("search"):
-            evidence = gather(asked, self.library, asking.encoded, remarks, narrowed=narrowed)
+            sought = self._as_list(asked, remarks)
+            evidence = gather(sought, self.library, asking.encoded, remarks, narrowed=narrowed)
             evidence = self._of_their_own(asked, evidence, remarks)
             if evidence.verdict is not Verdict.ANSWERED and asked.of_some:
                 evidence = self._of_part(asked, said_on_behalf(asked, every)) or evidence
@@ -247,6 +250,14 @@ class Ways:
         quoted = [one for side in found.sides for one in side.quoted if asked.asks_of(one.remark)]
         is_list = asked.kind.many and found.verdict is Verdict.ANSWERED
         return replace(found, sides=(Side(None, tuple(quoted)),)) if is_list and quoted else None
+
+    def _as_list(self, asked: Question, remarks: Selection) -> Question:
+        """A question how many speakers did so, as the one which did: who they are is the same."""
+        which = _HOW_MANY.sub("Which", asked.text) if asked.kind is Kind.LIST else asked.text
+        if which == asked.text:
+            return asked
+        listed = understand(which, self.library.directory_of(remarks.records))
+        return replace(listed, value=asked.value, among=asked.among, those=asked.those, at=asked.at)
 
     def _of_their_own(self, asked: Question, found: Evidence, remarks: Selection) -> Evidence:
         """What is found, and what those compared say of what is their own ("the Chadian draft")."""

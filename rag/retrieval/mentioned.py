@@ -175,7 +175,7 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
             continue
         if states and not for_a_state(remark):
             continue
-        is_own = id(remark) in theirs
+        is_own = remark in theirs
         said = (
             span
             for span, text in told_sentences(remark)
