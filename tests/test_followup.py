@@ -275,6 +275,8 @@ WHO = "Who spoke about glaciers?"
         ),
         ("And which ministers?", "Which women spoke?", "Which ministers spoke?"),
         ("Which of them are African?", "Which women spoke?", "Which African countries spoke?"),
+        ("And who proposed it?", "Who will vote for the draft?", "Who proposed the draft?"),
+        ("who opposed it?", "Who co-sponsored the draft?", "who opposed the draft?"),
         ("And which African members did?", WHO, "Which African members spoke about glaciers?"),
         (
             "Did Ghana give the same figure?",

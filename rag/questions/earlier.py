@@ -56,13 +56,14 @@ _PARTICLE = (
     r"(?: (?:up|out|off|down|away|back|forward|aside|over)|"
     r"(?:(?<=took)|(?<=taken)|(?<=takes)|(?<=let)) in)?"
 )
+_MODAL = "will|would|can|could|should|must|may|might"  # "who will vote for the draft?"
 # What an earlier question is about, where it has no "about": what stands after its verb.
 _SUBJECT_AFTER = re.compile(
     rf"^{wording.POLITE}*(?:who|which (?:[\w-]+ (?={wording.BODIES}\b))?[\w-]+)"
-    r"(?: (?:all|else|has|have|had|also|already|ever|actually|really|never|did|not))* "
-    r"(?!vot|abst|spoke|said|(?:is|are|was|were)\b)"
+    rf"(?: (?:all|else|has|have|had|also|already|ever|actually|really|never|did|not|{_MODAL}))* "
+    rf"(?!(?:ha(?:s|ve|d) (?:[a-z]+ )?)?(?:vot|abst)|spoke|said|(?:is|are|was|were|{_MODAL})\b)"
     r"(?:(?:dis)?agreed with [^?]+? (?:about|on|over) |"
-    rf"[a-z]+(?: (?:them|it|him|her)sel(?:f|ves))?{_PARTICLE}"
+    rf"[a-z-]+(?: (?:them|it|him|her)sel(?:f|ves))?{_PARTICLE}"
     r"(?: (?:for|to|against|with|on|of|from|about))? )(?P<subject>.+)$"
 )
 # "Wants Chad thrown out": what is wanted is that it be.
