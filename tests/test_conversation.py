@@ -273,6 +273,61 @@ def test_of_those_listed_before_some_are_of_a_part_of_the_world(
     assert [one.speaker.name for one in answer.citations if one.speaker] == speakers
 
 
+ON_TOLLS = release(
+    "GA/94",
+    "Statements",
+    "IDA HOLM (Norway) said that tolls were high.",
+    "EVA FARR (Peru) said that tolls were low, and that ferries were old.",
+    "ANA CRUZ (Peru) said that tolls were paid.",
+    "KOFI ADDO (Ghana) said that ferries were slow.",
+    "MOLLY REED, of the European Union, said that tolls hurt those who lit lighthouses.",
+)
+
+
+@pytest.mark.parametrize(
+    ("turns", "speakers"),
+    [
+        (["Which of them are from Latin America?"], ["Ana Cruz", "Eva Farr"]),
+        (["Which of them are from Africa?"], []),
+        (["Which of them are from Africa?", "How many is that?"], []),
+        (["Which of them are from Africa?", "and in Europe?"], ["Ida Holm", "Molly Reed"]),
+        (
+            ["Which of them are from Africa?", "Which are from Latin America?"],
+            ["Ana Cruz", "Eva Farr"],
+        ),
+        (["Which are from Latin America?", "Which of those mentioned ferries?"], ["Eva Farr"]),
+        (["Did they mention ferries?"], ["Eva Farr"]),
+        (["And who only mentioned ferries?"], ["Kofi Addo"]),
+    ],
+)
+def test_what_is_asked_of_a_list_is_answered_by_those_on_it(
+    tmp_path: Path, turns: list[str], speakers: list[str]
+) -> None:
+    ask, first = shelve(tmp_path, ON_TOLLS).ask, "Who mentioned tolls?"
+    answer = ask(turns[-1], previous=[first, *turns[:-1]])
+    assert sorted(one.speaker.name for one in answer.citations if one.speaker) == speakers
+
+
+@pytest.mark.parametrize("text", ["how many?", "how many is that in total?", "count them"])
+def test_a_list_is_counted_as_it_was_given(tmp_path: Path, text: str) -> None:
+    ask, first = shelve(tmp_path, ON_TOLLS).ask, "Who mentioned tolls?"
+    listed, counted = ask(first), ask(text, previous=[first])
+    assert counted.citations == listed.citations
+    assert counted.short == "4 of 5 speakers: Peru (2), European Union, Norway"
+
+
+def test_of_a_list_of_nobody_there_are_none(tmp_path: Path) -> None:
+    ask, first = shelve(tmp_path, ON_TOLLS).ask, "Who mentioned gulls?"
+    for text in ("Which of them are in Europe?", "Which of them mentioned ferries?", "how many?"):
+        assert ask(text, previous=[first]).verdict is Verdict.NOT_IN_RECORDS
+
+
+def test_a_union_that_spoke_is_asked_itself(tmp_path: Path) -> None:
+    first = "Who spoke about tolls?"
+    found = shelve(tmp_path, ON_TOLLS).ask("and the European Union?", previous=[first])
+    assert [one.speaker.name for one in found.citations if one.speaker] == ["Molly Reed"]
+
+
 def test_a_follow_up_to_a_very_long_question_is_none_too_long(tmp_path: Path) -> None:
     service = shelve(tmp_path, WELLS)
     long = f"What did Moyo say about {'pumps ' * 160}?"

@@ -275,9 +275,31 @@ WHO = "Who spoke about glaciers?"
         ),
         ("And which ministers?", "Which women spoke?", "Which ministers spoke?"),
         ("Which of them are African?", "Which women spoke?", "Which African countries spoke?"),
+        ("and which African ones?", WHO, "Which African countries spoke about glaciers?"),
+        ("are they African?", WHO, "Which African countries spoke about glaciers?"),
+        ("did any African states do so?", WHO, "Which African countries spoke about glaciers?"),
+        ("Did anybody from Africa?", WHO, "Which countries in Africa spoke about glaciers?"),
+        (
+            "which ones from the Pacific?",
+            WHO,
+            "Which countries in the Pacific spoke about glaciers?",
+        ),
+        (
+            "Which of them are African?",
+            "Who was against tolls?",
+            "Which African countries were against tolls?",
+        ),
+        ("which mentioned pumps?", WHO, "Which speakers mentioned pumps?"),
+        ("who also mentioned pumps?", WHO, "Which speakers also mentioned pumps?"),
         ("And who proposed it?", "Who will vote for the draft?", "Who proposed the draft?"),
         ("who opposed it?", "Who co-sponsored the draft?", "who opposed the draft?"),
-        ("And which African members did?", WHO, "Which African members spoke about glaciers?"),
+        ("and the others, what did they want instead?", WHO, "Who spoke about glaciers?"),
+        (
+            "did they mention pumps?",
+            "What did Moyo and Ghana say?",
+            "did Moyo and Ghana mention pumps?",
+        ),
+        ("And which African members did?", WHO, "Which African countries spoke about glaciers?"),
         (
             "Did Ghana give the same figure?",
             "How many wells are dry, according to Moyo?",
@@ -298,6 +320,10 @@ WHO = "Who spoke about glaciers?"
         ("and the number?", WHO, "How many speakers spoke about glaciers?"),
         ("the number?", "Who voted for wells?", "How many voted for wells?"),
         ("How many was that?", WHO, "How many speakers spoke about glaciers?"),
+        ("how many countries in total?", WHO, "How many speakers spoke about glaciers?"),
+        ("count them, please", WHO, "How many speakers spoke about glaciers?"),
+        ("how many?", "Who sided with the miners?", "How many speakers sided with the miners?"),
+        ("how many?", "Who sent miners?", "Who sent miners, and how many?"),
         ("Who disagreed?", "Who called for the toll?", "Who opposed the toll?"),
         ("who objects?", "Who called for the toll?", "Who opposed the toll?"),
         ("list them all", WHO, WHO),
@@ -1632,7 +1658,7 @@ SAID = "Which countries said they are a dry country?"
     [
         ("and a wet?", SAID, "Which countries said they are a wet country?"),
         ("which of them is also a donor?", SAID, "Which countries said they are a donor country?"),
-        ("which of them has a mill?", SAID, "Which speakers has a mill?"),
+        ("which of them has a mill?", SAID, "Which speakers have a mill?"),
         (
             "and a dam?",
             "Which States said they have built wells?",
@@ -1761,6 +1787,62 @@ def test_whoever_of_a_list_is_of_a_country_is_looked_up_in_it(
 LISTED = Lookup(
     lambda _: Cited("Prisca Moyo", names=("Prisca Moyo", "The representative of Ghana"))
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "among"),
+    [
+        ("did they mention pumps?", "Which speakers mentioned pumps", WHO),
+        ("have they all asked for pumps?", "Which speakers have asked for pumps", WHO),
+        ("what did they say about pumps?", "Which speakers spoke about pumps", WHO),
+        (
+            "what do they have in common?",
+            "what do Prisca Moyo and the representative of Ghana have in common?",
+            None,
+        ),
+        (
+            "what did they say?",
+            "what did Prisca Moyo and the representative of Ghana say?",
+            None,
+        ),
+    ],
+)
+def test_they_are_all_who_are_listed(
+    directory: Directory, text: str, meant: str, among: str | None
+) -> None:
+    assert standing(text, [WHO], directory, LISTED) == Standing(meant, among=among)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who spoke only about pumps?",
+        "and which only spoke about pumps?",
+        "who spoke about pumps only",
+    ],
+)
+def test_who_did_no_more_than_one_thing_is_on_no_list_of_another(
+    directory: Directory, text: str
+) -> None:
+    found = standing(text, [WHO], directory, LISTED)
+    assert found.text.lower().endswith(" spoke about pumps?")
+    assert found.besides == (WHO,)
+    assert not standing(text, ["Who spoke about pumps?"], directory, LISTED).besides
+
+
+def test_what_is_counted_is_talked_of_as_before(directory: Directory) -> None:
+    lookup = Lookup(nobody)
+    assert standing("how many?", [WHO], directory, lookup).counted
+    found = standing("and the African ones?", [WHO, "how many?"], directory, lookup)
+    assert (found.among, found.part) == (WHO, "african")
+
+
+@pytest.mark.parametrize("text", ["and from Asia?", "and Asia?", "what about Asian ones?"])
+def test_those_of_another_part_are_of_the_whole_list(directory: Directory, text: str) -> None:
+    before = [WHO, "which of them are in Africa?"]
+    found = standing(text, before, directory, Lookup(nobody))
+    assert (found.among, found.part) == (WHO, "asian")
+    assert found.text.endswith(" spoke about glaciers?")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 
-from rag.answer import Answer, Citation
+from rag.answer import Answer, Citation, Kind
 from rag.answering.apart import is_share_of
 from rag.answering.asking import FEW_CITATIONS, MOST_CITATIONS, Asking
 from rag.answering.compose import (
@@ -21,6 +21,7 @@ from rag.answering.compose import (
     headed,
     in_own_words,
     located,
+    none_of_list,
     own_words_of,
     placed,
     side_by_side,
@@ -47,7 +48,7 @@ from rag.questions.occasion import asks_first
 from rag.questions.parted import asked_and_answered, parted, two_questions
 from rag.questions.period import Away, Then, in_period, then
 from rag.questions.place import in_records, not_held
-from rag.questions.question import LONGEST, Value, understand
+from rag.questions.question import LONGEST, Question, Value, understand
 from rag.questions.several import counted_apart
 from rag.questions.sought import as_share
 from rag.questions.spelling import put_right
@@ -81,19 +82,37 @@ class Answering:
 
     def __init__(self, library: Library, asking: Asking) -> None:
         self._library, self._asking = library, asking
-        self._ways = Ways(library, asking)
+        self._all = self._ways = Ways(library, asking)
         self._records = records_of(library, asking.filters)
         self._told: dict[str, Answer] = {}  # to earlier questions
+        self._stood: dict[str, Standing] = {}  # what these meant
 
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
         """The answer to a question that may lean on earlier ones; QuestionError."""
         meant = self._meant(question, previous)
+        put, answer = self._put(meant)
+        answer = self._told_as(meant, put, answer)
+        rewritten = put if put != " ".join(question.split()) else None
+        trace = self._asking.trace
+        return replace(
+            answer,
+            question=question,
+            rewritten=rewritten,
+            stages=trace.stages(),
+            took_ms=trace.took_ms,
+        )
+
+    def _put(self, meant: Standing) -> tuple[str, Answer]:
+        """The reading of a question that is answered, and its answer: of those alone whom an
+        earlier answer lists, where it asks of them.
+        """
+        outer, self._ways = self._ways, self._all
         shown = self._shown(meant.besides)
+        put, answer = meant.text, self._of_list(meant)
         if meant.among and not meant.of_some:
             listed = self._earlier(meant.among)
             among = speakers_of(listed, self._directory) or self._voters_of(listed)
-            self._ways = replace(self._ways, among=frozenset(among) or None)
-        put, answer = meant.text, self._of_list(meant)
+            self._ways = replace(self._all, among=frozenset(among) or None)
         if meant.lacking:
             answer = unheld(put, meant.lacking, ())
         if answer is None and meant.near and not self._several_count(meant):
@@ -106,16 +125,8 @@ class Answering:
             put, answer = self._by_another_figure(put, answer)
         if answer.short is None:
             put, answer = self._by_share(put, answer)
-        answer = self._told_as(meant, put, answer)
-        rewritten = put if put != " ".join(question.split()) else None
-        trace = self._asking.trace
-        return replace(
-            answer,
-            question=question,
-            rewritten=rewritten,
-            stages=trace.stages(),
-            took_ms=trace.took_ms,
-        )
+        self._ways = outer
+        return put, answer
 
     @cached_property
     def _directory(self) -> Directory:
@@ -161,6 +172,7 @@ class Answering:
             self._reading,
             self._then,
             several=len(self._records) > 1,
+            stood=self._stood,
         )
         meant = standing(text, previous, self._directory, lookup)
         return meant if len(meant.text) <= LONGEST else Standing(text)
@@ -255,7 +267,9 @@ class Answering:
     def _earlier(self, text: str) -> Answer:
         """The answer to an earlier question; it may be asked after more than once."""
         if text not in self._told:
-            self._told[text] = self._answered(text)
+            meant = self._stood.get(text)
+            leans = meant and (meant.among or meant.besides)
+            self._told[text] = self._put(meant)[1] if meant and leans else self._answered(text)
         return self._told[text]
 
     def _voters_of(self, answer: Answer) -> set[SpeakerEntry]:
@@ -264,13 +278,21 @@ class Answering:
         return {entry for one in named for entry in one.entries}
 
     def _of_list(self, meant: Standing) -> Answer | None:
-        """Of the speakers listed, those of a part of the world, or the one named; else None."""
-        if not (meant.among and meant.of_some):
+        """Of the speakers listed, those of a part of the world, or the one named, or how many they
+        are; of a list of nobody, that; else None.
+        """
+        if not meant.among:
             return None
         earlier = self._earlier(meant.among)
-        if not any(one.speaker for one in earlier.citations):
+        if not (earlier.answered or meant.whom):
+            of_whole = self._of_whole(meant)
+            return of_whole or (earlier if earlier.kind.many else None)
+        if not (meant.of_some and any(one.speaker for one in earlier.citations)):
             return None  # told by nobody, as a vote is
         asks = understand(meant.text, self._directory)
+        if meant.counted:
+            return self._counted(earlier, asks)
+        asks = replace(asks, part=meant.part, outside=meant.outside) if meant.of_part else asks
         named = self._directory.named_in(meant.whom or "")
         theirs = {remark for one in named for remark in one.remarks}
 
@@ -278,7 +300,23 @@ class Answering:
             return asks.asks_of(one.remark) if asks.of_some else one.remark in theirs
 
         found = self._ways.only(asks, earlier, stays)
-        return None if meant.whom and not found.answered else found
+        if found.answered or meant.whom:
+            return found if found.answered else None
+        listed = len(speakers_of(earlier, self._directory))
+        return self._of_whole(meant) or none_of_list(asks, listed, earlier.scope)
+
+    def _of_whole(self, meant: Standing) -> Answer | None:
+        """The same of the whole list, behind those of it who are of another part of the world."""
+        whole = self._stood.get(meant.among or "")
+        if not (meant.of_part and whole and whole.of_part):
+            return None
+        return self._of_list(replace(meant, among=whole.among))
+
+    def _counted(self, earlier: Answer, asks: Question) -> Answer:
+        """An answer to who did so, led by how many they are."""
+        asks = replace(asks, kind=Kind.LIST)
+        listed = self._ways.only(asks, earlier, lambda one: one.speaker is not None)
+        return replace(headed(earlier, [listed.short or ""]), kind=Kind.LIST)
 
     def _cited(self, text: str) -> Cited:
         """Whom and which record the answer to an earlier question cites first."""

@@ -183,6 +183,12 @@ def none_of_all(question: Question, scope: Scope) -> Answer:
     return absent(question, Verdict.NOT_IN_RECORDS, says, scope)
 
 
+def none_of_list(question: Question, listed: int, scope: Scope) -> Answer:
+    """The answer to which of those listed before are of a part of the world, where none is."""
+    says = f"None of the {listed} listed is" if listed > 1 else "The one listed is not"
+    return absent(question, Verdict.NOT_IN_RECORDS, f"{says} one of these.", scope)
+
+
 def nothing_more(question: Question, scope: Scope) -> Answer:
     """The answer to what else those asked say who said no more than was shown."""
     whom = " and ".join(one.label for one in question.asked)

@@ -47,11 +47,16 @@ _WHICH_ONE_DID = any_case(
 )
 _IS_ANY_FROM = any_case(
     rf"^{wording.LED_BY}(?:(?:is|are|was|were) )?(?:any|one|some)(?: one)? of "
-    r"(?:them|these|those) (?=from\b)"
+    rf"(?:them|these|those) (?=(?:from|in)\b|(?:an? )?(?:{wording.PARTS})\b)"
 )
-_AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?"
-    r"^(?:and|but|or),? which (?=(?:(?:also|then) )?(?:said|says|spoke|told|thought|took|gave|sent|"
-    r"brought|made|went|wants?|did|have|has|[a-z]{2,}ed)\b)"
+_ARE_THEY = any_case(  # "are they African?"
+    rf"^{wording.LED_BY}(?:are|were) (?:they|these|those)(?: (?:all|both|any of them))? "
+    rf"(?=(?:from|in)\b|(?:{wording.PARTS})\b)"
+)
+_AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?", "who also asked for pipes?"
+    r"^(?:(?:and|but|or),? )?(?:which|who(?= also)) (?![a-z]+ only\b)(?=(?:(?:also|then) )?(?:said|"
+    r"says|spoke|told|thought|took|gave|sent|brought|made|went|wants?|did(?:n['’]?t)?|have|has|"
+    r"(?:are|were) (?!(?:they|these|those|there|the)\b)|[a-z]{2,}ed)\b)"
 )
 # Of whoever was talked of some time ago, "back to Chad": what they say.
 _BACK_TO = re.compile(
@@ -145,12 +150,25 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
     among: str | None = None  # and the list of which it asks some
     for one in [one for one in previous if one.strip()][-_MOST_BEFORE:]:
         found = _standing(one, earlier, among, directory, lookup)
+        if found.counted:
+            continue  # what is counted is talked of as before
         alone = lookup.answered((found.text, *found.looser)) if found.looser else found.text
         besides, among = found.besides, None if found.of_some else found.among
         earlier.append(alone if len(alone) <= LONGEST else one)
+        lookup.stood.setdefault(earlier[-1], found)
     meant = _standing(text, earlier, among, directory, lookup)
     repeats = bool(earlier) and meant.text == earlier[-1] and not meant.besides
-    return replace(meant, besides=besides) if repeats else meant
+    if not repeats or meant.among:
+        return meant
+    as_before = lookup.stood[earlier[-1]]
+    return replace(
+        meant,
+        besides=besides,
+        among=as_before.among,
+        part=as_before.part,
+        outside=as_before.outside,
+        whom=as_before.whom,
+    )
 
 
 def _standing(
@@ -168,7 +186,8 @@ def _standing(
     text = _ANY_OF_THEM.sub("Which of ", text)
     text = _WHICH_ONE_DID.sub("Which of them ", _IS_ANY_FROM.sub("Which of them is ", text))
     if understand(last, directory).kind.many:
-        text = on_list.only_some(_AND_WHICH_DID.sub("Which of them ", text))
+        text = _ARE_THEY.sub("Which of them are ", _AND_WHICH_DID.sub("Which of them ", text))
+        text = on_list.only_some(text)
     of_them = leaning.WHICH_OF_THEM.match(level(text))
     in_turn = on_list.the_others(text, earlier, directory, lookup)
     in_turn = in_turn or _of_those_in_turn(text, of_them, earlier, directory, lookup)
@@ -177,6 +196,8 @@ def _standing(
     if of_them or leaning.AND_OF_PLACE.match(level(text)):
         lists = (one for one in reversed(earlier) if understand(one, directory).kind.many)
         last = next(lists, last)  # of the list given last
+    last = on_count.counted_by(text, last, lookup)
+    text, last = on_list.of_the_whole(text, last, lookup)
     before = Earlier.of(last, directory, lookup.narrowed)
     if among and last == earlier[-1]:
         before = replace(before, among=Earlier.of(among, directory, lookup.narrowed))
@@ -312,11 +333,13 @@ def _found(turn: Turn) -> Standing:
         on_answer.added,
         on_list.of_the_list,
         on_list.one_of_them,
+        on_list.of_no_more,
         on_list.of_a_part,
         on_list.of_another_kind,
         on_count.counted_too,
         on_count.of_what_was_said,
         on_whom.denied,
+        on_whom.others_than_listed,
         on_whom.who_else,
         on_whom.compared,
         on_whom.replied,
@@ -512,9 +535,9 @@ def _in_full(turn: Turn) -> Standing:
     if lead:
         text, plain = first_large(text[lead.end() :]), plain[lead.end() :]
     pronoun = leaning.SOMEBODY.search(plain)
-    many = pronoun and pronoun[0] in leaning.MANY_OF_THEM and before.bare.kind is Kind.LIST
-    if many and pronoun and turn.means_somebody(text, plain, pronoun):
-        return Standing(before.text)  # the list says what each of them said
+    all_ = on_list.of_them_all(turn, text) if pronoun else None
+    if all_:
+        return all_
     typed, besides = text, _BESIDES.match(before.text)
     text, named = turn.with_name(text)
     leans = leans or named

@@ -10,6 +10,7 @@ import re
 
 from rag.questions.wording import (
     ASKS,
+    BODIES,
     LED_BY,
     MEETING,
     MONTHS,
@@ -43,19 +44,32 @@ WHICH_OF_THEM = re.compile(
 )
 STATES = r"(?:countr(?:y|ies)|states?|ones?|members?|delegations?|speakers?|delegates?)"
 _ANY = rf"any(?:one|body|thing)?(?: {STATES})?(?: else)?"
+_DO_SO = (  # "did anybody from Africa say so too?"
+    r"(?:(?: (?:do|say|think))? (?:so|that|it|the same)| did| do| have)?(?: too| as well)?\W*$"
+)
 AND_OF_PLACE = re.compile(
     rf"^(?:and |but |or |what about )*(?P<many>how many(?: of (?:them|these|those))? )?"
-    rf"(?:(?:the ones|those|are|were|is|{_ANY}) )*{OF_PLACE}\W*$|"
-    rf"^(?:and |but |or )*(?:{_ANY} )+(?P<part>{PARTS})(?: {STATES})?\W*$"
+    rf"(?:(?:the ones|those|are|were|is|was|there|did|do|does|have|has|which(?: ones)?|{_ANY}) )*"
+    rf"{OF_PLACE}{_DO_SO}|"
+    rf"^(?:and |but |or )*(?:(?:did|do|does|have|has|are there|were there) )?"
+    rf"(?:(?:{_ANY}|which) )+(?P<part>{PARTS})(?: {STATES})?{_DO_SO}"
+)
+GIVING = (
+    r"(?:g(?:ive[ns]?|ave)|pledge[ds]?|donate[ds]?|contribute[ds]?|provide[ds]?|sen[dt]s?|"
+    r"spen[dt]s?)"
 )
 # By whose account an earlier question asks.
 BY_ACCOUNT = any_case(
     r"^according to [^,?]+, |,? according to [^,?]+|,? in the (?:words|view) of [^,?]+"
 )
-HOW_MANY_ARE_THEY = re.compile(
-    rf"^{LED_BY}how many(?: (?:(?:of them )?(?:are (?:there|they)|were (?:there|they|"
-    rf"those)|in all|(?:is|was) (?:that|it)(?: in all)?)|exactly|precisely))?\W*$|^{LED_BY}"
-    r"(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count)\W*$"
+_IN_ALL = r"(?: (?:in (?:all|total)|all told|altogether|overall|exactly|precisely))?"
+HOW_MANY_ARE_THEY = re.compile(  # "how many is that?", "how many countries in total?"
+    rf"^{LED_BY}how many(?: (?:exactly|precisely))?\W*$|"
+    rf"^{LED_BY}(?P<they>how many(?: {STATES}| (?:of|among) (?:them|these|those)|"
+    rf" {BODIES}(?= (?:are|were|is|was) ))?"
+    rf"(?: (?:are|were|is|was) (?:there|they|that|those|these|it))?{_IN_ALL}|"
+    rf"(?:what(?: is|'s| was) )?(?:the |their )?(?:total |exact )?(?:number|count|total)|"
+    r"count (?:them|these|those)(?: all)?(?:,? (?:for me|please))?)\W*$"
 )
 HOW_MANY = any_case(rf"^{LED_BY}how many ")
 TEXTS = re.compile(

@@ -186,10 +186,12 @@ def repeated(turn: Turn) -> Standing | None:
 
 
 def _counts_who_said(turn: Turn) -> bool:
-    """Whether it asks how many they are who are listed for what they said."""
-    before = turn.before
+    """Whether it asks how many they are who are listed, not of what they have or gave."""
+    before, asks = turn.before, leaning.HOW_MANY_ARE_THEY.match(turn.plain)
+    if not (asks and before.bare.kind.many):
+        return False
     said = _TELLING.search(before.plain) or asked_stance(before.bare.text)
-    return bool(before.bare.kind.many and said and leaning.HOW_MANY_ARE_THEY.match(turn.plain))
+    return bool(asks["they"] or said or not on_count.lists_who_has_many(before))
 
 
 def added(turn: Turn) -> Standing | None:

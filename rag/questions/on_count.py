@@ -12,7 +12,7 @@ from rag.answer import Kind
 from rag.questions import leaning, wording
 from rag.questions.earlier import Earlier
 from rag.questions.question import understand
-from rag.questions.turn import Standing, Turn
+from rag.questions.turn import Lookup, Standing, Turn
 from rag.questions.wording import MONTH, any_case
 from rag.words import first_large, first_small, level
 
@@ -52,6 +52,12 @@ _OF_THE_VALUES = re.compile(
 _WHAT_FIGURE_DID = re.compile(
     rf"^{wording.LED_BY}(?:what|which) (?:(?:death|exact|total) )?{wording.FIGURE}s? "
     rf"(?:did|does|do|has|have|had) (?P<who>.+?) (?:{wording.GIVES}|put|have)\W*$"
+)
+# "Who has wells?", "which countries sent troops?": what may be counted beside those who did.
+_HAS_MANY = re.compile(
+    rf"\b(?:{leaning.GIVING}|ha(?:s|ve|d)|own(?:s|ed)?|h[eo]lds?|host(?:s|ed)?|los[et]s?|"
+    r"receive[ds]?|t(?:ake[ns]?|ook) in|shelter(?:s|ed)?|buil[dt]s?|deploy(?:s|ed)?|"
+    r"pa(?:ys?|id)(?: for)?|train(?:s|ed)?) $"
 )
 _IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
@@ -162,6 +168,19 @@ def whether_told(turn: Turn) -> Standing | None:
     if not (named and before.subject):
         return None
     return turn.within_or_not(f"{text.rstrip(' ?.!')} about {before.subject}?")
+
+
+def counted_by(text: str, last: str, lookup: Lookup) -> str:
+    """The list that "how many is that?" counts, behind a question of one on it; else as it was."""
+    asks, meant = leaning.HOW_MANY_ARE_THEY.match(level(text)), lookup.stood.get(last)
+    return meant.among if asks and asks["they"] and meant and meant.whom and meant.among else last
+
+
+def lists_who_has_many(before: Earlier) -> bool:
+    """Whether an earlier question lists those who have or gave several of a kind."""
+    start = before.subject_at
+    several = start and _SEVERAL_THINGS.match(level(before.subject))
+    return bool(several and _HAS_MANY.search(before.plain[:start]))
 
 
 def asks_of_people(plain: str) -> bool:

@@ -10,20 +10,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.countries import country_code
+from rag.answer import Kind
+from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory
 from rag.questions import leaning, on_vote, voting, wording
 from rag.questions.capacity import capacity_of
 from rag.questions.earlier import Earlier
+from rag.questions.on_whom import past
 from rag.questions.question import understand
 from rag.questions.turn import Lookup, Standing, Turn, in_a_sentence
 from rag.questions.wording import any_case
-from rag.words import first_small, level, terms
+from rag.words import first_large, first_small, level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 _WHO = any_case("^who(?= )")
-# "Which of them is": "which speakers are".
-_IS = any_case(r"^ is\b")
+# "Which of them is": "which speakers are"; "who was against it": "which countries were".
+_IS = any_case(r"^ (?P<one>is|was|has)\b")
+_OF_SEVERAL = {"is": "are", "was": "were", "has": "have"}
 _ALL_WHO = re.compile(rf"^{wording.POLITE}*which women |{wording.WHOEVER}")
 _OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
     r" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?P<out>n't| not)?(?: based)? )?"
@@ -99,6 +102,24 @@ _PART_ALONE = re.compile(
     rf"(?P<part>(?:from|in|of) (?:the )?(?:{wording.PLACE_NAMES})|(?:{wording.PARTS}))s?"
     rf"(?: {leaning.STATES})?"
 )
+_SEVERAL = 2
+# "Did they mention pipes?", "have they all asked for pipes?", of those listed.
+_DID_THEY = any_case(
+    rf"^{wording.LED_BY}(?P<did>did|do|have|had|will|would) they (?:(?:all|both|each|also|ever|"
+    r"too) )*(?P<rest>[a-z]+ [^?]+)"
+)
+_WHAT_DID_THEY_SAY = any_case(
+    rf"^{wording.LED_BY}what (?:did|do|have) they (?:all |both |each )?(?:say|said|think)"
+    r"(?: anything)? (?:about|on|of|regarding|concerning) (?P<rest>[^?]+)"
+)
+# Who did this and not what others are listed for: "and who asked only for pipes?"
+_ONLY_THAT = any_case(
+    rf"^{wording.LED_BY}(?P<who>who|which(?: {leaning.STATES})?) (?:only (?P<did>[a-z]+) |"
+    r"(?P<did2>[a-z]+) only |(?=.* only\W*$))(?P<rest>.+?)(?: only)?\W*$"
+)
+_AND_PLACE = any_case(
+    rf"^(?:(?:and|or|what about|how about) )+(?=(?:the )?(?:{wording.PLACE_NAMES})\W*$)"
+)
 _FEW = 4  # of a list, who are asked by their names
 _A_PART = re.compile(
     rf"(?:the |any )?(?:(?P<part>{wording.PARTS})(?:s| {leaning.STATES})?|"
@@ -111,11 +132,7 @@ def of_the_list(turn: Turn) -> Standing | None:
     if not turn.before.bare.kind.many:
         return _of_those_who_voted(turn)
     if leaning.HOW_MANY_ARE_THEY.match(turn.plain):
-        who = leaning.WHO_FIRST.match(turn.before.bare.text)
-        if who is None or who["body"]:
-            return Standing(turn.before.text)
-        whom = "" if turn.before.asks_who_voted else " speakers"
-        return turn.within(f"How many{whom}{turn.before.bare.text[who.end() :]}")
+        return _counted(turn)
     found = leaning.WHICH_OF_THEM.match(turn.plain)
     if found is None:
         return None
@@ -125,11 +142,22 @@ def of_the_list(turn: Turn) -> Standing | None:
     if part or one:
         return _of_part(turn, many, part) if part else one
     said = turn.words(found, "rest")
-    text = _of_its_own(turn, f"{many} speakers{_IS.sub(' are', said)}")
+    text = _of_its_own(turn, f"{many} speakers{_of_several(said)}")
     so = _SO.match(found["rest"]) if many == "Which" else None
     what = said[so.end() :].rstrip(" ?.!") if so else ""
     text = (so and turn.before.said_so(what, so["is"])) or text
     return replace(turn.within(text), among=(turn.before.among or turn.before).text)
+
+
+def _counted(turn: Turn) -> Standing:
+    """How many those are whom the earlier answer lists, or who voted so."""
+    before = turn.before
+    who, voted = leaning.WHO_FIRST.match(before.bare.text), before.asks_who_voted
+    counted = Standing(before.text)
+    if who and not who["body"]:
+        whom = "" if voted else " speakers"
+        counted = turn.within(f"How many{whom}{_of_several(before.bare.text[who.end() :])}")
+    return replace(counted, among=None if voted else before.text, counted=True)
 
 
 def _of_a_country(turn: Turn, found: re.Match[str]) -> Standing | None:
@@ -231,6 +259,10 @@ def _of_its_own(turn: Turn, text: str) -> str:
 def of_a_part(turn: Turn) -> Standing | None:
     """Of those whom the earlier answer lists, those of a part of the world: "and African?"."""
     also = leaning.AND_WHAT_OF.match(turn.plain)
+    body = turn.words(also, "rest") if also else ""
+    heard = [entry for one in turn.directory.named_in(body) for entry in one.entries]
+    if heard and turn.is_name(body) and not any(country_code(b) for b in heard[0].speaker.bodies):
+        return None  # the Union itself, which spoke
     part = leaning.AND_OF_PLACE.match(turn.plain)
     many = "How many" if part and part["many"] else "Which"
     part = part or (_A_PART.fullmatch(also["rest"].strip(" ?.")) if also else None)
@@ -241,6 +273,10 @@ def of_a_part(turn: Turn) -> Standing | None:
 
 def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
     """Those of the earlier list who are of a part of the world; what those of another say."""
+    among, whole = turn.before.text, turn.lookup.whole_of(turn.before.text)
+    if whole != among:  # worded without the part asked for before
+        before = Earlier.of(whole, turn.directory, turn.lookup.narrowed)
+        turn = Turn(turn.text, before, turn.directory, turn.lookup)
     counted = _HOW_MANY_SPOKE.match(turn.before.plain)
     whoever = counted or _ALL_WHO.match(turn.before.plain)
     asked = wording.WHAT_THEY_SAY.match(turn.before.plain)
@@ -248,13 +284,16 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
     said = found.groupdict()
     if said.get("alone") and not part_asked:
         return None
-    said["place"] = said.get("place") or said.get("alone")
+    place = said.get("place") or said.get("alone")
     out = said.get("out") or said.get("none")
     of = f"{'non-' if out else ''}{(said.get('part') or '').title()} countries"
-    if said.get("place"):
-        of = f"countries {'outside' if out else 'in'} {said['place'].title()}"
+    if place:
+        the = "the " if f" the {place}" in found[0] else ""
+        of = f"countries {'outside' if out else 'in'} {the}{place.title()}"
     elif said.get("group"):
-        of = f"members of the {said['group'].title()}"
+        group = said["group"]
+        of = f"members of the {group.upper() if len(group) < _FEW else group.title()}"
+    part = PLACES[place] if place else said.get("part") or said.get("group")
     if asked and part_asked:
         bare = turn.before.bare.text
         return turn.within(f"{bare[: asked.end()]} {of.strip()}{bare[part_asked.end() :]}")
@@ -263,12 +302,81 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
         return None
     rest = turn.before.bare.text[whoever.end() :] if whoever else f"spoke about {subject}?"
     rest = "spoke?" if counted else rest
-    text = f"{many} {of.strip()} {rest}"
-    asks = understand(text, turn.directory)
+    text = f"{many} {of.strip()}{_of_several(f' {rest}')}"
     if understand(turn.before.text, turn.directory).part:
         return turn.within(text)  # of all, not of those of another part
-    standing, among = turn.within(text), turn.before.text
-    return replace(standing, among=among, part=asks.part, outside=asks.outside)
+    standing = replace(turn.within(text), among=among)
+    return replace(standing, outside=part) if out else replace(standing, part=part)
+
+
+def of_them_all(turn: Turn, text: str) -> Standing | None:
+    """What "they" are asked who are listed: which of them did so, or what each of a few says."""
+    plain, listed = level(text), turn.before.bare.kind
+    they = leaning.SOMEBODY.search(plain)
+    if they is None or they[0] not in leaning.MANY_OF_THEM or not listed.many:
+        return None
+    if not turn.means_somebody(text, plain, they):
+        return None
+    asked = _of_those_who_did(turn, text) or _of_each(turn, text, they)
+    # the list says what each of them said
+    return asked or (Standing(turn.before.text) if listed is Kind.LIST else None)
+
+
+def _of_those_who_did(turn: Turn, text: str) -> Standing | None:
+    """Which of several listed did what they are asked about: "did they mention pipes?"."""
+    found = _DID_THEY.match(text) or _WHAT_DID_THEY_SAY.match(text)
+    if found is None or set(terms(found["rest"])) <= wording.ASKING | leaning.AGREEING:
+        return None
+    if len(turn.lookup.cited((turn.before.among or turn.before).text).names) < _SEVERAL:
+        return None
+    did, rest = found.groupdict().get("did"), found["rest"]
+    verb, _, behind = rest.partition(" ")
+    if did is None:
+        rest = f"spoke about {rest}"
+    elif did.lower() == "did":
+        rest = f"{past(verb)} {behind}"
+    else:
+        rest = rest if did.lower() == "do" else f"{did.lower()} {rest}"
+    return of_the_list(Turn(f"Which of them {rest}", turn.before, turn.directory, turn.lookup))
+
+
+def _of_each(turn: Turn, text: str, they: re.Match[str]) -> Standing | None:
+    """What each of a few listed says: "what did they have in common?"."""
+    names = [in_a_sentence(one) for one in turn.cited.names]
+    told = turn.before.bare.kind is Kind.LIST and set(terms(text)) <= wording.ASKING
+    if told or they["whose"] or not _SEVERAL <= len(names) <= _FEW:
+        return None
+    all_ = f"{', '.join(names[:-1])} and {names[-1]}"
+    return turn.there(f"{text[: they.start()]}{all_}{text[they.end() :]}")
+
+
+def of_no_more(turn: Turn) -> Standing | None:
+    """Who did one thing alone, without those listed for another: "who asked only for pipes?"."""
+    found = _ONLY_THAT.match(turn.text)
+    if found is None or not turn.before.bare.kind.many:
+        return None
+    who = "which speakers" if found["who"].lower() == "which" else found["who"]
+    asks = " ".join(filter(None, (who, found["did"], found["did2"], f"{found['rest']}?")))
+    about = set(understand(asks, turn.directory).terms)
+    lists = (turn.before, turn.before.among)
+    other = next((one for one in lists if one and not about <= set(one.bare.terms)), None)
+    return replace(turn.within(first_large(asks)), besides=(other.text,)) if other else None
+
+
+def _of_several(rest: str) -> str:
+    """What "who" is asked to be or have done, as of several: `` were against tolls``."""
+    return _IS.sub(lambda one: f" {_OF_SEVERAL[one['one'].lower()]}", rest)
+
+
+def of_the_whole(text: str, last: str, lookup: Lookup) -> tuple[str, str]:
+    """A question of another part of the world, and the whole list, behind one of a part of it:
+    "and Asia?".
+    """
+    whole, plain = lookup.whole_of(last), level(text)
+    leans = leaning.AND_WHAT_OF.match(plain) or leaning.AND_OF_PLACE.match(plain)
+    if whole == last or not leans:
+        return text, last
+    return _AND_PLACE.sub("and from ", text), whole
 
 
 def of_another_kind(turn: Turn) -> Standing | None:
@@ -291,8 +399,9 @@ def of_those_listed(turn: Turn, rest: str) -> Standing | None:
         return None
     if len(named) != 1 or not named[0].entries or named[0].person:
         return None
-    if topics and (country_code(topics[0].label) or not country_code(named[0].label)):
-        return None
+    alike = topics and bool(country_code(topics[0].label)) == bool(country_code(named[0].label))
+    if topics and (alike or wording.MENTIONED.search(before.plain)):
+        return None  # whom that was said of, too
     return Standing(before.within(turn.of_the_same(rest)), among=before.text, whom=rest)
 
 

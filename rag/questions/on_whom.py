@@ -122,10 +122,14 @@ DO_THEY_AGREE = re.compile(
     rf"^{wording.LED_BY}(?:where |how far )?(?:do|did) (?:they|both|the two)(?: (?:both|really))?"
     r" (?:(?:dis)?agree|differ|diverge)(?: (?:on|about|over) (?P<on>[^?]+?))?\W*$"
 )
+_OTHERS = (
+    r"(?:the )?(?:others|rest|everyone else|everybody else|"
+    r"other (?:speakers|countries|delegations|delegates|members|states))"
+)
 _WHAT_OTHERS_SAID = re.compile(
-    rf"^{wording.LED_BY}what (?:did|do|does) (?:the )?(?:others|rest|everyone else|everybody else|"
-    r"other (?:speakers|countries|delegations|delegates|members|states)) (?:say|think)"
-    r"(?: (?:about|on|of) (?:it|that|this))?\W*$"
+    rf"^{wording.LED_BY}(?:(?:what about )?{_OTHERS}[,:]? what (?:did|do|does) they|"
+    rf"what (?:did|do|does) {_OTHERS}) (?:say|think|want|call for|ask for|propose|suggest)"
+    r"(?: (?:about|on|of) (?:it|that|this))?(?: instead| then)?\W*$"
 )
 # Whoever spoke next to whoever was just heard.
 _NEXT_SPEAKER = re.compile(
@@ -295,6 +299,14 @@ def denied(turn: Turn) -> Standing | None:
         return None
     did = "denied" if found["denied"] or found["claim"] else f"{found['turned']}ed"
     return replace(turn.within(f"Who {did} {subject}?"), besides=(turn.before.text,))
+
+
+def others_than_listed(turn: Turn) -> Standing | None:
+    """Who else spoke on what a list is about: "and the others, what did they want?"."""
+    subject = turn.before.subject
+    if not (_WHAT_OTHERS_SAID.match(turn.plain) and turn.before.bare.kind.many and subject):
+        return None
+    return replace(turn.within(f"Who spoke about {subject}?"), besides=(turn.before.text,))
 
 
 def who_else(turn: Turn) -> Standing | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rag.countries import country_code, demonyms, with_article
@@ -87,10 +87,7 @@ _ASKS_OF_WHAT = re.compile(
 )
 _OF_THAT_YEAR = re.compile(r"\b(?P<lead>of|in) (?:that|the same) year\b")
 # What is given: how much of it is asked of nothing that was talked of before.
-_GIVING = re.compile(
-    r"\b(?:g(?:ive[ns]?|ave)|pledge[ds]?|donate[ds]?|contribute[ds]?|provide[ds]?|sen[dt]s?|"
-    r"spen[dt]s?)\b"
-)
+_GIVING = re.compile(rf"\b{leaning.GIVING}\b")
 # What somebody is asked to have spoken of stands by itself: "did she mention Chad?".
 _OF_ANOTHER = re.compile(
     r"\b(?:did|does|do|has|have) (?:[\w.'’-]+ ){1,6}?"
@@ -141,18 +138,6 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Lookup:
-    """What is asked of the records while a follow-up is read."""
-
-    cited: Callable[[str], Cited]  # by an earlier answer
-    narrowed: Narrowed = lambda text: (text, ())  # which records a question names
-    mentions: Callable[[str], bool] = lambda _: False  # whether they have a word
-    answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]  # which reading they answer
-    then: Callable[[str, Away, Collection[str]], Then | None] = lambda *_: None
-    several: bool = True  # whether more records than one are searched
-
-
-@dataclass(frozen=True)
 class Standing:
     """A question that stands alone."""
 
@@ -174,11 +159,35 @@ class Standing:
     lacking: str | None = None  # the record that it is put to, which is not held
     listed: str | None = None  # by whose list ``whom`` answers it, if nothing else does
     having: str = ""  # the words without which nothing that it finds is an answer
+    counted: bool = False  # how many those ``among`` whom are
+
+    @property
+    def of_part(self) -> bool:
+        """Whether it asks which of those ``among`` whom are of a part of the world."""
+        return bool(self.part or self.outside)
 
     @property
     def of_some(self) -> bool:
         """Whether it asks of some of those ``among`` whom alone, as they are listed."""
-        return bool(self.part or self.outside or self.whom)
+        return bool(self.of_part or self.whom or self.counted)
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What is asked of the records while a follow-up is read."""
+
+    cited: Callable[[str], Cited]  # by an earlier answer
+    narrowed: Narrowed = lambda text: (text, ())  # which records a question names
+    mentions: Callable[[str], bool] = lambda _: False  # whether they have a word
+    answered: Callable[[Sequence[str]], str] = lambda texts: texts[0]  # which reading they answer
+    then: Callable[[str, Away, Collection[str]], Then | None] = lambda *_: None
+    several: bool = True  # whether more records than one are searched
+    stood: dict[str, Standing] = field(default_factory=dict)  # what each earlier one means so far
+
+    def whole_of(self, text: str) -> str:
+        """The list of which an earlier question asked those of a part of the world; else itself."""
+        meant = self.stood.get(text)
+        return meant.among if meant and meant.of_part and meant.among else text
 
 
 class Turn:
@@ -247,6 +256,10 @@ class Turn:
     def _name_of(self, pronoun: str) -> str | None:
         """Whom a pronoun stands for: of several of a country, "she" is whom the answer cites."""
         named, before = self.before.named, self.before.bare
+        both = dict.fromkeys(one.entries for one in before.asked if one.entries)
+        if pronoun in leaning.MANY_OF_THEM and len(both) > 1 and not before.kind.many:
+            names = [next(a.label for a in before.asked if a.entries == one) for one in both]
+            return f"{', '.join(names[:-1])} and {names[-1]}"
         who_said = before.kind.many and not before.asked and not (named and named.person)
         women = self.cited.women if who_said and pronoun in _ONE_PERSON else ()
         if women and len(self.cited.names) > 1:
