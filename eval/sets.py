@@ -50,10 +50,10 @@ HELD_BACK = tuple(map(_set, "ga-12491 sc-15046 sc-15462 sc-16126".split()))
 # own words throughout (f, g); for documents by name (h); what texts say, who is for and against,
 # who denies (i, j). Nothing is trained or fitted on them; rules were made looking at a, c, d, f, h,
 # i, j, k, one question of g, those of l on three records, of m on six, the lists of n on four and
-# one more, those of o, and all of p and q, on four each, of r on seven; else of b (almost), e, g
-# and l to r only the figures are looked at. A third of k and all of l ask for values (0039), half
-# of m to r for lists and who, a quarter of q and r for values (0040, 0041, 0043 to 0046).
-ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefghijklmnopqr")
+# one more, those of o, and all of p and q, on four each, of r and s on seven; else of b (almost), e
+# and l to s only the figures are looked at. A third of k and all of l ask for values (0039), half
+# of m to s for lists and who, a quarter of q and r for values (0040, 0041, 0043 to 0047).
+ASKED = tuple(_set(f"asked-{letter}") for letter in "abcdefghijklmnopqrs")
 # Put to all fourteen at once: half of them lean on earlier questions of a conversation, the others
 # tell a meeting in words or want several; rules were made looking at the first and one question of
 # the second.

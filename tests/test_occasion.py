@@ -95,6 +95,10 @@ def test_what_no_time_names_is_left() -> None:
             "Who spoke of wells at the mill session in 2021?",
         ),
         (
+            "In the Assembly's first emergency debate after the flood in Chad, whose wells dried?",
+            "Whose wells dried in the Assembly's first emergency debate after the flood in Chad?",
+        ),
+        (
             "who spoke of wells at the mill debate (3 May 2021, Moyo spoke by video)",
             "who spoke of wells at the mill debate (3 May 2021)",
         ),
@@ -151,6 +155,11 @@ def test_of_several_meetings_what_they_are_called_may_tell_which() -> None:
         ('who said "in the long debate we lost"?', 'who said "in the long debate we lost"?'),
         ("Kenya's (human rights record)", "Kenya's (human rights record)"),
         ("who spoke in the second meeting", "who spoke in the second meeting"),
+        ("who spoke in the first meeting", "who spoke in the first meeting"),
+        (
+            "who spoke of wells in the first emergency debate after the flood?",
+            "who spoke of wells?",
+        ),
         ("what did they say in the meeting", "what did they say"),
         ("how did Kenya's text do in the vote", "how did Kenya's text do in the vote"),
     ],

@@ -1635,6 +1635,7 @@ ONE_VOTE = release(
         ("who is against the resolution?", "3 against: Chad, Ghana, Mali"),
         ("who was for it?", "12 in favour, not named"),
         ("How did the wells vote go?", "12 in favour, 3 against, 1 abstaining"),
+        ("how did the ga vote split over wells", "12 in favour, 3 against, 1 abstaining"),
         (
             "who was against the resolution on wells and what did they say?",
             "3 against: Chad, Ghana, Mali",

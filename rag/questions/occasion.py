@@ -40,8 +40,11 @@ _HELD = f"{_GATHERING}|discussion|sitting|record|release"
 
 
 def _meeting(held: str, least: int = 0) -> str:
-    """A meeting as people call it: "emergency session", "GA annexation debate"."""
-    return rf"(?:{_OTHER}[\w'-]+ ){{{least},4}}?(?:{held})\b"
+    """A meeting as people call it: "emergency session", "GA annexation debate", "first emergency
+    debate", but no "first session", which may be a part of one.
+    """
+    word = rf"(?:{_OTHER}|(?=(?:first|last) (?!(?:{held})\b)))[\w'-]+"
+    return rf"(?:{word} ){{{least},4}}?(?:{held})\b"
 
 
 _ANY = rf"(?:{_meeting(_HELD)}|{_BODY})"
@@ -53,7 +56,10 @@ _AT = (
     r"(?:(?: the)? (?:record|document|release)(?: of| on)?)? "
 )
 # What a meeting was on, up to a break or its time: "in the debate on Palestine, who …".
-_SUBJECT = rf" on (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?{_OTHER}[\w'-]+"
+_SUBJECT = (
+    rf" (?:on|over|about|after|following) (?:(?:{_OTHER}[\w'-]+|of|the|and) ){{0,7}}?"
+    rf"{_OTHER}[\w'-]+"
+)
 _MATTER = (
     rf"(?:{_SUBJECT}"
     r"(?=,? (?:in|on|from) |,? of \d|\W*$|[,;:?)]))?"
@@ -63,7 +69,7 @@ _LED = any_case(
     r"^(?P<goes_on>(?:and|but|so|then) )?"
     r"(?P<lead>(?:(?:in|at|during|on)\b(?! (?:what|which|how|whose|\w+ing)\b)"
     r"[^,?\"“]{2,80}, ?){1,3})"
-    r"(?P<asks>(?:who|which|what|how|why|when|did|does|was|were|name|list)\b"
+    r"(?P<asks>(?:who(?:se|m)?|which|what|how|why|when|where|did|does|was|were|name|list)\b"
     r"(?:(?!,| (?:and|but|that) )[^?\"“])+?)\s*\??$"
 )
 _THING_FIRST = any_case(

@@ -55,7 +55,7 @@ _WHO_ALONE = re.compile(
     r"read out|delivered|presided|moderated|chaired|made (?:the|that|an?|fun)|cracked|drew|moaned|"
     r"(?:made|used|coined|drew|told) (?:[\w'’-]+ ){0,4}?(?:remark|comment|joke|quip|line|analogy|"
     r"comparison|metaphor|phrase|image|simile|saying|proverb)\b|"
-    r"brushed|stated|noted|observed|contend(?:s|ed)|retorted|countered|commented|"
+    r"brushed|retold|relayed|stated|noted|observed|contend(?:s|ed)|retorted|countered|commented|"
     r"offer(?:s|ed) to)\b)"
 )
 # Where the asker knows that it is one: "which delegate", "who was it".
