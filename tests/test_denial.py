@@ -144,6 +144,40 @@ def test_what_is_wanted_or_not_done_is_reversed_by_the_other(
 
 
 @pytest.mark.parametrize(
+    ("text", "sentence", "disapproved"),
+    [
+        ("Who said that the raid was justified?", "She condemned the raid.", True),
+        ("Who said that the raid was legal?", "The raid was a violation of the pact.", True),
+        ("Who said that the raid was necessary?", "He objected to a raid.", True),
+        ("Who said that the raid was justified?", "He deplored a justified raid.", False),
+        ("Who said that the raid was justified?", "The raid began at noon.", False),
+        ("Who said that the raid was illegal?", "She condemned the raid.", False),
+    ],
+)
+def test_who_condemns_a_thing_does_not_say_that_it_was_right(
+    text: str, sentence: str, *, disapproved: bool
+) -> None:
+    told = predicate(text)
+    assert told is not None
+    assert told.is_disapproved_in([sentence]) is disapproved
+
+
+@pytest.mark.parametrize(
+    ("sentence", "turned"),
+    [
+        ("The raid came without provocation.", True),
+        ("There was no provocation for the raid.", True),
+        ("The raid was unprovoked.", True),
+        ("It was a provocation.", False),
+    ],
+)
+def test_what_is_said_to_be_so_is_denied_by_its_noun_too(sentence: str, *, turned: bool) -> None:
+    told = predicate("Who said that the raid was provoked?")
+    assert told is not None
+    assert told.is_reversed([sentence]) is turned
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Who said that wells must not be used up?",

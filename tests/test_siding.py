@@ -419,6 +419,7 @@ def test_who_denies_a_thing_has_a_word_of_doubt_for_it(
         ("Which countries recognised Westland?", {"Ida Holm"}),
         ("Who recognised the ballot as valid?", {"Ida Holm", "Gus Holt"}),
         ("Who said that Tonga was not selling the lake?", {"Ida Holm", "Gus Holt"}),
+        ("Who said that the sale of the lake was fair?", {"Ana Bako", "Ida Holm", "Gus Holt"}),
     ],
 )
 def test_who_says_the_opposite_is_not_listed_where_nobody_else_is(
@@ -428,8 +429,8 @@ def test_who_says_the_opposite_is_not_listed_where_nobody_else_is(
         tmp_path,
         "ANA BAKO (Kenya) said that Tonga goes on selling the lake, and nobody should be allowed "
         "to.  She rejects their decision to recognize Westland and its invalid ballot.",
-        "BEN COLE (Chad) condemned Tonga for selling the lake.  The boats of Tonga are a nuisance. "
-        "Westland held a sham ballot.",
+        "BEN COLE (Chad) condemned the sale.  Tonga is selling the lake.  The boats of Tonga are a "
+        "nuisance.  Westland held a sham ballot.",
         "IDA HOLM (Norway) recognized Westland.  That the boats were a nuisance was untrue.",
         "GUS HOLT (Peru) was glad of the valid ballot.",
     )

@@ -7,12 +7,12 @@ word, by the word turned round, or by calling it false. Does not know: which sid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rag.questions import wording
-from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT, STANCES
+from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT, STANCES, Stance, shows
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, level, stem, terms, words
 
@@ -83,6 +83,11 @@ _NOT_DONE = re.compile(
     r"[a-z]* (?:(?:out|an?|any|the|to) )*(?:[\w-]+ ){0,2}?(?P<thing>[a-z]{4,})"
     r"(?= (?:in|on|at|against|of|to|by|for|from|with)\b|\W*$)|(?P<told>[a-z]{4,})\b)"
     r"(?!.*\bany ?(?:more|longer)\b)"
+)
+# What approves or excuses a deed: whoever is against that, and does not say so, does not.
+_APPROVING = _IN_LAW | stemmed(
+    "justified justifiable justification necessary proportionate proportional right rightful fair "
+    "acceptable reasonable provoked defensive humane"
 )
 _RECOGNIZING = frozenset([stem("recognize")])
 # Whom it asks who recognised: whoever does says so by that word.
@@ -306,6 +311,13 @@ class Predicate:
         """
         return self._denied(sentences) == {self.so}
 
+    def is_disapproved_in(self, sentences: Collection[str]) -> bool:
+        """Whether sentences are against what it asks who approved of, and none tells it so."""
+        approves = self.so and self.said and not self.told.isdisjoint(_APPROVING)
+        return (
+            approves and shows(Stance.AGAINST, sentences) and False not in self._denied(sentences)
+        )
+
     def is_told_in(self, sentences: Iterable[str]) -> bool:
         """Whether sentences have a word of it, be it turned round."""
         return bool(self._denied(sentences))
@@ -480,7 +492,7 @@ def _is_turned(word: str, its: str, term: str) -> bool | None:
     if term in _IN_LAW:
         found = _SO_IN_LAW.match(word)
         return bool(found["turned"]) if found else None
-    if its == term:
+    if its == term or its.startswith(term[: max(_ROOT, len(term) - 1)]):  # "no provocation"
         return False
     before = _TURNED.match(word)
     return True if before and stem(word[before.end() :]) == term else None

@@ -337,7 +337,11 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     found = reverse
     if told_so:
         on_it = {row: _on_it(question, told_so, one) for row, one in shown.items()}
-        turned = {row for row, said in on_it.items() if told_so.is_reversed(said)}
+        turned = {
+            row
+            for row, said in on_it.items()
+            if told_so.is_reversed(said) or told_so.is_disapproved_in(said)
+        }
         if told_so.by_word:
             turned |= {row for row, said in on_it.items() if not told_so.is_told_in(said)}
         found |= turned - telling
@@ -456,7 +460,7 @@ def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]
     every = [text for _, text in told_sentences(one.remark)]
     on_it = [text for text in every if not of_it.isdisjoint(terms(text))]
     if told_so.said and not told_so.is_told_in(on_it):
-        on_it += [text for text in every if not told_so.told.isdisjoint(terms(text))]
+        on_it += [text for text in every if told_so.is_told_in([text])]
     return on_it or one.sentences
 
 
