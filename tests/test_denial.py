@@ -206,6 +206,7 @@ def test_whoever_recognizes_somebody_says_so_by_that_word(text: str, *, by_word:
     assert told.by_word is by_word
     if by_word:
         assert not told.is_told_in(["Westland within its internationally recognized borders."])
+        assert not told.is_told_in(["Their recognition of Westland was a breach."])
 
 
 @pytest.mark.parametrize(

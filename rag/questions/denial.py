@@ -42,7 +42,8 @@ _NOT_SO = re.compile(
 _VOID = re.compile(
     r"\b(?:void|sham|so-called|pseudo-?\w*|(?:not|never|cannot|non-?) ?(?:be )?recogni\w+)\b"
 )
-_BY_ALL = re.compile(r"\b\w+ly recogni[sz]ed\b")  # borders are, by nobody who speaks
+# By nobody who speaks: borders are recognized, and others' recognition is told of.
+_BY_ALL = re.compile(r"\b\w+ly recogni[sz]ed\b|\brecognition\b")
 _SO = re.compile(
     r"\b(?:is|was|are|were|be) (?P<not>not |never )?(?:(?:\w+ly|an?|all) )?"
     r"(?P<told>[a-z]{4,}(?: (?:or|and) [a-z]{4,})?)\W*$"
