@@ -1505,6 +1505,7 @@ RESERVED = release(
     "The representative of Togo said that he would have liked to vote in favour, but pumps lack "
     "valves.",
     "The representative of Chad, who voted in favour, regretted the same omission.",
+    "The representative of Cuba said that while her country voted for it, it deplored haste.",
     title="Assembly Adopts Resolution on Wells",
     day="4 May 2021",
 )
@@ -1513,9 +1514,10 @@ RESERVED = release(
 @pytest.mark.parametrize(
     ("question", "cited"),
     [
-        ("who voted for the resolution despite reservations?", {3, 4, 8}),
-        ("Who voted in favour of the resolution but expressed misgivings about it?", {3, 4, 8}),
+        ("who voted for the resolution despite reservations?", {3, 4, 8, 9}),
+        ("Who voted in favour of the resolution but expressed misgivings about it?", {3, 4, 8, 9}),
         ("Who abstained with reservations?", {5}),
+        ("Who voted against it with reservations?", set()),
     ],
 )
 def test_who_votes_with_reserve_tells_the_vote_and_the_reserve(

@@ -130,13 +130,17 @@ def reasons_of(way: Way, remarks: Iterable[Remark]) -> list[Told]:
 
 
 def tells_no_vote(question: Question, remarks: Selection) -> bool:
-    """Whether it asks why somebody voted so who says nothing of a vote, nor of what is voted on, or
-    who said that they would abstain, and nobody does: whoever does says so by that word.
+    """Whether it asks why somebody voted so who says nothing of a vote, nor of what is voted on; or
+    who voted with reserves, or said that they would abstain, and nobody does: whoever does says so.
     """
-    told = voting.WHO_TOLD_VOTE.match(level(question.text)) if question.kind.many else None
+    plain = level(question.text)
+    reserved = voting.VOTED_WITH_RESERVE.match(plain)
+    if reserved and not reserved["for2"]:
+        return True
+    told = voting.WHO_TOLD_VOTE.match(plain) if question.kind.many else None
     if told and told["abstaining"]:
         return not votes_told((Way.ABSTAINING,), telling_votes(remarks))
-    if not (question.asked and voting.why_so(level(question.text))):
+    if not (question.asked and voting.why_so(plain)):
         return False
     theirs = remarks.by(entry for one in question.asked for entry in one.entries)
     return all(over_assembly(one.speaker) for one in theirs.holding(_ON_A_VOTE))

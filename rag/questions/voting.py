@@ -238,6 +238,9 @@ RESERVES_BESIDE = re.compile(
     r"\b(?:regret\w*|concern\w*|lack\w*|missing|omission\w*|absence|fail\w*|weak\w*|wish\w*|"
     r"disagree\w*|unhappy|dissatisf\w*|object\w*|disappoint\w*|does not|did not|not (?:\w+ )?"
     r"(?:reflect|address|balanced|agree))\b|"
+    # "While his country voted in favour, it deplored the lack of wells."
+    r"\bwhile\b[^.;]*?\bvot(?:ed?|ing) [^.;]*?\b(?:regret|concern|deplor|lament|critici|warn|"
+    r"caution|disagree|object|disappoint|reject)\w*|"
     r"\bregret\w* (?:the|its|this) (?:\w+ ){0,2}?"
     r"(?:omissions?|absence|lack|missing|wording|language)\b"
 )
