@@ -342,5 +342,22 @@ def test_of_a_part_of_the_world_those_belong_who_do_beside_all_others(
     service = shelve(tmp_path, record)
     answer = service.ask("Which African countries condemned the flooding of wells?")
     assert answer.short == "1 of 3 speakers: Kenya"
-    answer = service.ask("Which Latin American countries condemned the flooding of wells?")
-    assert not answer.answered
+    for question in (
+        "Which Latin American countries condemned the flooding of wells?",
+        "Which Latin American countries mentioned Norway and the flooding of Mali?",
+    ):
+        assert not service.ask(question).answered
+
+
+def test_no_more_are_listed_than_it_says_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never_silent(monkeypatch)
+    as_likely(monkeypatch, chances={"Ana Bako": 0.8, "Ben Cole": 0.95, "Carl Dorn": 0.85})
+    said = [f"{name} said that boats leaked." for name in ("ANA BAKO (Kenya)", "BEN COLE (Fiji)")]
+    library = heard(tmp_path, *said, "CARL DORN (Peru) said that boats leaked.")
+    two = {"Ben Cole", "Carl Dorn"}
+    assert listed_in(library, "Which two countries said that boats leaked?") == (two, {"Ana Bako"})
+    assert listed_in(library, "Which countries said that two boats leaked?")[0] == two | {
+        "Ana Bako"
+    }

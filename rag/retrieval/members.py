@@ -54,6 +54,12 @@ _OF_OWN_PEOPLE = re.compile(
     r"(?P<others> ?(?:and|or|/) ?\w+)?"
 )
 _COMPATRIOTS = frozenset({"nationals", "citizens", "compatriots", "people"})
+# Of a list: how many there are, as whoever asks knows.
+_SO_MANY = re.compile(
+    rf"^{wording.POLITE}*(?:(?:list|name) )?(?:the |(?:which|what) )(?P<many>two|three|four|five) "
+    rf"(?:[\w-]+ ){{0,2}}?(?:{wording.BODIES}|{wording.DELEGATE})\b"
+)
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 # Whoever begins so says what was said right before.
 _ECHOES = re.compile(
     r"\W*(?:Echoing|Sharing|Endorsing|Repeating) (?:this|that|these|those)"
@@ -141,9 +147,12 @@ def listed(
         chances = chances.besides({hit.row for hit in hits if side.is_wanted(hit.remark)})
     telling = _echoed(_telling(question, side, every, hits, chances), hits)
     likely = [hit for hit in hits if hit.row in chances.likely]
-    likely = likely or (list(hits[:1]) if len(asked_of) == len(found) else [])
+    if not likely and len(asked_of) == len(found):  # not of some countries beside others
+        likely = [hits[0]]
     hits = _with_rows(hits, every, telling.runs.keys())
     nearest = _with_rows(likely, hits, telling.runs.keys())
+    if not nearest:
+        return (), ()
     quoted = quotes(question, library, vector, nearest)
     shown = _shown(quoted, nearest, {hit.row for hit in likely}, telling.runs)
     near = _Near(nearest, shown, chances, telling, side)
@@ -154,6 +163,9 @@ def listed(
     members = near.others(unsure)
     if not members and _may_be_anyone(near, opposed):
         members = near.others(opposed)
+    surplus = _beyond(question, members, chances)
+    unsure |= surplus
+    members = [hit for hit in members if hit.row not in surplus]
     within = {hit.remark.speaker for hit in members}
     further = [
         hit
@@ -167,6 +179,16 @@ def listed(
         tuple(shown[hit.row] for hit in members),
         quotes(question, library, vector, borderline[:most]),
     )
+
+
+def _beyond(question: Question, members: Iterable[Hit], chances: _Chances) -> set[int]:
+    """The rows of who are less likely than as many as it says there are: "which two countries"."""
+    asked = _SO_MANY.match(level(question.text))
+    if asked is None:
+        return set()
+    likeliest = sorted(members, key=lambda hit: -chances.of[hit.row])
+    first = list(dict.fromkeys(hit.remark.speaker for hit in likeliest))[: _MANY[asked["many"]]]
+    return {hit.row for hit in likeliest if hit.remark.speaker not in first}
 
 
 def _echoed(telling: _Telling, hits: Sequence[Hit]) -> _Telling:
