@@ -224,3 +224,53 @@ def test_whom_measures_are_put_in_place_against_did_not_do_so(tmp_path: Path) ->
     )
     listed, _ = listed_in(library, "Which countries have put sanctions on Norway?")
     assert listed == {"Ana Bako"}
+
+
+HEARD = ("Ana Bako", "Ben Cole", "Carl Dorn", "Eva Farr")
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Who called for a permanent truce?", {"Ana Bako", "Ben Cole"}),
+        ("Which countries called for an immediate truce?", {"Carl Dorn"}),
+        ("Who called for an unconditional truce?", {"Eva Farr"}),
+        ("Who called for a truce?", {*HEARD}),
+        ("Who called for a truce, be it brief or permanent?", {*HEARD}),
+        ("Who called for a permanent or a brief truce?", {*HEARD}),
+        ("Who called for a truce of the Permanent Forum?", {*HEARD}),
+        ("Who called for an impartial truce?", {*HEARD}),
+    ],
+)
+def test_a_word_that_narrows_a_thing_is_heeded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) called for a lasting ceasefire.",
+        "BEN COLE (Fiji) called for a truce that was to be permanent.",
+        "CARL DORN (Peru) called for a truce now.  Wells last long, lasting as they do.",
+        "EVA FARR (Oman) called for a truce without conditions.",
+    )
+    assert listed_in(library, text)[0] == listed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which countries are themselves hosting gulls?",
+        "Which countries themselves host gulls?",
+        "Which States have themselves hosted gulls?",
+    ],
+)
+def test_who_does_a_thing_themselves_tells_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that Kenya hosted gulls.",
+        "BEN COLE (Fiji) asked that somebody host the gulls.",
+    )
+    assert listed_in(library, text) == ({"Ana Bako"}, {"Ben Cole"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -217,6 +218,14 @@ def _as_called(library: Library, one: Named, base: Allowed) -> Sequence[str]:
     rows = [int(library.words.counts(every, base).min()) for every in named]
     most = max(rows, default=0)
     return named[rows.index(most)] if most else []
+
+
+@cache
+def printed_for(term: str) -> tuple[frozenset[str], ...]:
+    """The stems of each near synonym of a stem, be it said or printed."""
+    alike = ({said, *printed} for said, printed in _PRINTED.items())
+    each = ({frozenset(terms(one)) for one in every} for every in alike)
+    return tuple(one for every in each if {term} in every for one in every)
 
 
 def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:

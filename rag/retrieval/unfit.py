@@ -25,12 +25,14 @@ from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
 from rag.questions.figures import figures, nouns_in
+from rag.questions.kinds import of_same_deed
 from rag.questions.question import Question
 from rag.questions.sought import sought
-from rag.questions.stance import Stance, asked_stance
+from rag.questions.stance import STANCES, Stance, asked_stance
 from rag.questions.ties import Sought
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
+from rag.retrieval.rewording import printed_for
 from rag.words import STOP_WORDS, even, level, stem, terms, words
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -70,7 +72,9 @@ _SAID_HOW_MANY = re.compile(  # "who said how many wells are dry?"
 _OF_THEIR_OWN = re.compile(
     r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
     r"would|team|host|train|give|gave|offer|run)|their (?:countr(?:y|ies)|territor(?:y|ies)|"
-    r"students|citizens|nationals|soil|governments?))\b"
+    r"students|citizens|nationals|soil|governments?))\b|"
+    # As in: which States are themselves taking in boats; which States themselves host camps.
+    rf"\b(?:{wording.BODIES}|are|were|have|had|will|would|do|did) (?:all )?themselves [a-z]+\b"
 )
 # The same by its verb: what States do themselves, and tell of.
 _DID_THEMSELVES = re.compile(
@@ -87,6 +91,35 @@ _DID_THEMSELVES = re.compile(
     )
     + r"\b"
 )
+# Words that narrow a thing to one of its kinds, in a question and as others say the same: who
+# called for "an immediate truce" called for no permanent one.
+_NARROWING = tuple(
+    (
+        # Not "any, be it permanent or brief", nor the permanent members.
+        re.compile(
+            rf"(?<!\bor )\b(?:{asked})\b(?! or (?!(?:{asked}|{alike})\b))"
+            r"(?! (?:members?|missions?|representatives?|observers?)\b)"
+        ),
+        re.compile(rf"\b(?:{asked}|{alike})\b"),
+    )
+    for asked, alike in (
+        (
+            "permanent|lasting|durable|enduring",
+            "permanently|definitive|long-?(?:standing|term)|sustain(?:ed|able)|for good",
+        ),
+        (
+            "immediate",
+            "immediately|urgent(?:ly)?|swift(?:ly)?|prompt(?:ly)?|now|at once|without delay",
+        ),
+        ("temporary", "temporarily|interim|pauses?|provisional|brief|short"),
+        ("unconditional", "unconditionally|without (?:any )?(?:pre)?conditions?"),
+        (
+            "independent|impartial",
+            "independently|impartial(?:ly|ity)|neutral|international|credible|transparent",
+        ),
+    )
+)
+_BESIDE = 50  # characters around such a word in which the thing stands
 # What they have or have done, and what only says that others should: "urged all to ratify it".
 _HAVE_DONE = re.compile(
     rf"^{wording.POLITE}*(?:which|what) (?:[\w-]+ )?{wording.BODIES}"
@@ -110,6 +143,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     found = _without_figures(question, shown)
     if label:
         found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
+    found |= _of_other_kinds(question, shown)
     found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
     charge = frozenset(question.terms) if question.accusers else label
     if charge:
@@ -263,6 +297,33 @@ def _without_mark(plain: str, shown: Shown) -> set[int]:
     if wanted:
         return _unless_all(shown, lambda one: not tells(wanted, one.sentences))
     return set()
+
+
+def _of_other_kinds(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who nowhere have what is asked about beside the word that narrows it, or
+    another for that.
+    """
+    narrowed = [(found, way) for asked, way in _NARROWING if (found := asked.search(question.text))]
+    if not narrowed:
+        return set()
+    ways = [way for _, way in narrowed]
+    besides = STANCES.keys() | {term for found, _ in narrowed for term in terms(found[0])}
+    matter = [one for one in question.terms if one not in besides]
+    named = [{each} for one in matter for each in of_same_deed(one)]
+    named += [set(each) for one in matter for each in printed_for(one)]
+
+    def is_of_another(one: Quoted) -> bool:
+        told = (level(text) for _, text in told_sentences(one.remark))
+        beside = (_beside(found) for text in told for way in ways for found in way.finditer(text))
+        return not any(every <= said for said in beside for every in named)
+
+    return _unless_all(shown, is_of_another) if named else set()
+
+
+def _beside(found: re.Match[str]) -> set[str]:
+    """The stems of what stands around some words."""
+    start, end = found.start() - _BESIDE, found.end() + _BESIDE
+    return set(terms(found.string[max(0, start) : end]))
 
 
 def _has_figure(text: str) -> bool:
