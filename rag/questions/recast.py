@@ -14,6 +14,7 @@ from rag.agencies import SHORT_FORMS
 from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory, unnamed
 from rag.questions.comparison import as_comparison, first_match
+from rag.questions.stance import STANCES
 from rag.questions.whereabouts import countries_told, is_capital
 from rag.questions.wording import (
     A_KIND,
@@ -24,6 +25,7 @@ from rag.questions.wording import (
     BODY,
     DELEGATE,
     EXPLANATION,
+    GIVES,
     JUSTIFY,
     MEETING,
     PARTS,
@@ -37,7 +39,7 @@ from rag.questions.wording import (
     any_of,
 )
 from rag.reading.offices import HAS_TITLE
-from rag.words import fold, level, words
+from rag.words import fold, level, stem, words
 
 # "Who wants …", "who is accusing …": reported speech has it in the past.
 _OF_NOW = (
@@ -72,6 +74,34 @@ _DOING_SO = any_case(
 _WHO_NOW = any_case(rf"{_WHO} ({'|'.join(_THEN)})\b")
 # Who did not want a thing opposed it.
 _UNWANTED = any_case(rf"{_WHO} {UNWANTED}(?= \w)")
+_SAID_NO_TO = any_case(rf"{_WHO} (?:sa(?:id|ys?) (?:(?P<yes>yes)|no) to|turned down)(?= \w)")
+# Who took a side by either of two words took it: "rejected or opposed it", "would vote for the text
+# or support it".
+_EITHER_WAY = any_case(rf"{_WHO} (?P<one>[a-z]+) or (?P<other>[a-z]+)(?= \w)")
+_OF_TEXT = rf"[^?,;]*?\b{TEXT}s?\b[^?,;]*?"
+_BACKING = r"(?:support|back|endorse)"
+_VOTE_OR_BACK = any_case(
+    rf"{_WHO} sa(?:id|ys?) (?:that )?(?:they|it|he|she) (?:would|will) "
+    rf"(?:vote (?:for|in favou?r of) (?P<text>{_OF_TEXT}) or {_BACKING} (?:it|them)|"
+    rf"{_BACKING} (?P<other>{_OF_TEXT}) or vote (?:for|in favou?r of) (?:it|them))(?=\W*$)"
+)
+# Who is yet to vote on it takes a side of it: "who will vote against the draft?".
+_WILL_VOTE = any_case(
+    rf"{_WHO} (?:will|would|(?:is|are) going to|(?:plan|intend|mean)(?:s|t|ed|ned)? to) vote "
+    rf"(?:(?P<against>against)|for|in favou?r of) (?P<text>{_OF_TEXT})"
+    rf"(?: or {_BACKING} (?:it|them))?(?=\W*$)"
+)
+# Who wants a plan that there is supports it: "who wants the harbour plan?".
+_WANTED_PLAN = any_case(
+    rf"{_WHO} (?:want|wanted)(?= (?:the|a(?= (?:one|two)-state)) (?:[\w'’-]+ ){{0,3}}?"
+    r"(?:solution|plan|proposal|initiative|treaty|pact|convention|road ?map|formula|deal)\W*$)"
+)
+# Who gave a death toll, or a figure for the dead, said how many were killed.
+_GAVE_TOLL = any_case(
+    rf"{_WHO} (?:{GIVES}|put forward|presented|referred to) (?:(?:an?|any|the|some) )?"
+    r"(?:death (?:toll|count|figure|number)s?|(?:figure|number|count|estimate|toll)s? "
+    r"(?:for|of|on) (?:the )?(?:(?:people|those) )?(?:dead|deaths|killed|fatalities))\b"
+)
 _ATTACKED = any_case(rf"{_WHO} attack(?:s|ed|ing) (?P<whom>(?:the )?)")
 # Members of the Council, as those who are asked for.
 _COUNCIL = r"(?:(?:un |united nations )?security )?council(?:['’]s)?"
@@ -438,6 +468,14 @@ def recast(text: str, directory: Directory) -> str:
     text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
+    text = _SAID_NO_TO.sub(lambda one: f"{one[1]} {'supported' if one['yes'] else 'opposed'}", text)
+    text = _EITHER_WAY.sub(_in_one_word, text)
+    text = _VOTE_OR_BACK.sub(lambda one: f"{one[1]} supported {one['text'] or one['other']}", text)
+    text = _WILL_VOTE.sub(
+        lambda one: f"{one[1]} {'opposed' if one['against'] else 'supported'} {one['text']}", text
+    )
+    text = _GAVE_TOLL.sub(r"\1 said how many people were killed", text)
+    text = _WANTED_PLAN.sub(r"\1 supported", text)
     text = _NOT_RECOGNIZED.sub(r"\1 would not ", text)
     text = _UNCONVINCED.sub(r"\1 doubted ", text)
     text = _UNTHOUGHT.sub(r"\1 disagreed that ", text)
@@ -464,6 +502,12 @@ def recast(text: str, directory: Directory) -> str:
 def _in_full(short: re.Match[str], directory: Directory) -> str:
     """A court by its name, unless whoever is here is called by these initials."""
     return short[0] if directory.named_in(short[0]) else SHORT_FORMS[short[0]]
+
+
+def _in_one_word(found: re.Match[str]) -> str:
+    """Who did the second of two things, where both take the same side."""
+    side, other = (STANCES.get(stem(found[one].lower())) for one in ("one", "other"))
+    return f"{found[1]} {found['other']}" if side and side is other else found[0]
 
 
 def _abstaining(found: re.Match[str]) -> str:
