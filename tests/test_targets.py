@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from fakes import release, shelve
 
 from rag.forms.targets import (
     did_wrong,
@@ -138,6 +140,19 @@ def test_a_deed_of_arms_is_meant_by_any_word_for_it_where_it_is(
     ]
     found = target_of(question, asked_stance(text), said)
     assert (found and found.at) == (at and frozenset(map(stem, at)))
+
+
+def test_whose_deed_of_arms_it_is_does_not_hide_what_is_opposed(tmp_path: Path) -> None:
+    said = release("GA/12316", "EVA FARR (Chad) told of the assault on the harbour.")
+    directory = shelve(tmp_path, said).library.directory
+    question = replace(understand("Who opposed Chad's operation?", directory), at="Harbour")
+    asked = asked_stance(question.text)
+    found = target_of(question, asked, ["The assault on the harbour began."])
+    assert found is not None
+    assert (found.proper, found.at) == (False, {stem("harbour")})
+    elsewhere = target_of(replace(question, at=""), asked, ["The assault on the harbour began."])
+    assert elsewhere is not None
+    assert elsewhere.proper
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
     for one in question.topics:
         if harm and one.start == harm.end() and _THEIR_PEOPLE.match(plain, one.end):
             return Target(one.names, proper=True, whole=False, harmed=True)
-        if one.start == asked.end:
+        if one.start == asked.end and not _deed_there(question, asked, plain):
             whole = bool(part or FOR_THEIR_PART.match(plain, one.end))
             theirs = _OF_THEIRS.match(plain, one.end)
             if whole or theirs:
@@ -194,6 +194,12 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
         return doer or _matter(question, asked, texts)
     dated = Target(frozenset([day["day"] or day["before"]]), proper=False, dated=True)
     return dated if any(map(dated.mentioned, texts)) else None
+
+
+def _deed_there(question: Question, asked: Asked, plain: str) -> bool:
+    """Whether it is asked who is against a deed of arms at the place that a meeting is on."""
+    against = asked.stance is Stance.AGAINST and bool(question.at)
+    return against and bool(_deed_of_arms(plain, asked.end, question.at)[0])
 
 
 def both_asked(question: Question, asked: Asked) -> tuple[Target, ...]:
