@@ -58,6 +58,17 @@ def test_how_many_is_told_by_who_says_so_or_else_counted(tmp_path, question, sho
     assert shelve(tmp_path, PARTIES, TUNNELS).ask(question).short == short
 
 
+def test_who_said_how_many_is_asked_for_names_not_for_one_of_their_numbers(tmp_path: Path) -> None:
+    told = release(
+        "GA/12016",
+        "Statements",
+        "ABA OKE (Ghana) said that the flood had killed 90 people.",
+        "BEN COLE (Chad) said that the flood had killed 80 people.",
+    )
+    answer = shelve(tmp_path, told).ask("Which countries said how many people were killed?")
+    assert answer.short == "2 of 2 speakers: Ghana, Chad"
+
+
 def test_a_list_names_whom_those_speak_for_who_speak_for_no_state(tmp_path: Path) -> None:
     said = release(
         "GA/35",

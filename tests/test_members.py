@@ -143,6 +143,21 @@ def test_whoever_tells_of_their_own_people_in_another_matter_is_not_added(
     assert only(WITHIN_REACH / 2) == {nearest}
 
 
+def test_whoever_tells_of_their_own_people_without_a_word_of_the_matter_is_not_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that two Ghanaians were among the divers.",
+        "BEN COLE (Chad) said that three Chadians had dived with the divers.",
+        "CARL DORN (Peru) said that nine Peruvians had moved to the lake.",
+    )
+    as_likely(monkeypatch, WITHIN_REACH, {"Aba Oke": 0.9})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Which countries had nationals among the divers?")
+    assert shown == {"Aba Oke", "Ben Cole"}
+
+
 def test_who_denies_that_a_thing_is_lawful_is_listed_however_far_from_the_best(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -361,3 +376,87 @@ def test_no_more_are_listed_than_it_says_there_are(
     assert listed_in(library, "Which countries said that two boats leaked?")[0] == two | {
         "Ana Bako"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Who said that there is no dry well in the north?", {"Ben Cole", "Eva Farr"}),
+        ("Who said that the northern wells are deep?", {"Aba Oke", "Gus Holt"}),
+        ("Who said that wells are deep?", {"Aba Oke"}),  # too few words to tell it by
+        ("Who said that the northern wells are no longer deep?", {"Aba Oke"}),
+    ],
+)
+def test_who_says_so_in_all_its_words_is_listed_however_unlikely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, names: set[str]
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that the wells of the north, dry or deep, were hers.",
+        "BEN COLE (Chad) said that nobody had a dry well in the north.",
+        "CARL DORN (Peru) said that the north had a dry well.",
+        "EVA FARR (Fiji) said that dry wells in the north do not exist.",
+        "GUS HOLT (Togo) said that the northern wells are very deep.",
+        "LENA ODE (Niger) said that the northern wells are not deep.",
+    )
+    as_likely(monkeypatch, 0.0, {"Aba Oke": 0.9})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert shown == names
+
+
+def test_who_takes_the_side_on_a_matter_is_no_opponent_for_other_words_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) thanked the neighbouring villages for their wells.",
+        "BEN COLE (Chad) thanked those villages neighbouring the lake that had wells.",
+        "CARL DORN (Peru) told of villages.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who thanked the neighbouring villages?")
+    assert shown == {"Aba Oke", "Ben Cole"}
+
+
+def test_who_imposed_sanctions_is_not_who_is_for_or_against_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that his country has imposed sanctions on well thieves.",
+        "BEN COLE (Chad) is in favour of tough sanctions on well thieves.",
+        "CARL DORN (Peru) said that the sanctions imposed by others on well thieves were harmful.",
+    )
+    all_near(monkeypatch)
+    for text in (
+        "Who imposed sanctions on well thieves?",
+        "Which countries announced sanctions on well thieves?",
+    ):
+        shown, less_sure = listed_in(library, text)
+        assert shown == {"Aba Oke"}
+        assert less_sure == {"Ben Cole", "Carl Dorn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which countries said how many people were killed?",
+        "Which countries gave a death toll?",
+        "Which countries cited figures for the dead?",
+    ],
+)
+def test_who_gives_the_figure_asked_for_is_listed_however_unlikely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that the flood had killed 90 people.",
+        "BEN COLE (Chad) said that the water had claimed the lives of 80 Chadians.",
+        "CARL DORN (Peru) said that 40 people had dug wells.",
+        "EVA FARR (Fiji) said that many people were killed.",
+    )
+    as_likely(monkeypatch, WITHIN_REACH, {"Aba Oke": 0.9, "Eva Farr": 0.9})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert shown == {"Aba Oke", "Ben Cole"}

@@ -274,3 +274,34 @@ def test_who_does_a_thing_themselves_tells_of_their_own(
         "BEN COLE (Fiji) asked that somebody host the gulls.",
     )
     assert listed_in(library, text) == ({"Ana Bako"}, {"Ben Cole"})
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Who called for the repair of the wells?",
+            {"Aba Oke", "Carl Dorn", "Gus Holt", "Liv Dahl"},
+        ),
+        ("Who welcomed the repair of the wells?", {"Ben Cole", "Eva Farr", "Ida Holm", "Liv Dahl"}),
+        ("Who spoke of the repair of the wells?", {"Aba Oke", "Ben Cole", "Eva Farr", "Ida Holm"}),
+    ],
+)
+def test_who_only_welcomes_a_thing_does_not_call_for_it_nor_the_other_way_round(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, names: set[str]
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana), welcoming the pause, called for the repair of the wells.",
+        "BEN COLE (Chad) called for rain, welcoming the repair of the wells.",
+        "CARL DORN (Peru) noted that the wells waited for repair, which must come.",
+        "EVA FARR (Fiji) noted the repair of the wells.",
+        "GUS HOLT (Togo) noted that the repair of the wells was late.",
+        "IDA HOLM (Norway) welcomed the repair of the wells in May.",
+        "LIV DAHL (Malta) welcomed the repair of some wells, hoping for the repair of all wells.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, text)
+    assert shown >= {*names, "Liv Dahl"}
+    plainly = {"Aba Oke", "Ben Cole", "Eva Farr", "Ida Holm"}
+    assert not shown & (plainly - names)

@@ -227,7 +227,8 @@ def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:
 
 def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """How many States (or others) did something, where speakers tell so: "171 have acceded"."""
-    if question.value is not Value.NUMBER:
+    by_each = question.kind.many and wording.SAID_HOW_MANY.search(level(question.text))
+    if question.value is not Value.NUMBER or by_each:
         return None
     asked = sought(question.text)
     generic = not asked.noun or bool(wording.OF_SPEAKERS & asked.noun)

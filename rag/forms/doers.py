@@ -279,7 +279,7 @@ _KINDS_OF_SANCTION = (
 )
 _WHO_IMPOSED = re.compile(
     rf"{wording.WHOEVER}(?:sa(?:id|ys?) (?:that )?(?:they|it) (?:had |have |has )?)?"
-    r"(?:impos|adopt|slap|introduc|enact|appl(?:y|ied)|put|plac|join)[a-z]* "
+    r"(?:impos|adopt|announc|slap|introduc|enact|appl(?:y|ied)|put|plac|join)[a-z]* "
     rf"(?:[\w-]+ ){{0,3}}?{_KINDS_OF_SANCTION}"
 )
 _SANCTIONS = re.compile(

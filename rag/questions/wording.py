@@ -433,6 +433,10 @@ SAID_THAT = re.compile(
     r"stress(?:es|ed)?|insist(?:s|ed)?) (?:that )?(?!(?:some|any)thing\b)(?P<what>\S+ \S+ \S.*)$"
 )
 
+SAID_HOW_MANY = re.compile(  # "who said how many wells are dry?"
+    r"\b(?:say|said|told|reported|stated|mentioned|indicated) (?P<counted>how (?:many|much) .+)$"
+)
+
 # Who called somebody or something so.
 CALLED_SO = re.compile(
     rf"{WHOEVER}(?:(?:call(?:s|ed)(?! (?:for|on|upon|out)\b)|labell?ed|brand(?:s|ed)|term(?:s|ed)) "

@@ -27,17 +27,27 @@ from rag.questions import denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
 from rag.questions.question import Question
+from rag.questions.stance import NOT
+from rag.questions.wording import stemmed
 from rag.reading.narrative import is_of_many
 from rag.records import Record, Remark, once
 from rag.retrieval.membership import judged
 from rag.retrieval.quoted import Quoted, Shown, is_headline, quotes, rows_where
 from rag.retrieval.retrieve import Hit, Hits
 from rag.retrieval.siding import Runs, SideAsked, runs_that, side_asked
-from rag.retrieval.unfit import counted, is_labelled, label_of, of_no_state, tells, unfit
-from rag.words import even, level, terms
+from rag.retrieval.unfit import (
+    counted,
+    done_otherwise,
+    is_labelled,
+    label_of,
+    of_no_state,
+    tells,
+    unfit,
+)
+from rag.words import even, level, stem, terms, words
 
 BORDERLINE = 0.1  # from here on shown apart
-WITHIN_REACH = 0.05  # below it whoever tells of their own people tells of another matter
+WITHIN_REACH = 0.05  # below it a figure, or whoever tells of their own people, is of another matter
 _AS_LIKELY = 0.5  # below it nobody surely belongs to a list
 _NEAREST = 10  # hits among which somebody's words are looked for
 # Shown of those that may belong: of lists 106 of the 108 that did were among so few (0027); asked
@@ -60,6 +70,8 @@ _SO_MANY = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?(?:{wording.BODIES}|{wording.DELEGATE})\b"
 )
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
+_OF_PEOPLE = stemmed(f"{' '.join(_COMPATRIOTS)} students soldiers peacekeepers countries")
+_OF_A_CLAIM, _OF_NONE = 3, 2  # words of a claim, and of one that there is none, told by all of them
 # Whoever begins so says what was said right before.
 _ECHOES = re.compile(
     r"\W*(?:Echoing|Sharing|Endorsing|Repeating) (?:this|that|these|those)"
@@ -241,8 +253,8 @@ def _telling(
         never = runs_that(hits, lambda _, one: bool(unwanted and unwanted.is_told_in(one)))
         return _Telling(never or denied, alone=True)
     if side is None:
-        imposed = asks_who_imposed(level(question.text))
-        return _Telling(runs_that(hits, imposes) if imposed else _labelling(question, hits))
+        told = _labelling(question, hits) or _claiming(question, hits)
+        return _Telling(told or _counting(question, hits, chances))
     taken = side.taken(hits)
     only = bool(side.on_it and taken) and max(chances.of.values()) < _AS_LIKELY
     leads = {} if only else side.taken_in_leads(filter(_of_summary, every), hits, taken)
@@ -256,6 +268,38 @@ def _labelling(question: Question, hits: Iterable[Hit]) -> Runs:
     if len(label) != 1 or not things or not wording.CALLED_SO.match(level(question.text)):
         return {}
     return runs_that(hits, lambda _, one: is_labelled(label, things[-1:], one))
+
+
+def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
+    """The sentences that have every word of what it asks who said to be so, or that there is none
+    of, and do not say the reverse.
+    """
+    claim, told_so = denial.claimed(question.text), denial.predicate(question.text)
+    said = set(claim.content) if claim else set[str]()
+    told = claim and len(said) >= (_OF_NONE if claim.lacking else _OF_A_CLAIM)
+    if claim is None or not told or claim.denied or claim.no_longer:
+        return {}
+
+    def is_made(sentence: str) -> bool:
+        if not said <= set(terms(sentence)):
+            return False
+        if claim.lacking:
+            return not NOT.isdisjoint(map(stem, words(sentence)))
+        turned = told_so is not None and told_so.is_reversed([sentence])
+        return not (turned or claim.is_reversed([sentence]))
+
+    return runs_that(hits, lambda _, one: is_made(one))
+
+
+def _counting(question: Question, hits: Iterable[Hit], chances: _Chances) -> Runs:
+    """The sentences that have a figure of what it asks who said how many there are."""
+    wanted = counted(level(question.text))
+    if wanted is None:
+        return {}
+    within_reach = (hit for hit in hits if chances.of[hit.row] >= WITHIN_REACH)
+    return runs_that(
+        within_reach, lambda _, one: any(map(str.isdigit, one)) and tells(wanted, [one])
+    )
 
 
 def _with_rows(hits: Sequence[Hit], every: Iterable[Hit], rows: AbstractSet[int]) -> list[Hit]:
@@ -276,13 +320,15 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     if near.telling.alone:
         return found | near.silent
     remarks = {hit.row: hit.remark for hit in near.hits}
-    charging = telling if near.side.charge else set[int]()
-    return found | (near.side.not_taken(remarks, near.said) - charging)
+    not_taken = near.side.not_taken(remarks, near.said)
+    of_matter = near.side.target is not None and not near.side.towards_somebody
+    return found | (not_taken - telling if near.side.charge or of_matter else not_taken)
 
 
 def _doubted(question: Question, library: Library, near: _Near) -> set[int]:
     """The rows of those who belong only where nobody else does: unfit, or showing nothing of it."""
     found = unfit(question, library, near.shown) | near.silent
+    found |= done_otherwise(question, near.shown)
     if near.side:
         found |= near.side.unshown(near.said, near.chances.of) - near.telling.runs.keys()
     return found
@@ -310,10 +356,13 @@ def _alone(
     question: Question, side: SideAsked | None, hits: Sequence[Hit], chances: _Chances
 ) -> Runs | None:
     """Where no others belong: the sentences by which hits tell of people of their own, say what
-    they are themselves, or defend a deed of arms; None where it asks nothing of these.
+    they are themselves, or that they imposed sanctions, or defend a deed of arms; None where it
+    asks nothing of these.
     """
     role = role_of(question.text)
     so = runs_that(hits, partial(_is_said_of_own, role)) if role else None
+    if side is None and asks_who_imposed(level(question.text)):
+        so = so or runs_that(hits, imposes)
     if so:
         return so
     defence = defence_asked(question)
@@ -321,7 +370,13 @@ def _alone(
         return runs_that(hits, defence.is_told_in)
     own_people = _OF_OWN_PEOPLE.search(level(question.text))
     if own_people:
-        within_reach = (hit for hit in hits if chances.of[hit.row] >= WITHIN_REACH)
+        matter = set(question.terms) - _OF_PEOPLE
+        within_reach = (
+            hit
+            for hit in hits
+            if hit.row in chances.likely
+            or (chances.of[hit.row] >= WITHIN_REACH and _has_any(matter, hit.remark))
+        )
         return _of_own_people(within_reach, own_people)
     asked = side.asked if side else None
     doers = doers_defended(question, asked, (hit.remark.text for hit in hits))
@@ -526,6 +581,11 @@ def _is_said_of_own(role: Role, remark: Remark, sentence: str) -> bool:
     """Whether a speaker says that their own country is so, with what it is asked with."""
     told = set(terms(sentence)) | stems_of_title(remark.paragraph.record)
     return role.besides <= told and says_it_is(remark, sentence, role.what, any_of=role.any_of)
+
+
+def _has_any(matter: AbstractSet[str], remark: Remark) -> bool:
+    """Whether a remark has any of some terms, if there are any."""
+    return not matter or not matter.isdisjoint(terms(remark.text))
 
 
 def _of_own_people(hits: Iterable[Hit], asked: re.Match[str]) -> Runs:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 import numpy as np
@@ -25,7 +26,7 @@ from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
 from rag.questions.figures import figures, nouns_in
-from rag.questions.kinds import of_same_deed
+from rag.questions.kinds import fates, of_same_deed
 from rag.questions.question import Question
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance
@@ -33,7 +34,7 @@ from rag.questions.ties import Sought
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.retrieval.rewording import printed_for
-from rag.words import STOP_WORDS, even, level, stem, terms, words
+from rag.words import STOP_WORDS, TOKEN, even, level, stem, terms, words
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
@@ -65,9 +66,6 @@ _CITED_FIGURE = re.compile(
 )
 _NUMBERED = re.compile(r"\b[Rr]esolutions? (?:\d|[A-Z]/)|\b[AS]/RES/\d")
 _PER_CENT = re.compile(r"\bper ?cent\b|%")
-_SAID_HOW_MANY = re.compile(  # "who said how many wells are dry?"
-    r"\b(?:say|said|told|reported|stated|mentioned|indicated) (?P<counted>how (?:many|much) .+)$"
-)
 # Of a list: what those asked tell of themselves.
 _OF_THEIR_OWN = re.compile(
     r"\b(?:(?:their|its) own|they (?:themselves |all )?(?:have|had|are|were|will|"
@@ -133,6 +131,25 @@ _DEMANDED = re.compile(
     r"appeal(?:ed|s|ing)? (?:to|for)|invit(?:e|ed|es|ing)|should|must|need(?:ed|s)? to)\b"
 )
 
+# How what there is is taken up ("welcomed the release"), how what is not yet ("called for it"), and
+# what may be either ("supported it").
+_TAKEN_UP = (
+    r"(?:welcom|commend|prais|hail|applaud|celebrat|thank|congratulat)\w*|"
+    r"(?:not(?:e[ds]?|ing)|recall\w*|recogni[sz]\w*|acknowledg\w*)\b(?! that\b)"
+)
+_CALLED_FOR = (
+    r"(?:call|urg|demand|appeal|request|advocat|plead|insist|want|must|should|need|ask|invit|press|"
+    r"push|exhort|implor|recommend|propos|suggest|requir)\w*"
+)
+_EITHER_WAY = (
+    r"(?:support|back|endors|encourag|hop(?:e|ing)|optimis|seek|essential|important|crucial|vital|"
+    r"necess|condition|reiterat|remain)\w*"
+)
+_ACTS = {  # asked for, by whether it is a call: the other act, and the one that is wanted
+    True: (re.compile(rf"\b(?:{_TAKEN_UP})"), re.compile(rf"\b(?:{_CALLED_FOR}|{_EITHER_WAY})")),
+    False: (re.compile(rf"\b(?:{_CALLED_FOR})"), re.compile(rf"\b(?:{_TAKEN_UP}|{_EITHER_WAY})")),
+}
+
 
 def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     """The rows of those who are not of the kind asked for: without a figure or label that others
@@ -170,6 +187,44 @@ def of_no_state(question: Question, shown: Shown) -> set[int]:
     if not wording.WHICH_STATES.match(level(question.text)):
         return set()
     return rows_where(shown, lambda one: bool(one.remark.speaker) and not for_a_state(one.remark))
+
+
+def done_otherwise(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who only welcome or note what others call for, or call for what others
+    welcome, in every sentence that has most of what it is: another act, of the same thing.
+    """
+    asked = asked_stance(question.text)
+    if asked is None:
+        return set()
+    calling = asked.stance is Stance.CALLING
+    if not calling and not _ACTS[True][0].search(level(question.text)[: asked.end]):
+        return set()
+    matter = set(question.terms) - STANCES.keys()
+    other, wanted = _ACTS[calling]
+    return rows_where(shown, lambda one: _is_only(other, wanted, matter, one))
+
+
+def _is_only(
+    other: re.Pattern[str], wanted: re.Pattern[str], matter: AbstractSet[str], one: Quoted
+) -> bool:
+    """Whether all sentences with most of a matter have another act before it, none the wanted."""
+    said = [level(text) for _, text in told_sentences(one.remark)]
+    held = [len(matter & set(terms(text))) for text in said]
+    on_it = [text for text, many in zip(said, held, strict=True) if many and many == max(held)]
+    return bool(on_it) and all(_stands_before(other, wanted, matter, text) for text in on_it)
+
+
+def _stands_before(
+    other: re.Pattern[str], wanted: re.Pattern[str], matter: AbstractSet[str], plain: str
+) -> bool:
+    """Whether the last act before each word of a matter is the other, and none behind is wanted."""
+    places = [one.start() for one in TOKEN.finditer(plain) if stem(one[0]) in matter]
+    if not places or wanted.search(plain, places[-1]):
+        return False
+    ends = [(one.end(), True) for one in other.finditer(plain)]
+    ends += [(one.end(), False) for one in wanted.finditer(plain)]
+    last = (max((end for end in ends if end[0] <= at), default=(0, False)) for at in places)
+    return all(is_other for _, is_other in last)
 
 
 def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
@@ -332,7 +387,7 @@ def _has_figure(text: str) -> bool:
 
 def counted(plain: str) -> Sought | None:
     """What a question asks who said how many or how much of; None where it asks something else."""
-    counted = _SAID_HOW_MANY.search(plain)
+    counted = wording.SAID_HOW_MANY.search(plain)
     return sought(counted["counted"]) if counted else None
 
 
@@ -341,7 +396,7 @@ def tells(wanted: Sought, sentences: Iterable[str]) -> bool:
     said: set[str] = set()
     for one in map(even, sentences):
         said |= nouns_in(one)
-        about = wanted.in_text(one)
+        about = wanted.in_text(one) or wanted.fates & fates(one)
         if about and any(wanted.tie(figure, said) for figure in figures(one)):
             return True
     return False
