@@ -291,3 +291,62 @@ def test_of_words_put_together_it_is_told_that_none_is_the_one_s_who_is_asked(
     quote = "a pump without a neighbour rusts … nobody owns the rain"
     assert "None of them is from Reed." in service.ask(f'Did Reed say "{quote}"?').text
     assert "None of them" not in service.ask(f'Did Moyo say "{quote}"?').text
+
+
+KIN = release(
+    "GA/9",
+    "ANA BAKO (Kenya) quoted the poet, Eva Farr, who said: “Tides turn at night.”  She repeated "
+    "remarks by her predecessor who said that smiths would “rust in their mills”.  She spoke not "
+    "because she wished to be a smith.",
+    "IDA HOLM (Norway) said: “We would also like to stop seeing the north drain our wells.”  As "
+    "many had “stood at the mercy of a dry well”, she wept.  She cited a plan as “the end of "
+    "rust”.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ('Did Eva Farr say "tides turn at night"?', "as those of Eva Farr."),
+        ('Did Kenya say "tides turn at night"?', "They are given there as somebody else’s."),
+        ('Did Bako\'s predecessor say "rust in their mills"?', "as those of Bako's predecessor."),
+        ('Did Holm\'s mother say "stood at the mercy"?', "not from Holm's mother."),
+        ('Did Holm\'s statement say "stood at the mercy"?', "these words from Ida Holm (Norway)."),
+    ],
+)
+def test_words_are_those_of_whom_a_speaker_cites(tmp_path, question: str, says: str) -> None:
+    assert says in shelve(tmp_path, KIN).ask(question).text
+
+
+def test_what_a_speaker_calls_a_thing_that_is_cited_is_their_own(tmp_path) -> None:
+    answer = shelve(tmp_path, KIN).ask('Did Holm say "the end of rust"?')
+    assert answer.citations
+    assert "somebody else" not in answer.text
+
+
+def test_of_two_runs_put_together_what_is_nearest_is_told(tmp_path) -> None:
+    answer = shelve(tmp_path, KIN).ask('Did Holm say "we would like to see the north drain it"?')
+    assert "in different places" not in answer.text
+    spliced = 'Did Holm say "we would also like to the north drain our wells"?'
+    answer = shelve(tmp_path, KIN).ask(spliced)
+    assert "in different places, not as one quote. Nearest: Ida Holm" in answer.text
+    assert "(with “stop seeing”)" in answer.text
+
+
+def test_a_few_of_a_quote_s_words_are_not_nearly_it(tmp_path) -> None:
+    answer = shelve(tmp_path, KIN).ask('Did Bako say "I am a smith"?')
+    assert answer.verdict is Verdict.NOT_IN_RECORDS
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ('Did Norway say "stood at the mercy of a dry well"?', "stood at the mercy"),
+        ('Did Norway say that she "stood at the mercy of a dry well"?', "As many had “stood"),
+    ],
+)
+def test_words_asked_for_in_a_frame_are_shown_in_theirs(
+    tmp_path, question: str, quote: str
+) -> None:
+    answer = shelve(tmp_path, KIN).ask(question)
+    assert answer.citations[0].quote.startswith(quote)

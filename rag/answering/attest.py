@@ -13,12 +13,13 @@ from dataclasses import replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.phrases import called, places, said, searched_in, who, who_within
-from rag.answering.verify import SHORT, Match, Verification, alterations
+from rag.answering.verify import SHORT, Match, Verification, alterations, cites_another, nearest_of
+from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences
 from rag.questions import wording
-from rag.questions.question import Question
+from rag.questions.question import Question, Quotation
 from rag.quotation import in_marks
-from rag.words import even, level
+from rag.words import even, level, words
 
 _ASKS_MORE = re.compile(rf"\b(?:{wording.ASKS}|mean|about|explain)\b")
 _DOUBTS = re.compile(
@@ -35,11 +36,25 @@ _SAYS = {
     Match.EXACT: "The record has {these} from {theirs}.",
     Match.NEAR: "The record has nearly {these}, from {theirs}{altered}.",
     Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}{altered}.",
-    Match.STITCHED: "The record has {these} in different places, not as one quote.",
+    Match.STITCHED: "The record has {these} in different places, not as one quote.{nearest}",
 }
 _OTHERS = "{says} None of them is from {asked}."
 _RELAYED = "The record has {these} from {theirs}, as those of {asked}."
+_OF_ANOTHER = "They are given there as somebody else’s."
 AS_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
+# What a question says of words beside whose they are: "did he say that he was “at the mercy …”".
+_SAID_THAT = re.compile(rf"\b{wording.SAYING}\b(?P<frame>[^\"]*)\W*$")
+_NO_FRAME = frozenset(
+    """that it this the a an word words phrase term terms sentence line exact exactly very precise
+    literally actually really quote quoted following in or and as of about""".split()
+)
+# Behind somebody's name: who is another; not what they said, or who speaks for them.
+_WHOSE_KIN = re.compile(
+    r"['’]s? (?P<who>(?!(?:own|statement|speech|remarks?|words|address|testimony|comments?|letter|"
+    r"briefing|message|delegation|team|government|country|office|"
+    rf"{wording.DELEGATE})\b)[a-z]+)(?= (?:really |actually |ever )?{wording.SAYING}\b)"
+)
+_IN_PIECES = re.compile(r"…|\.\.\.|[.!?] ")
 _MAY_DIFFER = frozenset({Match.NEAR, Match.MISATTRIBUTED})
 _NOT_FOUND = "{where} does not have {these}.{nearest} Searched: {searched}."
 _MOST_NAMED = 5  # of those who have the words
@@ -62,7 +77,10 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
     claims: list[Claim] = []
     names: list[str] = []
     for quotation, one in zip(question.quotations, found, strict=True):
-        cited = _in_sentences(quotation.text, one.matches)
+        anothers = not one.relayed and any(map(cites_another, one.matches))
+        framed = anothers or _is_framed(question, quotation)
+        whole = framed or len(quotation.text.split()) <= SHORT
+        cited = _in_sentences(one.matches) if whole else one.matches
         said_by = sorted(one.matches, key=lambda match: match.speaker is None)  # narrative last
         theirs = list(dict.fromkeys(who(match.speaker) for match in said_by))
         asked = " or ".join(called(named) for named in quotation.asked) or question.unknown
@@ -74,11 +92,12 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
             theirs=_listed(list(dict.fromkeys(who_within(match.speaker) for match in said_by))),
             asked=asked,
             altered=altered,
-            nearest=_near(quotation.text, _within(scope, one)),
+            nearest=_near(quotation.text, _nearest(quotation.text, scope, one)),
             searched=searched_in(scope),
             where="Within these filters the record" if scope.filtered else "The record",
         )
         says = _OTHERS.format(says=says, asked=asked) if one.others and asked else says
+        says = f"{says} {_OF_ANOTHER}" if anothers else says
         says = f"{says} {AS_REPORTED}" if one.reported else says
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
         room = limit - len(claims)
@@ -112,10 +131,18 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(named[:-1]), named[-1] if named else "")))
 
 
-def _in_sentences(quote: str, matches: Sequence[Citation]) -> Sequence[Citation]:
-    """The matches of a quote; of a word or two, the sentences in which they stand, once each."""
-    if len(quote.split()) > SHORT:
-        return matches
+def _is_framed(question: Question, quotation: Quotation) -> bool:
+    """Whether a question says more than whose the words are: "did he say that he was “…”?"."""
+    plain = level(question.text)
+    head = plain[: max(0, plain.find(level(quotation.text)))]
+    for one in quotation.asked:
+        head = head.replace(level(one.label), " ")
+    saying = _SAID_THAT.search(head)
+    return bool(saying and not _NO_FRAME.issuperset(words(saying["frame"])))
+
+
+def _in_sentences(matches: Sequence[Citation]) -> Sequence[Citation]:
+    """The sentences in which a quote's matches stand, once each."""
     sentences = (
         replace(one, start=start, end=end)
         for one in matches
@@ -123,6 +150,29 @@ def _in_sentences(quote: str, matches: Sequence[Citation]) -> Sequence[Citation]
         if start <= one.start < end
     )
     return list({(one.remark, one.start): one for one in sentences}.values())
+
+
+def _nearest(quote: str, scope: Scope, found: Verification) -> Sequence[Citation]:
+    """What comes nearest to a quote that is nowhere, or that two runs make which stand apart."""
+    if found.verdict is not Match.STITCHED or _IN_PIECES.search(even(quote)):
+        return _within(scope, found)
+    return nearest_of(quote, [*{id(one.remark): one.remark for one in found.matches}.values()])
+
+
+def of_their_kin(question: Question) -> Question:
+    """A question whether somebody's predecessor, mother or friend said so, asked of these."""
+    told = []
+    for one in question.quotations:
+        persons = (who for who in one.asked if who.person)
+        each = ((who, _WHOSE_KIN.match(question.text, who.end)) for who in persons)
+        kin = tuple(_kin_of(who, found) for who, found in each if found)
+        told.append(replace(one, asked=kin or one.asked))
+    return replace(question, quotations=tuple(told))
+
+
+def _kin_of(named: Named, kin: re.Match[str]) -> Named:
+    label = kin.string[named.start : kin.end("who")]
+    return replace(named, label=label, entries=(), spoke=False, forms=frozenset({kin["who"]}))
 
 
 def _within(scope: Scope, found: Verification) -> list[Citation]:

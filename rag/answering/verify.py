@@ -72,10 +72,25 @@ _WORDS_BEHIND = re.compile(rf"(?: {_A_WORD}){{1,8}}(?=[.,;:!?\"()\[\]]|$)")
 # What stands, in one sentence, before words that a speaker gives as another's, whose name is the
 # verb's subject or whom they cite: cited Moyo's words: "", the expert, Eva Moyo, said: "".
 _AS_ANOTHERS = (
-    r'(?:\b(?:cit|quot|echo|recall)\w* [^".]{{0,80}}?\b{0}\b(?:(?!\b(?:said|told|stated)\b)[^"])'
+    r'(?:\b(?:cit|quot|echo|recall|repeat)\w* [^".]{{0,80}}?\b{0}\b'
+    r"(?:,? who (?:had |has |once )?said\b)?"
+    r'(?:(?!\b(?:said|told|stated)\b)[^"])'
     r"{{0,100}}|(?:^|[,;:] |\bthat )(?:(?!\b(?:of|to|with|for|from|by|after|as|thanking|who)\b)"
     r'[\w.-]+,? ){{0,6}}?{0}(?:, [^",]{{0,90}},)? (?:(?:had|has|also|then) )?'
     r'(?:said|told|stated|warned|noted|asked|called|described)\b[^"]{{0,40}})"[^"]*$'
+)
+# The same of anybody, named or not: quoting the poet: "", recalling a proverb that "", by his
+# mother who said ""; not: cited a plan as "", quoting him, he said: "".
+_NO_OWN = (
+    r"(?:(?!\b(?:he|she|they|delegate|representative) (?:\w+ly )?"
+    r'(?:said|told|stated|added|stressed|declared)\b)[^".])*'
+)
+_OF_ANOTHER = re.compile(
+    rf"(?:\b(?:cit|quot)(?:e[sd]?|ing)\b{_NO_OWN}[:,]|"
+    r'\b(?:cit|quot|echo|repeat|recall|invok)\w* [^".]{0,80}?'
+    rf"\b(?:words|remarks?|comments?|statements?|saying|proverb|adage|motto)\b{_NO_OWN}|"
+    r"(?<![,;:])(?<!\bthose)(?<!\ball) who (?:had |has |have |once |famously )?"
+    r'(?:said|wrote|told|warned)\b[^".]{0,40}|\bin the words of [^".]{0,80}) *"[^"]*$'
 )
 _OPENS = re.compile(r"(?<=[.!?”\"]) {1,2}(?=[A-Z“\"])")  # between sentences
 _SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
@@ -131,11 +146,21 @@ def verify(
 
 def _is_relayed(match: Citation, names: Iterable[str]) -> bool:
     """Whether whoever says these words gives them as another's, who goes by one of those names."""
+    told = _leading_to(match)
+    return any(re.search(_AS_ANOTHERS.format(re.escape(name)), told) for name in names)
+
+
+def cites_another(match: Citation) -> bool:
+    """Whether whoever says these words gives them as somebody else's, whoever that is."""
+    return _OF_ANOTHER.search(_leading_to(match)) is not None
+
+
+def _leading_to(match: Citation) -> str:
+    """What stands before words in the sentence that leads to them, folded."""
     before = match.paragraph.text[match.remark.start : match.start]
     opening = max(before.rfind("“"), before.rfind('"'))
     start = max((one.end() for one in _OPENS.finditer(before, 0, max(opening, 0))), default=0)
-    told = fold(before[start:])
-    return any(re.search(_AS_ANOTHERS.format(re.escape(name)), told) for name in names)
+    return fold(before[start:])
 
 
 def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
@@ -359,7 +384,8 @@ def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None
         printed = text[start:end]
         both = found.score >= NEAR or _same_facts(printed, wanted)
         denied = _DENIED.search(text, 0, start)
-        same = both and _same_facts(wanted, printed) and _in_order(wanted, printed)
+        whole = 3 * len(printed.split()) >= 2 * len(wanted.split())  # "I am a smith": no "a smith"
+        same = both and whole and _same_facts(wanted, printed) and _in_order(wanted, printed)
         if same and not denied:
             near.append((found.score, run))
         if alike is None or found.score > alike[0]:

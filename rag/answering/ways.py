@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from rag.answer import Answer, Citation, Kind, Scope, Verdict
 from rag.answering.asking import Asking
-from rag.answering.attest import asks_for_attestation, attest
+from rag.answering.attest import asks_for_attestation, attest, of_their_kin
 from rag.answering.behalf import on_behalf, said_on_behalf
 from rag.answering.compose import (
     compose,
@@ -214,6 +214,7 @@ class Ways:
         asking = self.asking
         lists = asked.kind.many or asks_documents(asked)
         most = asking.most if lists else asking.few
+        asked = of_their_kin(asked)
         attested = self._attested(asked, remarks)
         if attested is not None:
             return _by(attest, attest(asked, attested, scope, most))
