@@ -180,6 +180,7 @@ def _who(question: Question) -> list[set[str]]:
         ("who never wanted tolls?", "who said that they never wanted tolls?"),
         ("who didn't choose this war", "who said that they didn't choose this war"),
         ("who never mentioned tolls?", "who never mentioned tolls?"),
+        ("How many co-sponsors did the draft have?", "How many countries sponsored the draft?"),
         ("who didn't vote yes?", "who did not vote yes?"),
         ("who thinks tolls do more harm than good?", "who warned against tolls?"),
         ("which countries said that tolls could backfire", "which countries warned against tolls"),

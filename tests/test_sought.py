@@ -10,7 +10,7 @@ from rag.answering.short import bound
 from rag.questions.figures import Unit
 from rag.questions.question import Value
 from rag.questions.several import counted_apart
-from rag.questions.sought import is_uncounted, sought
+from rag.questions.sought import as_attacks, is_uncounted, sought
 from rag.words import stem
 
 
@@ -530,3 +530,40 @@ def test_how_big_a_contribution_is_wants_a_sum() -> None:
 )
 def test_who_is_counted_without_a_noun_are_people(question: str, people: bool) -> None:
     assert (stem("people") in sought(question).noun) is people
+
+
+@pytest.mark.parametrize(
+    ("question", "attacks"),
+    [
+        ("How many mills were attacked?", ("how many attacks on mills were there?", "mills")),
+        (
+            "how many mills have been hit so far",
+            ("how many attacks on mills were there so far", "mills"),
+        ),
+        ("How many of them were hit?", None),
+        ("how many mills were hit by drought?", None),
+        ("how many women were attacked?", None),
+    ],
+)
+def test_things_attacked_are_told_by_attacks_on_them(question: str, attacks) -> None:
+    assert as_attacks(question) == attacks
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many lake meetings have there been?", "fourteenth"),
+        ("How many lake meetings were there?", None),
+        ("How many lake mills have there been?", None),
+    ],
+)
+def test_the_place_of_the_last_tells_how_many_there_have_been(question: str, value) -> None:
+    told = bound(Value.NUMBER, question, ["This was the fourteenth meeting on the lake mills."])
+    assert (told and told.printed) == value
+
+
+def test_how_many_ratified_is_surely_told_by_how_many_acceded() -> None:
+    asked = "How many countries have ratified the Lake Pact?"
+    told = bound(Value.NUMBER, asked, ["90 States had acceded to the Pact of the lake."])
+    assert told is not None
+    assert told.sure

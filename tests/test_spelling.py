@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from fakes import BRIDGES, WELLS, release
+from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.holdings.directory import Directory
-from rag.questions.spelling import put_right
+from rag.questions.spelling import in_full, put_right
 from rag.reading import read
 
 DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
@@ -46,6 +48,12 @@ DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
         ("why didnt n. korea vote", "why didn't North Korea vote"),
         ("n peru?", "and peru?"),
         ("what % of wells are dry", "what percentage of wells are dry"),
+        ("by how many percent did tolls rise?", "by what percentage did tolls rise?"),
+        ("by how many percent points did it rise", "by how many percent points did it rise"),
+        (
+            "did Peru say 40% of wells, or 7 percent",
+            "did Peru say 40 per cent of wells, or 7 per cent",
+        ),
         ("what fraction of wells are dry", "what percentage of wells are dry"),
         ("wen did wich govts dig, and wat", "when did which governments dig, and what"),
         ("govts w/ wells b/c of drought", "governments with wells because of drought"),
@@ -97,3 +105,30 @@ def test_a_month_before_its_year_is_put_right() -> None:
     )
     for text in ("Who met in Marsh 2022?", "Who met in Octobr?", "Who met in October 2022?"):
         assert put_right(text, DIRECTORY) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("who said wells mustn't be shut", "who said wells must not be shut"),
+        ("who said they can’t or won't pay", "who said they can not or will not pay"),
+        ('who said "we mustn\'t pay"?', 'who said "we mustn\'t pay"?'),
+        ("why didn't Kenya speak?", "why didn't Kenya speak?"),
+        ("Didn't Kenya speak?", "Didn't Kenya speak?"),
+    ],
+)
+def test_a_short_not_is_told_in_full(text: str, full: str) -> None:
+    assert in_full(text) == full
+
+
+def test_who_is_silent_on_mustnt_is_asked_for_must_not(tmp_path: Path) -> None:
+    told = release(
+        "GA/9",
+        "EVA FARR (Peru) said that the Council must not be a bystander of the drought.",
+        "IDA HOLM (Norway) said that it rained.",
+    )
+    answer = shelve(tmp_path, told).ask("Who said the Council mustn't be a bystander?")
+    assert (answer.short, answer.rewritten) == (
+        "Eva Farr (Peru)",
+        "Who said the Council must not be a bystander?",
+    )

@@ -552,3 +552,37 @@ def test_a_share_of_others_or_of_who_are_not_so_is_none_of_those_asked_for(
         ),
     )
     assert service.ask(question).short is None
+
+
+RATIFIED = release(
+    "GA/35",
+    "EVA FARR (Peru) said that Peru had ratified the Lake Pact.",
+    "IDA HOLM (Norway) said that Norway had ratified the Lake Pact, too.",
+    "CARL DORN (Lake Fund) said that 90 States had acceded to the Pact of the lake.",
+    "GUS HOLT (Oman) said that there had been 12 attacks on mills, and that bridges fell.",
+    "ANA BAKO (Fiji) said that it was the fifth meeting on wells since 3 May.",
+    "The meeting began at 10 a.m. and ended at 1 p.m.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many mills were attacked?", "12 attacks"),
+        ("How many bridges were attacked?", None),
+        ("How many meetings on wells have there been?", "fifth"),
+        ("When was the meeting over?", "1 p.m."),
+    ],
+)
+def test_a_value_is_told_in_other_words(tmp_path: Path, question: str, value: str) -> None:
+    assert shelve(tmp_path, RATIFIED).ask(question).short == value
+
+
+def test_that_others_did_it_too_tells_no_number_of_states(tmp_path: Path) -> None:
+    library = shelve(tmp_path, RATIFIED).library
+    remarks = library.records[0].remarks[:3]
+    scores = (5.0, 4.0, 2.5)
+    quoted = [Quoted(m, ((m.start, m.end),), s) for m, s in zip(remarks, scores, strict=True)]
+    question = understand("How many countries have ratified the Lake Pact?", library.directory)
+    assert values_told(question, quoted) == "90"
+    assert values_told(question, quoted[:2]) is None

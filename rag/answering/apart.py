@@ -150,6 +150,12 @@ def is_share_of(question: str, told: str, texts: Iterable[str]) -> bool:
     )
 
 
+def is_told_of(what: str, told: str, texts: Iterable[str]) -> bool:
+    """Whether half of some words, or others for them, stand right behind a value in some texts."""
+    behind = (text.partition(told) for text in texts if told in text)
+    return any(_is_half_told(what, re.split(r"[,;:.]", rest)[0]) for _, _, rest in behind)
+
+
 def _clause_with_alias(found: re.Match[str]) -> str:
     """A figure's clause; where it is another name of one before it, their sentence."""
     clause = found.string[slice(*clause_of(found))]

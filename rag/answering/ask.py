@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from rag.answer import Answer, Citation, Kind
-from rag.answering.apart import is_share_of
+from rag.answering.apart import is_share_of, is_told_of
 from rag.answering.asking import FEW_CITATIONS, MOST_CITATIONS, Asking
 from rag.answering.compose import (
     by_name,
@@ -50,8 +50,8 @@ from rag.questions.period import Away, Then, in_period, then
 from rag.questions.place import in_records, not_held
 from rag.questions.question import LONGEST, Question, Value, understand
 from rag.questions.several import counted_apart
-from rag.questions.sought import as_share
-from rag.questions.spelling import put_right
+from rag.questions.sought import as_attacks, as_share
+from rag.questions.spelling import in_full, put_right
 from rag.questions.stance import Stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
 from rag.records import Record
@@ -118,13 +118,18 @@ class Answering:
         if answer is None and meant.near and not self._several_count(meant):
             answer = self._beside(meant.text, meant.near)
         if answer is None:
-            put, answer = self._first_answered((meant.text, *meant.looser), shown)
+            readings = (meant.text, *meant.looser)
+            # "Mustn't" is a word that no record has: where it keeps all silent, "must not" may not.
+            readings = tuple(dict.fromkeys((*readings, *map(in_full, readings))))
+            put, answer = self._first_answered(readings, shown)
         if not answer.answered and meant.listed:
             answer = self._of_list(replace(meant, among=meant.listed)) or answer
         if not answer.answered:
             put, answer = self._by_another_figure(put, answer)
         if answer.short is None:
             put, answer = self._by_share(put, answer)
+        if answer.short is None:
+            put, answer = self._by_attacks(put, answer)
         self._ways = outer
         return put, answer
 
@@ -259,6 +264,16 @@ class Answering:
         quotes = (one.quote for one in told.citations)
         tells = share and told.answered and told.short and is_share_of(share, told.short, quotes)
         return (share, told) if share and tells else (text, answer)
+
+    def _by_attacks(self, text: str, answer: Answer) -> tuple[str, Answer]:
+        """How many attacks on some things, where how many were attacked has no value."""
+        attacks, what = as_attacks(text) or (text, "")
+        told = self._answered(attacks) if what else answer
+        value = told.short or ""
+        quotes = (one.quote for one in told.citations)
+        if not (value and told.answered and is_told_of(what, value, quotes)):
+            return text, answer
+        return attacks, headed(told, [f"{value} attacks"])
 
     def _reading(self, texts: Sequence[str]) -> str:
         """The first reading of an earlier question that is answered, else the first."""

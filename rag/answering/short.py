@@ -26,6 +26,7 @@ from rag.questions import wording
 from rag.questions.figures import (
     HEDGE,
     LARGE,
+    NTH,
     ONES,
     Figure,
     Unit,
@@ -238,7 +239,7 @@ def ranked(
 
 def may_tell(value: Value, question: str, texts: Iterable[str]) -> bool:
     """Whether some texts may have a value of that kind, as far as that is told fast."""
-    if value is not Value.NUMBER or sought(question).times:
+    if value is not Value.NUMBER or sought(question).times or sought(question).been:
         return True
     return any(may_have_figures(even(text)) for text in texts)
 
@@ -355,6 +356,8 @@ def times(text: str) -> list[str]:
 
 def unit(value: str) -> str:
     """What a value counts, as far as it says so: without figures and hedges (``per cent``)."""
+    if NTH.fullmatch(value):
+        return ""
     return re.sub(rf"{HEDGE}|\bmetric\b|[\d.,\s]+|\b(?:{LARGE})\b", "", value)
 
 
@@ -365,6 +368,7 @@ def _values(
     if value is Value.NUMBER:
         if asked.times:
             yield from ((found, None) for found in OFTEN.finditer(plain))
+        yield from ((one, None) for one in asked.nths_in(plain))
         for figure in figures(plain, none=asked.many, vague=asked.many):
             tie = asked.tie(figure, said)
             if tie:

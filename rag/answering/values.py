@@ -30,7 +30,7 @@ from rag.forms.figured import as_corrected, is_of_the_same
 from rag.holdings.passages import remark_sentences, unrepeated
 from rag.questions import meetings, wording
 from rag.questions.figures import Figure, Unit, amount_in, figures
-from rag.questions.kinds import fates
+from rag.questions.kinds import STATES, fates
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.ties import lands_of
@@ -180,7 +180,8 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
     if each or wording.WHEN_AND_WHERE.search(plain):  # each of several meetings goes on
         return None if each else _when_and_where(question, best)
     asks_day = question.bare and question.value is Value.DATE and not question.asked
-    if date and asks_day and not meetings.WHEN_NEXT.match(plain):
+    of_hour = meetings.WHEN_NEXT.match(plain) or meetings.WHEN_SAT.match(plain)
+    if date and asks_day and not of_hour:
         return day(date)
     if question.value is None:
         spot = sure >= _SURE and question.kind is Kind.STATEMENT and asks_a_spot(plain)
@@ -322,13 +323,17 @@ def _first_told(question: Question, quoted: Sequence[Quoted]) -> int | None:
 
 
 def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None:
-    """Which alone of the near gives a day, a symbol, or the sum of a giver who is named."""
-    if question.value is Value.NUMBER and not names_giver(question):
+    """Which alone of the near gives a day, a symbol, the sum of a giver who is named, or, firmly,
+    how many States did something: that others did it ("Chad had ratified it") tells no number.
+    """
+    asked = sought(question.text)
+    of_states = bool(asked.noun & STATES and asked.verb)
+    if question.value is Value.NUMBER and not (of_states or names_giver(question)):
         return None
-    far = _NOT_FAR if question.value is Value.DOCUMENT else _ANOTHER
+    far = _NOT_FAR if of_states or question.value is Value.DOCUMENT else _ANOTHER
     near = [one for one in quoted if one.score >= quoted[0].score - far]
-    giving = [at for at, one in enumerate(near) if bound_by(question, one)]
-    return giving[0] if len(giving) == 1 else None
+    giving = [(at, value) for at, one in enumerate(near) if (value := bound_by(question, one))]
+    return giving[0][0] if len(giving) == 1 and (giving[0][1].firm or not of_states) else None
 
 
 def _whole_toll(question: Question, quoted: Sequence[Quoted], first: int) -> int:

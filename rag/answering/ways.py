@@ -49,7 +49,7 @@ from rag.questions.capacity import capacity_of
 from rag.questions.filters import narrow
 from rag.questions.occasion import without_this
 from rag.questions.place import in_part, speaking_in_part, without_its_place
-from rag.questions.question import Question, done_by_both, understand
+from rag.questions.question import Question, Value, done_by_both, understand
 from rag.questions.several import all_of
 from rag.questions.stance import asked_stance
 from rag.questions.voting import asked_vote, taken_so
@@ -146,10 +146,13 @@ class Ways:
         """At which meetings, or when, somebody spoke or presided, or something was discussed."""
         scope = self.scope(asked, remarks)
         most = self.asking.most
+        value = asked.value
         if asked.value:  # the record's own date, none that is talked of
             asked = replace(asked, value=None)
+        # One meeting by itself does not tell how many there have been on a thing.
+        no_count = value is Value.NUMBER and len(remarks.records) == 1
         for ask, head in ((heard_at, met), (heard_when, on_days), (discussing, met)):
-            told = ask(asked, remarks)
+            told = None if no_count and ask is discussing else ask(asked, remarks)
             if told:
                 records = [remark.paragraph.record for remark, _ in told]
                 return head(compose(asked, by_rule(told, name_of(ask)), scope, most), records)

@@ -112,6 +112,10 @@ _OF_FIGURES = frozenset({*NUMERALS, "hundred", "half", "third", "quarter", "none
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
+NTH = any_case(  # "the fourteenth session", "for a 2nd time"
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+ty-)?(?:second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|eleventh|twelfth)|[a-z]+teenth|[a-z]+tieth)\b"
+)
 _LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _AMOUNT = re.compile(
     rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<worded>{ONES})(?![- ](?:{ONES}|and)\b))\b"

@@ -95,7 +95,7 @@ _DONE_ALIKE = DEEDS + tuple(map(stemmed, (
      "provided"),
     "grew grown rose risen increased climbed",
     "fell fallen fall dropped declined decreased slid slide slipped", "elections polls",
-    "vote referendum referendums plebiscite ballot",
+    "vote referendum referendums plebiscite ballot", "ratified acceded joined",
 )))  # fmt: skip
 KINDS_OF_AID = stemmed("food medical medicines water fuel cash military")
 GIVEN = next(group for group in _ALIKE if "pledg" in group)

@@ -394,6 +394,17 @@ _DOERS = {
     "opposed": "opponents critics detractors",
     "sponsored": "sponsors co-sponsors cosponsors",
 }
+_HOW_MANY_DOERS = tuple(  # "how many co-sponsors did the draft have?"
+    (
+        any_case(
+            rf"^{POLITE}*how many {any_of(who)} (?:(?:did|does|do|has|have|had) (?P<what>[^?]+?) "
+            r"(?:have|had|got?|get|find|found|attract(?:ed)?)|"
+            r"(?:were|are) there (?:for|of) (?P<of>[^?]+?))\W*$"
+        ),
+        did,
+    )
+    for did, who in _DOERS.items()
+)
 _NO_OBJECT = rf"\b(?:{ASKS}|sa(?:y|id)|where|killed|condemned|by)\b"  # a clause, no thing backed
 _AGENTS = tuple(
     (
@@ -624,6 +635,9 @@ def _of_agents(text: str) -> str | None:
     for agents, did in _AGENTS:
         if of := agents.match(text):
             return f"Which speakers {did} {of['what']}?"
+    for agents, did in _HOW_MANY_DOERS:
+        if many := agents.match(text):
+            return f"How many countries {did} {many['what'] or many['of']}?"
     represents = _REPRESENTS.match(text)
     if represents and country_code(represents["of"]):
         return f"Who is the delegate of{represents['of']}?"

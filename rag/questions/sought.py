@@ -113,7 +113,7 @@ _OF_ONE_UNIT = (
     ),
 )
 _BROKE_DOWN = re.compile(r"\b(?:(?:break|broke)s? down|(?:fall|fell)s? (?:apart|through))\b")
-_BROKE_UP = re.compile(r"\b(?:break|broke|breaks|wrap|wrapped|wind|wound) up\b")
+_BROKE_UP = re.compile(r"\b(?:(?:break|broke|breaks|wrap|wrapped|wind|wound) up|over)\b")
 EXTENDS = re.compile(r"\b(?:extend|extension|prolong|lengthen)[a-z]*\b")
 _OUT_OF_THEM = re.compile(r"\bhow many of (?:those|these|them)\b")
 _OUT_OF_SOME = re.compile(r"\bhow many of\b")
@@ -160,6 +160,7 @@ _TOLL_OF = any_case(
 IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|total|overall|combined)\b")
 _WERE_THERE = re.compile(rf"\bthere {IN_ALL.pattern}")  # of one kind, told of no total
 _SO_FAR = re.compile(r"\bha(?:s|ve)\b")
+_BEEN = re.compile(r"\bha(?:s|ve|d)\b")
 _A_TIME = re.compile(
     rf"\b(?:since|today|yesterday|day|week|month|year|night|weekend|{MONTH.lower()}|\d{{4}})s?\b"
 )
@@ -222,6 +223,25 @@ def as_share(question: str) -> str | None:
     """A question how many of some are or do a thing as one what share of them."""
     share, made = _OF_SOME_ASKED.subn("what share of ", question, count=1)
     return share if made else None
+
+
+# "How many mills were attacked?": records count the attacks; not "were hit by drought".
+_ATTACKED = any_case(
+    r"\bhow many (?:of )?(?P<what>[^?,]+?) (?:were|was|have been|has been|had been|got) "
+    r"(?:attacked|bombed|shelled|struck|hit|raided|targeted)\b(?! (?:by|with)\b)"
+)
+
+
+def as_attacks(question: str) -> tuple[str, str] | None:
+    """A question how many things were attacked as one how many attacks on them there were, and
+    what they are.
+    """
+    attacked = _ATTACKED.search(question)
+    things = _stems(attacked["what"]) if attacked else frozenset()
+    if attacked is None or not things or things & PEOPLE:
+        return None
+    many = f"how many attacks on {attacked['what']} were there"
+    return f"{question[: attacked.start()]}{many}{question[attacked.end() :]}", attacked["what"]
 
 
 def _tells_share(text: str) -> bool:
@@ -330,6 +350,7 @@ def sought(question: str) -> Sought:
         whole=bool(IN_ALL.search(_WERE_THERE.sub(" ", plain))),
         so_far=(toll or bool(_SO_FAR.search(plain)))
         and not (_A_TIME.search(plain) or " will " in plain),
+        been=many and bool(_BEEN.search(plain)),
         to_come=_ASKS_TO_COME.search(plain) is not None,
         things=bool(noun and THINGS.search(head)),
         times=times,
@@ -344,7 +365,7 @@ def _put_plainly(question: str) -> tuple[str, bool]:
     question = _HOW_OFTEN.sub("how many times", question)
     question = _OF_NOBODY.sub("how many people ", question)
     question = _BROKE_DOWN.sub("collapse", question)
-    if _TIME_OF_DAY.search(question):
+    if _TIME_OF_DAY.search(question) or meetings.WHEN_SAT.match(level(question)):
         question = _BROKE_UP.sub("end", question)
     toll = bool(_TOLL.search(question))
     question = _TOLL_OF.sub(_whose_toll, question)

@@ -45,7 +45,17 @@ _UNMARKED = any_case(
 # A country by letters that look like a pronoun, where it may be what is talked about.
 _US = re.compile(r"(?<![\w-])(?:(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)|the us)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
-_WHAT_PER_CENT = any_case(r"\b(what|which) (?:%|pct\.?|fraction)(?=\W)")
+_WHAT_PER_CENT = any_case(
+    r"\b(?:(what|which)|how many) (?:%|pct\.?|per ?cent|fraction)(?=\W)(?! (?:\w+ )?points\b)"
+)
+_PER_CENT = any_case(r"(?<=\d)(?:\s?%|\s?pct\b\.?| percent\b)")  # as records have it
+# "They mustn't"; not where whoever does so stands behind: "why didn't Chad vote?".
+_NOT = any_case(
+    r"[\"“][^\"“”]*[\"”]|\b(?:why|how|what|when|where|whom|and) \w+n['’]t\b|"
+    r"(?<=\w )(?P<verb>is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|might|"
+    r"must|need)n['’]t\b"
+)
+_VERBS = {"ca": "can", "wo": "will"}
 # Words in single quotation marks, three or more.
 _SINGLE = re.compile(
     r"(?<!\w)['\u2018]((?:[^'\"\u2018\u2019?]|['\u2019](?=\w)){8,300})['\u2019](?!\w)"
@@ -112,13 +122,25 @@ _OF_A_PERSON, _OF_A_BODY = 0.6, 0.75
 _LONG = 8  # letters from which two may be wrong
 
 
+def in_full(text: str) -> str:
+    """A question with "must not" for "mustn't", but within quotation marks."""
+
+    def told(short: re.Match[str]) -> str:
+        verb = short["verb"]
+        return f"{_VERBS.get(verb.lower(), verb)} not" if verb else short[0]
+
+    return _NOT.sub(told, text)
+
+
 def put_right(text: str, directory: Directory) -> str:
     """The question with its slips put right, in names too; no other capitals, no quotations."""
-    text = _WHAT_PER_CENT.sub(r"\1 percentage", _EITHER.sub(" or ", text))
+    text = _EITHER.sub(" or ", text)
+    text = _WHAT_PER_CENT.sub(lambda one: f"{one[1] or 'what'} percentage", text)
     text = _SINGLE.sub(
         lambda one: f'"{one[1]}"' if len(one[1].split()) >= _A_QUOTE else one[0], text
     )
     if not wording.QUOTATION.search(even(text)):
+        text = _PER_CENT.sub(" per cent", text)
         text = _US.sub("the United States", text)
         text = _UNMARKED.sub(r"\g<head>'\g<end>", text)
         text = _WHAT_IS.sub(r"\1 is ", text)

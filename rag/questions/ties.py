@@ -7,13 +7,13 @@ that a figure is of something else. Does not know: how a question is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from rag.countries import states_in
-from rag.questions.figures import A_LENGTH, ONES, Figure, Unit, figures, in_digits, noun_phrase
+from rag.questions.figures import A_LENGTH, NTH, ONES, Figure, Unit, figures, in_digits, noun_phrase
 from rag.questions.kinds import (
     AID,
     ANYBODY,
@@ -145,6 +145,7 @@ class Sought:
     years: frozenset[str]  # in which it was, or by which
     whole: bool  # whether a total is wanted
     so_far: bool  # whether all is wanted that there has been
+    been: bool  # whether it is how many there have been, which the last one's place tells
     to_come: bool  # whether it is of what is to come
     things: bool  # whether what it counts is several things
     times: bool  # whether it is how often something is done
@@ -162,6 +163,15 @@ class Sought:
     def is_half_in(self, text: str) -> bool:
         """Whether a text has half of what is asked, be it by another word."""
         return 2 * len(self.in_text(text)) >= len(self.terms)
+
+    def nths_in(self, text: str) -> Iterator[re.Match[str]]:
+        """The ordinals in an evened text that tell how many there have been of what it counts, if
+        it asks that: "the ninth lake session".
+        """
+        for found in NTH.finditer(text) if self.been and self.noun else ():
+            counted = noun_phrase(text[found.end() :])[-1:]
+            if not self.noun.isdisjoint(map(stem, counted)):
+                yield found
 
     def is_counted_in(self, text: str) -> bool:
         """Whether a text has a figure by the noun of what is sought, and half of what is asked."""
@@ -182,7 +192,9 @@ class Sought:
         for start, end in sentence_spans(text):
             sentence = even(text[start:end])
             said |= {stem(word) for word in words(sentence)}
-            if self._is_counted_in_words(level(sentence), said) or any(
+            if any(self.nths_in(sentence)) or self._is_counted_in_words(level(sentence), said):
+                return True
+            if any(
                 (figure.unit in self.units and not by_kind) or self._may_count(figure, said)
                 for figure in figures(sentence)
             ):
