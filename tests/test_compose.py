@@ -17,6 +17,7 @@ from rag.quotation import in_marks
 from rag.reading import read
 from rag.records import Speaker
 from rag.service import Service
+from rag.words import NUMERALS
 
 
 @pytest.fixture(scope="module")
@@ -368,3 +369,40 @@ def test_who_did_it_is_quoted_before_what_it_did(tmp_path: Path) -> None:
     )
     (one,) = shelve(tmp_path, told).ask("What did Peru say of obstructed river patrols?").citations
     assert one.quote.startswith("CARL DORN")
+
+
+def test_of_a_statement_it_is_told_how_much_is_not_quoted(tmp_path: Path) -> None:
+    long = " ".join(f"He spoke of well {word}." for word in NUMERALS[:7])
+    service = shelve(
+        tmp_path, release("GA/9", f"JON LARK (Togo) rose.  {long}", "EVA FARR (Peru) sat.")
+    )
+    answer = service.ask("What did Togo say?")
+    assert "well five" in answer.citations[0].quote
+    assert answer.text.endswith("They said more: 2 further sentences, at GA/9 ¶1.")
+    assert "They said more" not in service.ask("What did Peru say?").text
+
+
+def test_a_vote_that_a_question_takes_for_granted_is_told_to_be_none(service: Service) -> None:
+    answer = service.ask("Why did Zimbabwe vote against the resolution on pumps?")
+    assert answer.text.startswith("The record lists no vote on this.")
+
+
+def test_what_somebody_proposed_is_told_by_such_a_verb(tmp_path: Path) -> None:
+    said = (
+        "JON LARK (Togo) said that wells must be dug.  He asked who would pay.  He proposed a fund."
+    )
+    answer = shelve(tmp_path, release("GA/9", said)).ask("What did Togo propose?")
+    assert [one.quote for one in answer.citations] == ["He proposed a fund."]
+
+
+def test_that_the_words_quoted_give_no_such_value_is_told(tmp_path: Path) -> None:
+    told = release(
+        "GA/9",
+        "GUS HOLT (Oman) said that there had been 12 attacks on mills.",
+        "JAN BERG (Togo) said that Togo had given to the well fund.",
+        "LEO BAND (Mali) said that boats crossed the lake in the rain.",
+    )
+    service = shelve(tmp_path, told)
+    assert "no figure of it" in service.ask("How much did Togo give to the well fund?").text
+    assert "no date of it" in service.ask("When did boats cross the lake in the rain?").text
+    assert "no figure of it" not in service.ask("How many attacks on mills were there?").text

@@ -536,7 +536,7 @@ def test_so_long_after_a_meeting_another_is_asked(tmp_path: Path) -> None:
 
 
 def test_what_else_goes_on_until_nothing_is_left(tmp_path: Path) -> None:
-    sentences = " ".join(f"She said that pipe {number} leaked." for number in range(1, 11))
+    sentences = " ".join(f"She said that pipe {number} leaked." for number in range(1, 16))
     record = release("GA/82", "Statements", f"IDA HOLM (Norway) spoke of pipes.  {sentences}")
     ask = shelve(tmp_path, record).ask
     before = ["What did Norway say?", "What else did she say?"]

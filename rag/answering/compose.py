@@ -5,6 +5,7 @@ Comes in: a Question and its Evidence. Goes out: an Answer. Does not know: how i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count, islice
@@ -24,14 +25,15 @@ from rag.answering.phrases import (
     searched_in,
     who,
 )
-from rag.answering.short import bound
+from rag.answering.short import bound, may_be_told
 from rag.answering.values import led_by_value, telling
 from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.entries import SpeakerEntry
-from rag.holdings.passages import stated
+from rag.holdings.passages import remark_sentences, stated
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.presidency import Presidency
+from rag.questions import wording
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.whereabouts import only_place
 from rag.quotation import quoted_spans
@@ -48,6 +50,16 @@ _PERSONS = 20  # told by name
 _MEETINGS = 5  # told of where something was said
 _BESIDE_A_VALUE = 4  # quotes at most, where one value stands first
 _DOUBTFUL = 0.8  # a silence less sure may be none: which 5 in 100 above it are, 40 below
+_ASKS_FIRST = re.compile(
+    rf"^{wording.LED_BY}(?:(?:by|in|on|for|since|until) )?(?:how (?:many|much|often)|when|"
+    r"(?:what|which) (?:percentage|share|proportion|number|sum|amount|date|day|year|month))\b"
+)
+# Beside words that answer but for the value that is asked for.
+_UNTOLD = {
+    Value.NUMBER: "These words give no figure of it.",
+    Value.DATE: "These words give no date of it.",
+}
+_FURTHER = re.compile(r"\b(?:else|more|other)\b")  # besides what was shown before
 _OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
 
@@ -74,8 +86,10 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         missing = _missing(question, sides)
         parts = [f"{short.rstrip('.')}."] if short else []
         parts += told
+        parts += _no_value(question, short, claims)
         parts += [missing] if missing else []
         parts += [less_sure(borderline)] if borderline else []
+        parts += _untold(question, claims, scope)
     else:
         parts = [_absence(question, evidence, scope)]
     if choices:
@@ -396,6 +410,41 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
     unsure = {side.label for side in sides if not side.sure}
     names = " and ".join(called(one) for one in question.asked if one.label in unsure)
     return " ".join(filter(None, [unheard, names and f"Less sure to be on this: {names}."])) or None
+
+
+def _no_value(question: Question, short: str | None, claims: Sequence[Claim]) -> list[str]:
+    """That the words quoted tell no figure, or no date, where that is asked for first of all."""
+    asks = _ASKS_FIRST.match(level(question.text))
+    if short or not asks or question.kind is not Kind.STATEMENT or question.value not in _UNTOLD:
+        return []
+    texts = [one.quote for claim in claims for one in claim.citations]
+    told = may_be_told(question.value, question.text, texts)
+    return [] if told else [_UNTOLD[question.value]]
+
+
+def _untold(question: Question, claims: Sequence[Claim], scope: Scope) -> list[str]:
+    """``They said more: 12 further sentences, at GA/12404 ¶71.``, where all that those asked said
+    is wanted and some of it is quoted.
+    """
+    whole = question.kind is Kind.STATEMENT and question.bare
+    whole = whole and not (question.value or question.topics)
+    if not whole or scope.filtered or _FURTHER.search(level(question.text)):
+        return []
+    shown = [one for claim in claims for one in claim.citations]
+    entries = dict.fromkeys(entry for one in question.asked for entry in one.entries)
+    theirs = stated([one for entry in entries for one in entry.remarks])
+    left = [
+        remark.paragraph
+        for remark in theirs
+        if remark.paragraph.record.symbol in scope.records
+        for start, end in remark_sentences(remark)
+        if not any(
+            one.paragraph is remark.paragraph and one.start < end and start < one.end
+            for one in shown
+        )
+    ]
+    many = f"{len(left)} further sentence{'' if len(left) == 1 else 's'}"
+    return [f"They said more: {many}, at {places(left)}."] if left else []
 
 
 def _unheard(silent: Sequence[Named]) -> str:

@@ -110,6 +110,10 @@ _DOCUMENT = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/[A-Za-z0-9.]+)*\b|\b[A-Z]{2,5}\d+\.\d+\b|"
     rf"\bL\.\d+(?:/Rev\.\d+)?\b|{_A_RESOLUTION}"
 )
+_ANY_TIME = (
+    _DATE, _TIME, _IN_MONTH, _ON_WEEKDAY, _FROM_NOW, _SINCE_EVENT,
+    re.compile(r"\b(?:today|yesterday|tomorrow|ago|now|soon|immediately|since|until|after|before|when)\b"),
+)  # fmt: skip
 _WORD = 45  # characters that two words fit in
 _WHICH = 3  # what a year counts less where it tells which thing, not when
 _ASKED_SOME = 3 / 2  # what a figure of some of those told of counts more, where it asks of such
@@ -242,6 +246,15 @@ def may_tell(value: Value, question: str, texts: Iterable[str]) -> bool:
     if value is not Value.NUMBER or sought(question).times or sought(question).been:
         return True
     return any(may_have_figures(even(text)) for text in texts)
+
+
+def may_be_told(value: Value, question: str, texts: Iterable[str]) -> bool:
+    """Whether some texts have any value of the kind that is asked for, be it of other things."""
+    if value is Value.DATE:
+        return any(one.search(even(text)) for text in texts for one in _ANY_TIME)
+    asked = sought(question)
+    told = [one for text in texts for one in figures(even(text), none=True, vague=True)]
+    return asked.times or any(one.unit in asked.units for one in told)
 
 
 def sole(

@@ -244,7 +244,8 @@ class Ways:
             told = told_of_deed(asked, remarks, evidence.sides)
             evidence = by_rule(told, name_of(told_of_deed)) if told else evidence
         with asking.trace.stage("compose"):
-            return compose(asked, evidence, scope, most)
+            answer = compose(asked, evidence, scope, most)
+        return answer if answer.answered else self._no_vote(asked, remarks, scope) or answer
 
     def _of_part(self, asked: Question, every: Selection) -> Evidence | None:
         """Of a list, those of some countries that belong to it beside all others: what tells, tells
@@ -337,6 +338,13 @@ class Ways:
         if ways and ways.isdisjoint(taken.ways):
             return tally(understand(taken.how, directory), remarks, scope, most)
         return told if short.startswith("No") else None
+
+    def _no_vote(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
+        """That no vote is told of which a question takes for granted; None where one is."""
+        taken = taken_so(asked)
+        directory = self.library.directory_of(remarks.records)
+        told = tally(understand(taken.whether, directory), remarks, scope, 1) if taken else None
+        return replace(told, question=asked.text) if told and not told.answered else None
 
     def _attested(self, asked: Question, remarks: Selection) -> list[Verification] | None:
         """What the records say to each quotation in a question, where that is what it asks."""

@@ -57,7 +57,9 @@ class Evidence:
 
 # What somebody is asked to be for or against; "ask" and such are no stance of who-questions.
 _ASKING_FOR = "ask want need seek propose suggest recommend".split()
+_PROPOSING = wording.stemmed("propose suggest recommend")  # one by any of these
 _SIDES = STANCES | dict.fromkeys(map(stem, _ASKING_FOR), Stance.CALLING)
+_BEGINNING, _FEWEST = 6, 2  # sentences by which all statements, and each, are told to begin
 _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 
@@ -123,11 +125,18 @@ def introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
         stated([one for one in entry.remarks if one in remarks]) for entry in dict.fromkeys(named)
     ]
     side = _side_asked(question)
+    if side and not _PROPOSING.isdisjoint(_behind_asked(question)):
+        told = telling(chain(*said), lambda text: not _PROPOSING.isdisjoint(map(stem, words(text))))
+        proposed = side_of(islice(told, _STATEMENTS))
+        if proposed:
+            return proposed
     quoted = list(islice(_taking(side, chain(*said)), _STATEMENTS)) if side else []
     if not quoted:
         each = 1 if question.kind is Kind.WHO else _STATEMENTS
-        for remark in (one for theirs in said for one in theirs[:each]):
-            spans = remark_sentences(remark)[:2]
+        begun = [one for theirs in said for one in theirs[:each]]
+        many = max(_FEWEST, 0 if question.kind is Kind.WHO else _BEGINNING // max(1, len(begun)))
+        for remark in begun:
+            spans = remark_sentences(remark)[:many]
             quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
     return (Side(None, tuple(quoted)),) if quoted else ()
 
@@ -136,8 +145,12 @@ def _side_asked(question: Question) -> Stance | None:
     """The stance of the verb behind those asked: "what did Chad ask for?"."""
     if question.kind is not Kind.STATEMENT or not question.asked:
         return None
-    behind = map(stem, words(question.text[question.asked[-1].end :]))
-    return next((_SIDES[word] for word in behind if word in _SIDES), None)
+    return next((_SIDES[word] for word in _behind_asked(question) if word in _SIDES), None)
+
+
+def _behind_asked(question: Question) -> list[str]:
+    """The stems of the words behind those asked."""
+    return [stem(word) for word in words(question.text[question.asked[-1].end :])]
 
 
 def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
