@@ -322,6 +322,13 @@ def test_of_a_list_of_nobody_there_are_none(tmp_path: Path) -> None:
         assert ask(text, previous=[first]).verdict is Verdict.NOT_IN_RECORDS
 
 
+def test_those_of_a_part_who_are_counted_are_named(tmp_path: Path) -> None:
+    turns = ["Who mentioned tolls?", "how many of them are European?"]
+    found = shelve(tmp_path, ON_TOLLS).ask("name them", previous=turns)
+    names = sorted(one.speaker.name for one in found.citations if one.speaker)
+    assert names == ["Ida Holm", "Molly Reed"]
+
+
 def test_a_union_that_spoke_is_asked_itself(tmp_path: Path) -> None:
     first = "Who spoke about tolls?"
     found = shelve(tmp_path, ON_TOLLS).ask("and the European Union?", previous=[first])

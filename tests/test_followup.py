@@ -290,6 +290,22 @@ WHO = "Who spoke about glaciers?"
             "Which African countries were against tolls?",
         ),
         ("which mentioned pumps?", WHO, "Which speakers mentioned pumps?"),
+        ("those that also mentioned pumps", WHO, "Which speakers also mentioned pumps"),
+        (
+            "are there any Asian ones among them?",
+            WHO,
+            "Which Asian countries spoke about glaciers?",
+        ),
+        (
+            "which of them sit in the Security Council?",
+            WHO,
+            "Which members of the Council spoke about glaciers?",
+        ),
+        (
+            "and the African ones?",
+            "How many countries asked for pumps?",
+            "Which African countries asked for pumps?",
+        ),
         ("who also mentioned pumps?", WHO, "Which speakers also mentioned pumps?"),
         ("And who proposed it?", "Who will vote for the draft?", "Who proposed the draft?"),
         ("who opposed it?", "Who co-sponsored the draft?", "who opposed the draft?"),
@@ -321,6 +337,7 @@ WHO = "Who spoke about glaciers?"
         ("the number?", "Who voted for wells?", "How many voted for wells?"),
         ("How many was that?", WHO, "How many speakers spoke about glaciers?"),
         ("how many countries in total?", WHO, "How many speakers spoke about glaciers?"),
+        ("so that's how many?", WHO, "How many speakers spoke about glaciers?"),
         ("count them, please", WHO, "How many speakers spoke about glaciers?"),
         ("how many?", "Who sided with the miners?", "How many speakers sided with the miners?"),
         ("how many?", "Who sent miners?", "Who sent miners, and how many?"),
@@ -1842,6 +1859,8 @@ def test_those_of_another_part_are_of_the_whole_list(directory: Directory, text:
     before = [WHO, "which of them are in Africa?"]
     found = standing(text, before, directory, Lookup(nobody))
     assert (found.among, found.part) == (WHO, "asian")
+    again = standing(text, [*before, "are any of them Arab?"], directory, Lookup(nobody))
+    assert again == found
     assert found.text.endswith(" spoke about glaciers?")
 
 

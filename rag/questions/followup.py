@@ -54,8 +54,9 @@ _ARE_THEY = any_case(  # "are they African?"
     rf"(?=(?:from|in)\b|(?:{wording.PARTS})\b)"
 )
 _AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?", "who also asked for pipes?"
-    r"^(?:(?:and|but|or),? )?(?:which|who(?= also)) (?![a-z]+ only\b)(?=(?:(?:also|then) )?(?:said|"
-    r"says|spoke|told|thought|took|gave|sent|brought|made|went|wants?|did(?:n['’]?t)?|have|has|"
+    r"^(?:(?:and|but|or),? )?(?:which|(?:who|those (?:who|that))(?= also)) (?![a-z]+ only\b)"
+    r"(?=(?:(?:also|then) )?(?:said|says|spoke|told|thought|took|gave|sent|brought|made|"
+    r"went|wants?|did(?:n['’]?t)?|have|has|"
     r"(?:are|were) (?!(?:they|these|those|there|the)\b)|[a-z]{2,}ed)\b)"
 )
 # Of whoever was talked of some time ago, "back to Chad": what they say.

@@ -178,7 +178,8 @@ def repeated(turn: Turn) -> Standing | None:
         return turn.within(on_vote.the_vote(turn))
     counted = leaning.HOW_MANY.match(asked)
     if _WHICH_ONES.match(plain) or (counted and _WHO.match(plain)):
-        return Standing(leaning.HOW_MANY.sub("Which ", asked))
+        as_listed = turn.lookup.stood.get(asked, Standing(asked))
+        return replace(as_listed, text=leaning.HOW_MANY.sub("Which ", asked))
     who = on_whom.asks_who_that_was(turn)
     who_said = _WHO_SAID.match(plain) or _WHO.match(plain)
     first = who or bool(_WHO_SAID.match(plain) and not turn.before.bare.kind.many)

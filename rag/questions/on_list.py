@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.countries import PLACES, country_code
+from rag.countries import PLACES, country_code, with_article
 from rag.holdings.directory import Directory
 from rag.questions import leaning, on_vote, voting, wording
 from rag.questions.capacity import capacity_of
@@ -27,13 +27,16 @@ _WHO = any_case("^who(?= )")
 # "Which of them is": "which speakers are"; "who was against it": "which countries were".
 _IS = any_case(r"^ (?P<one>is|was|has)\b")
 _OF_SEVERAL = {"is": "are", "was": "were", "has": "have"}
-_ALL_WHO = re.compile(rf"^{wording.POLITE}*which women |{wording.WHOEVER}")
+_ALL_WHO = re.compile(
+    rf"^{wording.POLITE}*(?:which women|how many {wording.BODIES}) |{wording.WHOEVER}"
+)
 _OF_PART = re.compile(  # of the rest of it: of which part of the world or group they are
     r" (?:(?:(?:are|were|is|come|comes|came|sit|lie)(?P<out>n't| not)?(?: based)? )?"
     rf"{wording.OF_PLACE}|"
     rf"(?:are|were|is)(?P<none>n't| not)? (?:the |an? )?(?P<part>{wording.PARTS})"
     r"(?: (?:countr(?:y|ies)|states?|ones?|members?(?: of the (?:security )?council)?))?|"
-    rf"(?:are|were|is|belong) (?:in|to|members of) the (?P<group>{wording.PARTS}))\W*$"
+    rf"(?:are|were|is|belong|sit|sat) (?:in|on|to|members of) the (?:(?:un )?security )?"
+    rf"(?P<group>{wording.PARTS}))\W*$"
 )
 _HOW_MANY_SPOKE = re.compile(
     r"^how many (?:countries|states|speakers|people|delegations|members) "
@@ -85,7 +88,7 @@ _ONLY = tuple(
     for one in (
         rf"(?:{_JUST}|{_BUT_FOR}) {_KIND}",
         rf"{_KIND} only",
-        rf"any {_KIND} (?:of|among) (?:them|these|those)",
+        rf"(?:(?:are|were) there )?any {_KIND} (?:of|among) (?:them|these|those)",
     )
 )
 # The rest of a list of which some were asked about: "and the other one?"
@@ -342,11 +345,15 @@ def _of_those_who_did(turn: Turn, text: str) -> Standing | None:
 
 def _of_each(turn: Turn, text: str, they: re.Match[str]) -> Standing | None:
     """What each of a few listed says: "what did they have in common?"."""
-    names = [in_a_sentence(one) for one in turn.cited.names]
-    told = turn.before.bare.kind is Kind.LIST and set(terms(text)) <= wording.ASKING
-    if told or they["whose"] or not _SEVERAL <= len(names) <= _FEW:
+    names = [
+        with_article(one) if country_code(one) else in_a_sentence(one) for one in turn.cited.names
+    ]
+    listed = turn.before.bare.kind is Kind.LIST
+    if they["whose"] or not (1 if listed else _SEVERAL) <= len(names) <= _FEW:
         return None
-    all_ = f"{', '.join(names[:-1])} and {names[-1]}"
+    if listed and set(terms(text)) <= wording.ASKING:
+        return None
+    all_ = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
     return turn.there(f"{text[: they.start()]}{all_}{text[they.end() :]}")
 
 

@@ -187,7 +187,7 @@ class Lookup:
     def whole_of(self, text: str) -> str:
         """The list of which an earlier question asked those of a part of the world; else itself."""
         meant = self.stood.get(text)
-        return meant.among if meant and meant.of_part and meant.among else text
+        return self.whole_of(meant.among) if meant and meant.of_part and meant.among else text
 
 
 class Turn:
