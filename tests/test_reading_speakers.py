@@ -33,6 +33,7 @@ NOBODY = "nobody"
 CHAD = "The representative of Chad, Chad"
 MALI = "The representative of Mali, Mali"
 PERU = "The representative of Peru, Peru"
+FOUNDATION = "Fondation pour les puits des villages"
 
 
 def _told(remark: Remark) -> str:
@@ -595,3 +596,36 @@ def test_of_two_of_one_surname_it_is_who_goes_on_unless_of_the_other_sex() -> No
     between = "IDA MOSS (Peru) asked for boats."
     assert _who(sara, kofi, between, "Mr. Addo asked for rain.")[-1] == ADDO
     assert _who(kofi, sara, "Mr. Addo had erred, she said.") == [ADDO, "Sara Addo, Chad"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        (
+            (
+                "The Committee deferred the following:",
+                "Open Wells (Fiji) — as the representative of Chad requested its accounts;",
+                "Ferry Friends (Malta): because the delegate of Mali wished to see a map; and",
+                "Lantern Union — after Peru’s delegate sought the names of its board.",
+            ),
+            [NOBODY, CHAD, MALI, PERU],
+        ),
+        (
+            ("Open Wells — as the delegate of Chad asked why, and the delegate of Mali who paid;",),
+            [CHAD, MALI],
+        ),
+        (("Tempers flared when the representative of Chad charged that wells were shut.",), [CHAD]),
+        (
+            ("The Council closed the wells, he said, when the representative of Chad left it.",),
+            [ADDO],
+        ),
+        (
+            (f"The representative of {FOUNDATION}, Mali, said that rain was near.",),
+            [f"The representative of {FOUNDATION}, {FOUNDATION}"],
+        ),
+    ],
+)
+def test_who_speaks_in_a_clause_that_says_why_and_for_a_body_of_foreign_name(
+    lines: tuple[str, ...], speakers: list[str]
+) -> None:
+    assert _who(*lines) == speakers

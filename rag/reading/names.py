@@ -47,11 +47,22 @@ WORD = (
     r"(?:'s?(?= \p{Lu}))?(?:'\p{L}{2,})?"
 )
 WORDS = rf"{WORD}(?: {WORD}){{0,9}}"
+# "Alliance pour la prévention du paludisme", "Fundación de mujeres rurales": small foreign words.
+_FOREIGN = (
+    r"(?:(?:pour|la|le|les|de|des|du|del|por|para|los|las|et|y|chez|sur|sans|sin|contra|contre|aux|"
+    r"en|di|della|für|und) |[ld]')"
+)
+_SMALL = (
+    r"(?!(?:\p{Ll}+(?:ed|ing|ly)|said|told|spoke|who|whose|whom|that|which|in|on|at|of|for|from|with|"
+    r"to|and|as|but|was|were|had|has|is|also|then|by|the|an?|facto|jure|route|masse|bloc)\b)"
+    r"\p{Ll}[\p{L}-]++(?!')"
+)
+_IN_FOREIGN = rf"(?: {_SMALL})?? (?:{_FOREIGN}){{1,3}}+{_SMALL}(?: (?!{_FOREIGN}){_SMALL})?+"
 BODY_NAME = (
     rf"(?:the |The )?(?:former |civil society (?:organization|group) |non-governmental "
     rf"organization )?{WORD}"
-    r"(?:(?: of the| for the| and the| of| for| and| against| through| de| du| des| et| pour| on|"
-    rf" to)? {WORD}){{0,15}}+"
+    r"(?:(?: of the| for the| and the| of| for| and| against| through| on| to)?"
+    rf" {WORD}| (?:{_FOREIGN}){{1,3}}+{WORD}|{_IN_FOREIGN}){{0,15}}+"
 )
 
 IS_ROYAL = regex.compile(ROYAL)

@@ -64,6 +64,29 @@ HEARD_FROM = (
     r"(?: (?:then|also|next|first|today))* heard (?:from|an? (?:\p{Ll}+ )?"
     r"(?:statement|presentation|briefing|report|address|update) (?:by|from))(?: [^,]{3,60},)?"
 )
+# "Open Wells (Chad) — as the representative of Mali asked": an item of a list that says why.
+_ITEM = (
+    r"^(?=\p{Lu})(?:[^.;:\"]{1,180}\([^()]+\)(?:,? —|[,:])|"
+    rf"(?:(?!\b(?:{VERB}|which|who)\b)[^.;:\"]){{1,180}} —) (?:as|because|after|since|when)"
+)
+# "Differences emerged when the representative of Chad charged": what the meeting came to, and why.
+_CAME_TO = (
+    r"^(?!.*\b(?:he|she|they)\b)[^\".;]{0,60}?\b(?:[Dd]ifferences|[Dd]isagreements?|[Dd]ivisions|"
+    r"[Dd]isputes?|[Ee]xchanges?|[Dd]ebate|[Dd]iscussion|[Tt]empers|[Vv]oices|[Tt]ensions?|"
+    r"[Cc]onsensus|[Cc]ontroversy|[Ll]aughter|[Mm]eeting|[Ss]ession|[Mm]ood|[Pp]roceedings)\b"
+    r"[^\".;]{3,90}?,? (?:when|after|as|because)"
+)
+# "Next to take the floor was", "The last speaker was": who comes to the floor stands behind it.
+_COMES_TO_SPEAK = (
+    r"^(?:(?:Also |Then )?(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|"
+    r"[Ff]inally|[Tt]hen) (?:(?:up|in line|on the list) )?(?:to \p{Ll}+ (?:[^,.;\"]{1,60} )?)?|"
+    r"(?:The|An?) (?:first|next|last|final|second|third|fourth|fifth|only|other|following|closing) "
+    r"(?:[\p{Ll}-]+ ){0,2}?(?:speaker|organi[sz]ation|NGO|applicant|petitioner|briefer|witness|"
+    r"guest|panell?ist|one)(?: [^,.;\"]{1,60})? |"
+    r"(?:Taking|Given|Granted) the floor (?:next|first|last|then|again|thereafter)? ?|"
+    r"At the (?:podium|microphone|rostrum|lectern) (?:next )?)(?:was|came|stood|followed)"
+)
+COMES_TO_SPEAK = regex.compile(_COMES_TO_SPEAK)
 LEADING = regex.compile(
     r"(?:^(?:Both)?|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
     r"\b(?:while|whereas)|"
@@ -71,7 +94,8 @@ LEADING = regex.compile(
     r"^(?:Meanwhile|However|Then|Next|But|And|Yet|Today|Finally|Similarly|Likewise|"
     rf"Others?,? including)|{A_BRIEFER.pattern}|{A_GUEST.pattern}|"
     # "…", economist NAME declared; asked this, to which NAME replied
-    rf"[,?!.]\"(?: \p{{Ll}}[\p{{Ll}}-]*){{1,3}}|, to which|{HEARD_FROM})$"
+    rf"[,?!.]\"(?: \p{{Ll}}[\p{{Ll}}-]*){{1,3}}|, to which|{HEARD_FROM}|"
+    rf"{_ITEM}|{_CAME_TO}|{_COMES_TO_SPEAK})$"
 )
 WAS_JOINED = regex.compile(  # whoever spoke before, by others
     r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
@@ -124,6 +148,14 @@ _LEADS_ON = regex.compile(
 )
 _JOINED = regex.compile(
     r"(?:, (?:and|but|with|although)|; ?(?:and|while)?|\b(?:and|while|whereas))$"
+)
+# "asked about wells, and the delegate of Mali about dams": one verb for both.
+_ASKED_TOO = regex.compile(
+    r"\b(?:asked|[ei]nquired|questioned|wondered|wanted to know|wished to know)\b"
+    r"[^;.]*, (?:and|while)$"
+)
+_ASKS_TOO = regex.compile(
+    r" (?:about|whether|why|how|who|what|where|when)\b(?![^,;.]* (?:asked|said)\b)"
 )
 _IN_FULL = regex.compile(r":\s+[\p{Lu}\"]")  # "The representative of Chad: Wells are dry."
 _MOST_JOINT = 6  # persons who act together
@@ -215,7 +247,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
     led_to = _LED_TO.fullmatch(before) and _LEADS_ON.match(after)
     joined = WAS_JOINED.fullmatch(before) or not (led_to or REPORTED.search(before))
-    if ends(AGREED, before) and joined:
+    asks = earlier and _ASKED_TOO.search(before, earlier[-1].end) and _ASKS_TOO.match(after)
+    if asks or (ends(AGREED, before) and joined):
         return _joint_start(before, one, earlier)
     told = REPORTED.search(before) and not (one.capitals or _JOINED.search(before))
     leads = ends(LEADING, before) or ", whose " in plain[one.start : one.end]
