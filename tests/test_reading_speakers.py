@@ -32,6 +32,7 @@ ADDO = "Kofi Addo, Ghana"
 NOBODY = "nobody"
 CHAD = "The representative of Chad, Chad"
 MALI = "The representative of Mali, Mali"
+OPEN_WELLS = "The representative of Open Wells, Open Wells"
 PERU = "The representative of Peru, Peru"
 FOUNDATION = "Fondation pour les puits des villages"
 
@@ -448,9 +449,9 @@ def test_who_acts_in_a_sentence_speaks_and_not_who_is_told_of(told: str, who: st
                 "The observer for Chad asked where.  The NGO’s representative said: in Chad.",
             ),
             [
-                "The representative of Open Wells, Open Wells",
+                OPEN_WELLS,
                 "The observer for Chad, Chad",
-                "The representative of Open Wells, Open Wells",
+                OPEN_WELLS,
             ],
         ),
         (("Wells were dry.  Another, from Mali, said that rain was near.",), [ADDO]),
@@ -626,6 +627,57 @@ def test_of_two_of_one_surname_it_is_who_goes_on_unless_of_the_other_sex() -> No
     ],
 )
 def test_who_speaks_in_a_clause_that_says_why_and_for_a_body_of_foreign_name(
+    lines: tuple[str, ...], speakers: list[str]
+) -> None:
+    assert _who(*lines) == speakers
+
+
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        (
+            ("Next to speak was the delegate of Open Wells, a charity in Peru.  She said: dig.",),
+            [OPEN_WELLS],
+        ),
+        (("The last speaker was from Open Wells, a Peruvian NGO.  She said: dig.",), [OPEN_WELLS]),
+        (
+            ("Then came Open Wells, an association in Chad.  Its representative said: dig.",),
+            [NOBODY, OPEN_WELLS],
+        ),
+        (("The next speaker was from Chad.", "He said that wells were dry."), [NOBODY, CHAD]),
+        (("Next to speak was the delegate of Chad, who said that wells were dry.",), [CHAD]),
+        (("The last speaker was a digger of wells.  He said that they were dry.",), [NOBODY]),
+        (("The last speaker was a digger of wells.", "He said that they were dry."), [NOBODY]),
+        (("First came the rains.  He said that they were welcome.",), [ADDO]),
+        (
+            (
+                "The speaker for Open Wells said that wells were dry.",
+                "The delegate of Chad asked which.",
+                "She replied that all were.  The delegate of Mali asked why.  She replied: rain.",
+                "The association’s representative said more.",
+            ),
+            [OPEN_WELLS, CHAD, OPEN_WELLS, MALI, OPEN_WELLS],
+        ),
+        (
+            (
+                "The speaker for Open Wells said that wells were dry.",
+                "The Committee took up the application of Ferry Friends.",
+                "The delegate of Chad asked how many.  The NGO’s representative said: ten.",
+            ),
+            [
+                OPEN_WELLS,
+                NOBODY,
+                CHAD,
+                "The representative of Ferry Friends, Ferry Friends",
+            ],
+        ),
+        (
+            ("Right of Reply", "The delegate of Chad asked which.", "He replied that all were."),
+            [ADDO, CHAD, NOBODY],
+        ),
+    ],
+)
+def test_who_is_brought_to_the_floor_or_asked_has_the_words_that_follow(
     lines: tuple[str, ...], speakers: list[str]
 ) -> None:
     assert _who(*lines) == speakers

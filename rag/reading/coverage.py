@@ -17,11 +17,13 @@ import regex
 
 from rag.errors import ReadingError
 from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
-from rag.reading.delegates import Mention, delegates_of, told_apart
+from rag.reading.delegates import UNTOLD, Mention, delegates_of, told_apart
 from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
 from rag.reading.introductions import Introductions
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
+    applicant,
+    coming,
     first_clause,
     introducer,
     mentions,
@@ -52,7 +54,7 @@ from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.presiding import presiding
 from rag.reading.printed import introduced, office_after, opening
 from rag.reading.roll import Entry, apart, same_body, together
-from rag.reading.subjects import THEY_WITH, WAS_JOINED
+from rag.reading.subjects import THEY_WITH, WAS_JOINED, comes_to_speak
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even, fold, shown
@@ -125,6 +127,17 @@ _ORGANS = (
 _READ_OUT = regex.compile(
     r"(?:The )?[Ff]ollowing [^:]*?\bstatement\b[^:]*? by (?!the Spokes|Spokes)(?P<who>[^:(]+)"
 )
+# "Chad's delegate asked when. He replied that": whoever was asked.
+_REPLIES = regex.compile(
+    r"(?:(?:In|To|Responding|Replying|Answering)\b[^,.\"]{0,60}, )?(?:[Hh]e|[Ss]he) "
+    rf"{ADVERBS}(?:replied|responded|answered|said in (?:reply|response))\b"
+)
+_ASKS = regex.compile(
+    r"\b(?:asked|[ei]nquired|wondered|questioned|(?:wanted|wished|like) to know|"
+    r"sought (?:to know|clarification|details|information))\b"
+)
+_FOR_BODY = frozenset({None, "Representative"})  # roles of those who speak for one, and no more
+_OF_STATES = regex.compile(r"\b(?:Nations|League|Group|Community|Secretariat|Department|Office)\b")
 _WOMEN = frozenset({"Ms", "Mrs", "Miss"})
 _BY_SURNAME = regex.compile(rf"(?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|{NAME}|{CASED})")
 _HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of another
@@ -242,7 +255,22 @@ class _Attributor:
         self._turn = starts[-1].turn
         self._last = next((one.turn for one in reversed(starts) if one.turn), self._last)
         self._spoke = self._last or self._spoke
+        self._announced(text, starts)
         return starts
+
+    def _announced(self, text: str, starts: Sequence[_Start]) -> None:
+        """Who is to speak after a paragraph, where it ends by bringing them to the floor; and the
+        organization to whose application it turns.
+        """
+        if taken_up := applicant(text):
+            self._heard.append(_Turn(taken_up, self._number, ()))
+        begin, end = (sentence_spans(text) or [(0, 0)])[-1]
+        spoken = starts[-1].turn is not None and starts[-1].at >= begin
+        if comes_to_speak(even(last := text[begin:end])) and not spoken:
+            came = coming(last, self._roll)
+            self._turn = None
+            self._last = self._named(came, last, 0).turn if came else None
+            self._heard += [self._last] if self._last else []
 
     def _starts(self, text: str) -> list[_Start]:
         if self.of_an_organ and (issued := self._read_out(text)):
@@ -300,7 +328,10 @@ class _Attributor:
             opens, before = begin == 0, sentences[i - 1] if i else ""
             if lists_panel(even(sentence)) or (listing and (opens or lists_more(even(sentence)))):
                 continue
-            if told := self._by_part_played(sentence, before, begin):
+            after = sentences[i + 1] if i + 1 < len(sentences) else ""
+            told = self._by_part_played(sentence, before, begin)
+            told = told or self._coming(sentence, after, begin)
+            if told or (told := self._asked(sentence, before, starts, begin)):
                 starts.append(told)
                 continue
             if both := list(told_apart(sentence, sentences[:i])):
@@ -438,13 +469,53 @@ class _Attributor:
         """Whom "the Chair" means in a section in which the chair of some body spoke first, and "the
         NGO's representative" where a body's was heard.
         """
-        if one.speaker.affiliation == "NGO":
-            heard = (turn for turn in reversed(self._heard) if not turn.speaker.named)
-            return next((one for one in heard if not is_state(one.speaker.affiliation or "")), None)
+        if one.speaker.affiliation == UNTOLD.affiliation:
+            return self._organizations()
         if not _THE_CHAIR.search(even(sentence[: one.end])):
             return None
         named = next((turn for turn in self._heard if turn.speaker.named), None)
         return named if named and _A_CHAIR.match(named.speaker.role or "") else None
+
+    def _organizations(self) -> _Turn | None:
+        """The last who was heard, or is to be heard, for an organization that is no State's."""
+        heard = (turn for turn in reversed(self._heard) if turn.speaker.role in _FOR_BODY)
+        return next((one for one in heard if _is_no_states(one.speaker)), None)
+
+    def _coming(self, sentence: str, after: str, at: int) -> _Start | None:
+        """Where a sentence brings somebody to the floor whose words are in the one ``after`` it;
+        nobody's where it does not tell who that is.
+        """
+        if not (comes_to_speak(even(sentence)) and reports(after)):
+            return None
+        if one_in_capitals(sentence, after, self._roll):
+            return None
+        came = coming(sentence, self._roll)
+        if came is None:
+            self._last = None
+            return _Start(at)
+        return self._named(came, sentence, at)
+
+    def _asked(
+        self, sentence: str, before: str, starts: Sequence[_Start], at: int
+    ) -> _Start | None:
+        """Where a sentence is the reply of whoever was asked in the one ``before`` by a delegate of
+        a State; nobody's where that may be one of several.
+        """
+        if not _REPLIES.match(even(sentence)):
+            return None
+        before = before or self._texts[self._number - 2]
+        question = before[slice(*sentence_spans(before)[-1])]
+        asker = starts[-1].turn if starts else self._turn
+        asked_by_state = asker and is_state(asker.speaker.affiliation or "")
+        if not (asked_by_state and _ASKS.search(even(question))):
+            return None
+        others = {turn.speaker.name: turn for turn in self._heard if _is_no_states(turn.speaker)}
+        only = next(iter(others.values())) if len(others) == 1 else None
+        asked = self._organizations() or only
+        if asked is None:
+            self._last = None
+            return _Start(at)
+        return replace(_going_on(asked), at=at)
 
     def _fullest(self, one: Mention, sentence: str) -> tuple[Speaker, int | None]:
         """The speaker in the fullest form; a delegate in a summary is the one heard later."""
@@ -483,7 +554,8 @@ class _Attributor:
         """What stands before any speaker is named: somebody going on, or narrative."""
         plain = even(lead)
         first = _first(plain, 0)
-        if lists_speakers(first) or breaks_off(lead) or is_another(first):
+        others = lists_speakers(first) or is_another(first) or comes_to_speak(first)
+        if others or breaks_off(lead):
             return self._officer(lead, 0)  # or one of those listed: "The last of these asked"
         goes_on = reports(lead)
         turn = self._turn or (self._last if goes_on else None)
@@ -518,6 +590,12 @@ class _Attributor:
         return bool(
             theirs and not same_body(theirs, turn.speaker.affiliation) and not reports(first)
         )
+
+
+def _is_no_states(speaker: Speaker) -> bool:
+    """Whether somebody speaks for a body that is neither a State nor one of States."""
+    body = speaker.affiliation or ""
+    return bool(body) and not (is_state(body.partition("; ")[0]) or _OF_STATES.search(body))
 
 
 def _all_of(speakers: Sequence[Speaker]) -> Speaker:

@@ -53,6 +53,21 @@ _OF_SMALL = regex.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<office>{DELEGATE}) (?:of|for|from) "
     r"(?P<body>the (?:[\p{Ll}'-]+ ){1,6}(?:major group|constituency|caucus))\b"
 )
+# "The NGO's representative", "the representative of that organization": its name is elsewhere.
+_KIND = (
+    r"(?:NGO|non-governmental organi[sz]ation|organi[sz]ation|association|foundation|federation|"
+    r"charity|applicant)"
+)
+_OF_KIND = regex.compile(
+    rf"\b[Tt]h(?:e|at) {_KIND}'s (?P<office>{DELEGATE})\b|"
+    rf"\b[Tt]he (?P<office>{DELEGATE}) (?:of|for|from) (?:the|that|this) {_KIND}\b(?! \p{{Lu}})"
+)
+# "Open Wells, a Chadian organization": a body's name, and that it is one.
+DESCRIBED = (
+    rf"(?P<body>{BODY_NAME})(?: \([^()]*\))?, an? (?:[^\s,.;]+ ){{0,5}}?"
+    r"(?:NGO|organi[sz]ation|association|foundation|federation|charity|network|group|union)\b"
+)
+_DESCRIBED = regex.compile(DESCRIBED)
 # "Speaking for the Water Board (WB), a representative pointed out".
 FOR_BODY = (
     r"(?:(?:Also )?[Ss]peaking (?:for|on behalf of)|On behalf of|For) "
@@ -122,6 +137,10 @@ _EACH = regex.compile(
 )
 
 
+# Of an organization whose name is told before, or never.
+UNTOLD = Speaker("The representative of the NGO", "Representative", "NGO", named=False)
+
+
 @dataclass(frozen=True)
 class Mention:
     """A speaker in the subject's place; its remark starts at ``start`` of the sentence.
@@ -167,6 +186,8 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
     for found in (*_OF_SMALL.finditer(plain), *filter(None, (_FOR_BODY.match(plain),))):
         of = sentence[slice(*found.span("body"))]
         yield Mention(found.start(), found.end(), _delegate(found["office"], of))
+    for found in _OF_KIND.finditer(plain):
+        yield Mention(found.start(), found.end(), UNTOLD)
     whose = (_WHOSE,) if ", whose " in plain else ()
     for pattern in (_OWN, _ADJECTIVE, _HEAD_OF, *whose):
         for found in pattern.finditer(plain):
@@ -193,7 +214,7 @@ def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
         return
     another = _ANOTHER.match(plain) if any(map(_ONE, map(even, before))) else None
     if another and is_state(another["body"]):
-        yield Mention(0, another.end(), _delegate("delegate", another["body"]))
+        yield Mention(0, another.end(), delegate_of(another["body"]))
     told = list(_EACH.finditer(plain))
     pairs = map(_TWO.match, (plain, *map(even, reversed(before)))) if told else iter(())
     pair = next(filter(None, pairs), None)
@@ -203,7 +224,7 @@ def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
     for i, found in enumerate(told):
         body = bodies[found["which"] == "latter"]
         start = 0 if i == 0 else found.start("at")
-        yield Mention(start, found.end("who"), _delegate("delegate", body))
+        yield Mention(start, found.end("who"), delegate_of(body))
 
 
 def states(plain: str) -> Iterator[Mention]:
@@ -214,7 +235,7 @@ def states(plain: str) -> Iterator[Mention]:
     for one in (found, _STATES_AMONG.match(plain)):
         bodies = _bodies(one["body"]) if one else []
         if one and all(map(is_state, bodies)):
-            speaker = delegates_of(bodies) if len(bodies) > 1 else _delegate("delegate", bodies[0])
+            speaker = delegates_of(bodies) if len(bodies) > 1 else delegate_of(bodies[0])
             yield Mention(0, one.end("body"), speaker, alone=True)
 
 
@@ -244,6 +265,11 @@ def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
     end = found.start("body") + len(body)
     within = found["within"] and found.end("within") if body.endswith(found["body"]) else None
     yield Mention(found.start(), within or end, speaker)
+
+
+def delegate_of(body: str) -> Speaker:
+    """Someone who speaks for a body, named by that only."""
+    return _delegate("delegate", body)
 
 
 def _delegate(office: str, body: str, of: str = "for") -> Speaker:
@@ -276,9 +302,14 @@ def _bodies(names: str) -> list[str]:
 
 
 def owner(sentence: str, found: regex.Match, before: str = "") -> str | None:
-    """Whose delegate it is; "its" and "that country's" mean the first country named."""
+    """Whose delegate it is; "its" and "that country's" mean the first country named, "its" also an
+    organization that is told to be one.
+    """
     if not found.groupdict().get("that"):
         return str(_WHILE.sub("", sentence[slice(*found.span("body"))]))
+    told = _DESCRIBED.search(even(before)) if found["that"].lower() == "its" else None
+    if told:
+        return before[slice(*told.span("body"))]
     named = places(even(sentence[: found.start()])) or places(even(before))
     return named[0] if named else None
 

@@ -15,7 +15,17 @@ from dataclasses import replace
 import regex
 
 from rag.countries import BODY
-from rag.reading.delegates import FOR_BODY, OWNER, Mention, delegates, owner, places, states
+from rag.reading.delegates import (
+    DESCRIBED,
+    FOR_BODY,
+    OWNER,
+    Mention,
+    delegate_of,
+    delegates,
+    owner,
+    places,
+    states,
+)
 from rag.reading.genre import (
     ADVERBS,
     ASKED,
@@ -60,6 +70,7 @@ from rag.reading.subjects import (
     ACTS_LATER,
     AGREED,
     ALSO_WAS,
+    COMES_TO_SPEAK,
     FOR,
     HEARD_FROM,
     INVERTED,
@@ -224,6 +235,16 @@ _SINGLE = regex.compile(
     rf"(?: (?:who|whose|known|identified)\b[^,.;]{{1,100}})?"
     rf"(?=, {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|recounted\b|described\b|testified\b))"
 )
+# "The last speaker was from Open Wells, a Chadian organization", "Next came Open Wells, an NGO".
+_COMES_FROM = regex.compile(
+    rf"{COMES_TO_SPEAK.pattern}(?: from)? (?:the )?"
+    rf"(?:{DESCRIBED}|(?<=from (?:the )?)(?P<place>{BODY_NAME})(?=[,.]))"
+)
+_TAKEN_UP = regex.compile(
+    r"\b(?:(?:took|tak(?:en|ing)) up|(?:turn|return)(?:ed|ing) to|consider(?:ed|ing)|"
+    r"resum(?:ed|ing) (?:its )?consideration of)\b[^.;]{0,60}? application "
+    rf"(?:(?:submitted|made) )?(?:of|by|from) (?P<body>{BODY_NAME})"
+)
 _SHORTEST_SINGLE = 5  # letters of a name that is all of it
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
@@ -326,6 +347,32 @@ def _read_for(sentence: str, plain: str, every: Sequence[Mention], roll: Roll) -
     known = roll.by_office(held.role, held.affiliation)
     unnamed = Speaker(first_large(printed), held.role, held.affiliation, named=False)
     return Mention(0, read_for.end(), known.speaker if known else unnamed)
+
+
+def coming(sentence: str, roll: Roll) -> Mention | None:
+    """Whom a sentence brings to the floor and no more, in ordinary case ("Next to speak was the
+    delegate of Chad", "The last speaker was from Open Wells, an NGO"): their words follow it.
+    """
+    sentence = sentence[:_LONGEST]
+    plain = even(sentence)
+    if COMES_TO_SPEAK.match(plain) is None:
+        return None
+    for one in _candidates(sentence, "", roll, offices=False):
+        if COMES_TO_SPEAK.fullmatch(plain[: one.start].rstrip()):
+            return None if one.capitals else replace(one, start=0)
+    found = _COMES_FROM.match(plain)
+    if found is None:
+        return None
+    part = "body" if found["body"] else "place"
+    body = sentence[slice(*found.span(part))]
+    told = part == "body" or is_state(body) or BODY.search(body)
+    return Mention(0, found.end(part), delegate_of(body)) if told else None
+
+
+def applicant(text: str) -> Speaker | None:
+    """Who speaks for the organization to whose application a meeting turns."""
+    found = _TAKEN_UP.search(even(text[:_LONGEST]))
+    return delegate_of(text[slice(*found.span("body"))]) if found else None
 
 
 def introducer(sentence: str, roll: Roll) -> Mention | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from rag.reading.delegates import Mention, delegates_of
+from rag.reading.delegates import DESCRIBED, Mention, delegates_of
 from rag.reading.genre import ADVERBS, ASKED, DELEGATE, PLAYED, REPORTED, SAID, SPEAKS, VERB, ends
 from rag.reading.names import WORDS
 from rag.reading.offices import TITLE
@@ -87,6 +87,11 @@ _COMES_TO_SPEAK = (
     r"At the (?:podium|microphone|rostrum|lectern) (?:next )?)(?:was|came|stood|followed)"
 )
 COMES_TO_SPEAK = regex.compile(_COMES_TO_SPEAK)
+_TO_SPEAK = regex.compile(
+    r"\b(?:to (?:speak|take|address|respond|come|follow|make|ask|answer)|floor|[Ss]peaker|NGO|"
+    r"organi[sz]ation|applicant|petitioner|briefer|witness|guest|panell?ist)\b"
+)
+_SOMEBODY = regex.compile(rf" (?:(?:the|an?) (?:\p{{Ll}}+ )?{DELEGATE}\b|(?:from )?{DESCRIBED})")
 LEADING = regex.compile(
     r"(?:^(?:Both)?|[,;—:]|[,?!.]\"|[,;—] (?:and|but|including|among them|with|although)|"
     r"\b(?:while|whereas)|"
@@ -179,6 +184,14 @@ def subjects(candidates: list[Mention], plain: str) -> list[Mention]:
             found.append(subject)
             end = one.end
     return found
+
+
+def comes_to_speak(plain: str) -> bool:
+    """Whether a sentence only brings somebody to the floor, whoever that is."""
+    came = COMES_TO_SPEAK.match(plain)
+    if came is None or REPORTED.search(plain):
+        return False
+    return bool(_TO_SPEAK.search(came[0]) or _SOMEBODY.match(plain, came.end()))
 
 
 def _by_name(office: Mention, person: Mention) -> Mention:
