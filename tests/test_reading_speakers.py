@@ -33,6 +33,7 @@ NOBODY = "nobody"
 CHAD = "The representative of Chad, Chad"
 MALI = "The representative of Mali, Mali"
 OPEN_WELLS = "The representative of Open Wells, Open Wells"
+BRANCH = "The Chief of the Wells Branch, Wells Branch"
 PERU = "The representative of Peru, Peru"
 FOUNDATION = "Fondation pour les puits des villages"
 
@@ -425,7 +426,7 @@ def test_who_acts_in_a_sentence_speaks_and_not_who_is_told_of(told: str, who: st
                     "Mali, said that rain was near."
                 ),
             ),
-            [CHAD, MALI],
+            ["The youth delegate of Chad, Chad", MALI],
         ),
         (
             ("JUAN PAZ (Peru) said that wells were dry.  Ms. Moyo said that they were not.",),
@@ -547,7 +548,7 @@ HOLM = "Lena Holm, Sweden"
         ),
         (
             ("A youth delegate of the River Parliament in Sweden wondered why.  He had a boat.",),
-            ["The representative of the River Parliament, River Parliament"],
+            ["The youth delegate of the River Parliament, River Parliament"],
         ),
         (
             ("On the same article, the expert from Turkey, AYSE KARACAN, wished to know why.",),
@@ -615,6 +616,10 @@ def test_of_two_of_one_surname_it_is_who_goes_on_unless_of_the_other_sex() -> No
             ("Open Wells — as the delegate of Chad asked why, and the delegate of Mali who paid;",),
             [CHAD, MALI],
         ),
+        (
+            ("An exchange followed, after which the representative of Chad called for calm.",),
+            [CHAD],
+        ),
         (("Tempers flared when the representative of Chad charged that wells were shut.",), [CHAD]),
         (
             ("The Council closed the wells, he said, when the representative of Chad left it.",),
@@ -648,6 +653,10 @@ def test_who_speaks_in_a_clause_that_says_why_and_for_a_body_of_foreign_name(
         (("Next to speak was the delegate of Chad, who said that wells were dry.",), [CHAD]),
         (("The last speaker was a digger of wells.  He said that they were dry.",), [NOBODY]),
         (("The last speaker was a digger of wells.", "He said that they were dry."), [NOBODY]),
+        (
+            ("Next up was a digger.  The delegate of Chad asked why.  He replied: dust.",),
+            [NOBODY, CHAD, NOBODY],
+        ),
         (("First came the rains.  He said that they were welcome.",), [ADDO]),
         (
             (
@@ -681,3 +690,56 @@ def test_who_is_brought_to_the_floor_or_asked_has_the_words_that_follow(
     lines: tuple[str, ...], speakers: list[str]
 ) -> None:
     assert _who(*lines) == speakers
+
+
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        (
+            (
+                "The Chief of the Wells Branch, giving an update, said that wells were full.",
+                "The representative of Chad asked which.",
+                "The Chief said in reply that all were.",
+            ),
+            [BRANCH, CHAD, BRANCH],
+        ),
+        (
+            ("The Committee Secretary, asked how, said that hands would be raised.",),
+            ["The Committee Secretary, None"],
+        ),
+        (
+            ("Before the vote, the Chair explained the rules.", "CARL ROSS said no."),
+            ["Lena Holm, Sweden", "Carl Ross, Advisory Committee on Wells and Dams"],
+        ),
+        (
+            ("Adjourning the meeting, the Chair congratulated delegates on their speed.",),
+            ["Lena Holm, Sweden"],
+        ),
+    ],
+)
+def test_an_office_without_a_name_that_plainly_says_something_speaks(
+    lines: tuple[str, ...], speakers: list[str]
+) -> None:
+    assert _who(*lines) == speakers
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Wells were dry, said Mali’s delegate, ADA MENSAH.  Rain was near.", "Ada Mensah, Mali"),
+        ("In Mali, it rained, said that country’s delegate, ADA MENSAH.", "Ada Mensah, Mali"),
+        ("The youth delegate of Chad said: dig.", "The youth delegate of Chad, Chad"),
+    ],
+)
+def test_a_delegate_by_name_at_the_end_of_a_sentence_and_one_of_the_youth(
+    line: str, speaker: str
+) -> None:
+    assert _who(line) == [speaker]
+
+
+def test_somebody_who_speaks_for_a_body_may_be_told_by_their_country() -> None:
+    said = "In the debate, Juan Paz of Peru, speaking on behalf of his guild, asked for rain."
+    record = read(
+        f"GA/1\nWells\n{said}\nStatements\nJUAN PAZ, Open Wells, said that it would come."
+    )
+    assert [_told(one) for one in record.paragraphs[0].remarks] == ["Juan Paz, Open Wells"]

@@ -66,8 +66,9 @@ _TO_THE_MEETING = (
 )
 _SAYS = regex.compile(
     rf"(?:,[^,]{{0,200}},)? (?:also |then )?(?:{SAID}|drew (?:[\p{{L}}']+ ){{0,3}}attention to\b|"
-    rf"(?:informed|briefed|reminded|assured|thanked) {_TO_THE_MEETING}|"
-    r"(?:stated|declared|recalled|announced|explained|observed|reported|pointed out) that\b)"
+    rf"(?:informed|briefed|reminded|assured|thanked|congratulated|welcomed) {_TO_THE_MEETING}|"
+    r"explained (?:(?:the|how|why|what)\b|that\b)|"
+    r"(?:stated|declared|recalled|announced|observed|reported|pointed out) that\b)"
 )
 _TELLS = regex.compile(rf" (?:also |then )?(?:{SAID}|{ASKED})")
 _SPEAKING = regex.compile(
@@ -87,6 +88,10 @@ _HOLDER_SAYS = regex.compile(
     r"Summing up)\b(?:(?:Mrs?|Ms|Dr)\.|[^.\"]){0,200}, |\"[^\"]{1,400}\" )the "
     r"(?P<office>expert|mandate holder|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) "
     rf"{ADVERBS}(?:{SAID}|{ASKED}|answered\b|confirmed\b|concluded\b|stated\b)"
+)
+# "The Chief said in reply": an office that was heard by no name.
+_UNNAMED_SAYS = regex.compile(
+    rf"The (?P<office>\p{{Lu}}[\p{{L}}-]+) {ADVERBS}(?:{SAID}|{ASKED}|answered\b|confirmed\b)"
 )
 _EXPERT = regex.compile(r"\b(?:rapporteur|expert|working group|committee)\b")
 _GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
@@ -270,7 +275,7 @@ class _Attributor:
             came = coming(last, self._roll)
             self._turn = None
             self._last = self._named(came, last, 0).turn if came else None
-            self._heard += [self._last] if self._last else []
+            self._heard.append(self._last or _Turn(UNTOLD, self._number, ()))
 
     def _starts(self, text: str) -> list[_Start]:
         if self.of_an_organ and (issued := self._read_out(text)):
@@ -404,9 +409,9 @@ class _Attributor:
 
     def _holder(self, plain: str) -> _Turn | None:
         """The last who had the floor in the section and holds the office by which a sentence says
-        that somebody answers.
+        that somebody answers; one without a name by nothing else.
         """
-        found = _HOLDER_SAYS.match(plain)
+        found = _HOLDER_SAYS.match(plain) or _UNNAMED_SAYS.match(plain)
         if found is None:
             return None
         expert = found["office"].islower()
@@ -415,11 +420,10 @@ class _Attributor:
         )
         if not (expert or HAS_TITLE.search(found["office"])):
             return None
-        for turn in reversed(self._heard):
-            role = fold(turn.speaker.role or "")
-            if turn.speaker.named and holds.search(role):
-                return turn
-        return None
+        by_name = found.re is _HOLDER_SAYS
+        heard = (turn for turn in reversed(self._heard) if turn.speaker.named or not by_name)
+        holder = next((one for one in heard if holds.search(fold(one.speaker.role or ""))), None)
+        return holder if holder and holder.speaker.named is by_name else None
 
     def _is_told(self, one: Mention, sentence: str, *, opens: bool, first: bool) -> bool:
         """Whether an office alone is whoever speaks: in prose, or where it opens a paragraph."""
@@ -485,15 +489,15 @@ class _Attributor:
         """Where a sentence brings somebody to the floor whose words are in the one ``after`` it;
         nobody's where it does not tell who that is.
         """
-        if not (comes_to_speak(even(sentence)) and reports(after)):
-            return None
-        if one_in_capitals(sentence, after, self._roll):
+        if not comes_to_speak(even(sentence)) or one_in_capitals(sentence, after, self._roll):
             return None
         came = coming(sentence, self._roll)
         if came is None:
             self._last = None
-            return _Start(at)
-        return self._named(came, sentence, at)
+            self._heard.append(_Turn(UNTOLD, self._number, ()))
+        if not reports(after):
+            return None
+        return self._named(came, sentence, at) if came else _Start(at)
 
     def _asked(
         self, sentence: str, before: str, starts: Sequence[_Start], at: int
@@ -512,7 +516,7 @@ class _Attributor:
         others = {turn.speaker.name: turn for turn in self._heard if _is_no_states(turn.speaker)}
         only = next(iter(others.values())) if len(others) == 1 else None
         asked = self._organizations() or only
-        if asked is None:
+        if asked is None or asked.speaker == UNTOLD:
             self._last = None
             return _Start(at)
         return replace(_going_on(asked), at=at)
@@ -531,15 +535,17 @@ class _Attributor:
             speaker, via = known or (one.speaker, one.via)
             return self._roll.add(speaker, self._number).speaker, via
         before = self._turn.speaker if self._turn and not one.start else None
+        beside = (one.speaker.role or "").startswith("Youth")  # their country's own delegate
         if (
             before
+            and not beside
             and before.named
             and not before.role
             and self._roll.is_of(before, one.speaker.affiliation or "")
         ):
             return before, self._turn.paragraph if self._turn else None
         again = self._anew or _AGAIN.match(even(sentence), one.end)
-        if (self._summary or again) and one.speaker.affiliation:
+        if (self._summary or again) and one.speaker.affiliation and not beside:
             heard = self._roll.of_body(one.speaker.affiliation)
             if again:  # nor a Minister, who may be gone
                 heard = [e for e in heard if e.paragraph < self._number and not e.speaker.role]

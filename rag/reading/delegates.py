@@ -38,7 +38,8 @@ from rag.words import even, first_large, fold, tidy
 
 _KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
 _OF = regex.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{{Ll}}+ )?(?P<office>{DELEGATE}|colleague)"
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:(?P<youth>youth )|\p{{Ll}}+ )?"
+    rf"(?P<office>{DELEGATE}|colleague)"
     rf"(?P<many>s?) (?P<of>of|for|from) (?P<body>{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{WORDS}){{0,50}}+(?:,? and (?:the )?{WORDS})?))"
     r"(?: ?\([^()]*+\))?(?P<within> in (?:the )?\p{Lu}[\p{L}-]+(?=[, ]))?"
@@ -56,7 +57,7 @@ _OF_SMALL = regex.compile(
 # "The NGO's representative", "the representative of that organization": its name is elsewhere.
 _KIND = (
     r"(?:NGO|non-governmental organi[sz]ation|organi[sz]ation|association|foundation|federation|"
-    r"charity|applicant)"
+    r"charity|applicant|group|network|coalition|collective)"
 )
 _OF_KIND = regex.compile(
     rf"\b[Tt]h(?:e|at) {_KIND}'s (?P<office>{DELEGATE})\b|"
@@ -68,6 +69,7 @@ DESCRIBED = (
     r"(?:NGO|organi[sz]ation|association|foundation|federation|charity|network|group|union)\b"
 )
 _DESCRIBED = regex.compile(DESCRIBED)
+_LONGEST = 400  # characters of the sentence before in which it is looked for
 # "Speaking for the Water Board (WB), a representative pointed out".
 FOR_BODY = (
     r"(?:(?:Also )?[Ss]peaking (?:for|on behalf of)|On behalf of|For) "
@@ -262,6 +264,9 @@ def _of_body(sentence: str, found: regex.Match) -> Iterator[Mention]:
         if country_code(whole) not in (None, country_code(body)):
             body = whole  # Bosnia and Herzegovina
     speaker = _delegate(found["office"] + found["many"], body, found["of"])
+    if found["youth"] and not found["many"]:  # beside the country's own
+        name = speaker.name.replace(" representative ", f" youth {found['office']} ", 1)
+        speaker = replace(speaker, name=name, role=f"Youth {found['office']}")
     end = found.start("body") + len(body)
     within = found["within"] and found.end("within") if body.endswith(found["body"]) else None
     yield Mention(found.start(), within or end, speaker)
@@ -307,7 +312,7 @@ def owner(sentence: str, found: regex.Match, before: str = "") -> str | None:
     """
     if not found.groupdict().get("that"):
         return str(_WHILE.sub("", sentence[slice(*found.span("body"))]))
-    told = _DESCRIBED.search(even(before)) if found["that"].lower() == "its" else None
+    told = _DESCRIBED.search(even(before[:_LONGEST])) if found["that"].lower() == "its" else None
     if told:
         return before[slice(*told.span("body"))]
     named = places(even(sentence[: found.start()])) or places(even(before))
@@ -318,7 +323,7 @@ def places(plain: str) -> list[str]:
     """The countries that a text names, also by their people."""
     found: list[str] = []
     for name in _OF_PLACE.findall(plain):
-        bare = regex.sub("'s?$", "", name)
+        bare = regex.sub("^(?:In|On|For|From|To|With|While|Across|Like) |'s?$", "", name)
         people = demonyms().get(fold(bare).removesuffix("s"))
         if people or is_state(bare):
             found.append(people[0] if people else bare)

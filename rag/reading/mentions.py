@@ -29,6 +29,7 @@ from rag.reading.delegates import (
 from rag.reading.genre import (
     ADVERBS,
     ASKED,
+    DELEGATE,
     LONGEST_END,
     REPORTED,
     REPORTED_LAST,
@@ -51,7 +52,7 @@ from rag.reading.names import (
     WORDS,
     ordinary_case,
 )
-from rag.reading.offices import HAS_TITLE, is_state, split_office
+from rag.reading.offices import HAS_TITLE, Office, is_state, split_office
 from rag.reading.presiding import of_secretariat, presides_elsewhere, presiding_here
 from rag.reading.printed import (
     NAMED_IN_BRACKETS,
@@ -149,6 +150,14 @@ _BY_OFFICE = regex.compile(
 )
 _OFFICE_DOES = regex.compile(
     rf",? {ADVERBS}(?:both |{VERB})|,? and (?:the |{WORDS}'s? ){_TITLED_AS}|, for (?:his|her) part,"
+)
+# "The Chief of the Wells Branch, providing an update, said": nobody's by name.
+_OFFICE_SAYS = regex.compile(
+    rf"(?:, \p{{Ll}}+(?:ing|ed) [^,.;]{{1,100}},)? {ADVERBS}(?:{SAID}|{ASKED})"
+)
+_PART_OF_BODY = regex.compile(r"\b(?:Branch|Department|Division|Office|Section|Service|Unit)\b")
+_NO_OWN_OFFICE = regex.compile(
+    rf"(?:[\p{{L}}-]+ ){{0,2}}(?:{DELEGATE}|Chair\p{{L}}*|President|Secretary(?!-)|Minister)\b"
 )
 _HAD_SAID = regex.compile(
     rf" had {ADVERBS}(?:just |earlier )?(?:referred|spoken|said|accused|claimed|alleged|mentioned|"
@@ -555,7 +564,7 @@ def _person(sentence: str, found: regex.Match, before: str, roll: Roll) -> Menti
             name, by_part = name[trade.end() :], True
     if state:
         person = name.removesuffix(f" of {state}")
-        entry = entry or roll.by_name(person, state)
+        entry = entry or roll.by_name(person, state) or _of_no_state(roll.by_name(person))
         name = person if quoted else name
     office, end = office_after(sentence, found.end())
     if entry:
@@ -578,6 +587,12 @@ def _person(sentence: str, found: regex.Match, before: str, roll: Roll) -> Menti
         body = sentence[slice(*(guest or behalf).span("body"))].removeprefix("the ")
     speaker = speaker_of(ordinary_case(name, ""), office or title, body)
     return Mention(found.start(), end, speaker, weak=not (bracket or told))
+
+
+def _of_no_state(entry: Entry | None) -> Entry | None:
+    """Somebody who speaks for a body that is no State, whatever State they are from."""
+    body = entry and entry.speaker.affiliation
+    return entry if body and not is_state(body) else None
 
 
 def _by_single_name(plain: str, roll: Roll) -> Iterator[Mention]:
@@ -660,8 +675,10 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
     for found in (*_TITLED.finditer(plain), *_OWN_TITLED.finditer(plain)):
         start, end, printed = _office_named(sentence, plain, found)
         office = split_office(printed)
-        entry = roll.by_office(office.role, office.affiliation) or presiding_here(printed, roll)
-        if entry and not presides_elsewhere(entry.speaker, printed):
+        entry = roll.by_office(office.role, office.affiliation)
+        if entry is None or presides_elsewhere(entry.speaker, printed):
+            entry = presiding_here(printed, roll)
+        if entry:
             # "Mali's Minister for Health" is no topic
             of_topic = start > 0 or (found.re is _TITLED and not (in_turn or answers))
             weak = of_topic and start != taken_up
@@ -670,6 +687,16 @@ def _offices(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
             speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
             weak = (start > 0 or not in_turn) and start != taken_up
             yield Mention(start, end, speaker, weak=weak)
+        elif start == 0 and _is_of_body(office) and _OFFICE_SAYS.match(plain, end):
+            speaker = Speaker(f"The {printed}", office.role, office.affiliation, named=False)
+            yield Mention(start, end, speaker, weak=True)
+
+
+def _is_of_body(office: Office) -> bool:
+    """Whether an office is one of a body's own, and neither of its delegates nor who presides."""
+    role, body = office.role or "", office.affiliation or ""
+    own = BODY.search(body) or _PART_OF_BODY.search(body)
+    return bool(role and own) and not _NO_OWN_OFFICE.match(role)
 
 
 def _office_named(sentence: str, plain: str, found: regex.Match) -> tuple[int, int, str]:

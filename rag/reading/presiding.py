@@ -22,7 +22,8 @@ _AN_ORGAN = regex.compile(rf"\b{_ORGAN}\b")  # not "President of Kenya"
 _THE_ORGAN = regex.compile(rf"\b[Tt]he {_ORGAN}\b")
 # "The Secretary of the Committee read out a statement": whoever keeps its papers, unnamed.
 _OF_SECRETARIAT = regex.compile(
-    rf"(?P<name>(?:(?:The )?[Ss]ecretary of the {_ORGAN}|Its Secretary)) "
+    rf"(?P<name>(?:The )?[Ss]ecretary of the {_ORGAN}|"
+    rf"The {_ORGAN.replace('organ', 'its')} Secretary|Its Secretary)(?:, [^,.;]{{1,80}},)? "
     rf"{ADVERBS}(?:{SAID}|{ASKED}|read(?: out)?|made|informed|clarified|recalled|presented)\b"
 )
 # Who presides here, or keeps the organ's papers: nobody who does so elsewhere.
@@ -40,13 +41,17 @@ _PRESIDES_IN_CAPITALS = regex.compile(
 def of_secretariat(plain: str, before: str, roll: Roll) -> Mention | None:
     """Whoever keeps the papers of an organ that a sentence, or the one before it, names."""
     found = _OF_SECRETARIAT.match(plain)
-    organ = found and (found if found["organ"] else _THE_ORGAN.search(even(before)))
-    if not organ:
+    if found is None:
         return None
-    role = f"Secretary of the {organ['organ']}"
+    named = found["organ"] or found["its"]
+    organ = None if named else _THE_ORGAN.search(even(before))
+    if not (named or organ):
+        return None
+    role = f"Secretary of the {named or (organ and organ['organ'])}"
     office = split_office(role)
     entry = roll.by_office(office.role, office.affiliation)
-    speaker = entry.speaker if entry else Speaker(f"The {role}", role, None, named=False)
+    name = found["name"] if found["its"] else f"The {role}"
+    speaker = entry.speaker if entry else Speaker(name, role, None, named=False)
     return Mention(0, found.end("name"), speaker, entry.paragraph if entry else None)
 
 

@@ -38,7 +38,8 @@ _HEAD = regex.compile(
     r"(?=\s*+[,(]| \p{Ll}+(?:ed|d|ke|id|ew|ve|t|w)\b)"
 )
 _IN_CAPITALS = regex.compile(
-    rf"(?<![\p{{L}}('-]|{HONORIFIC} ){STYLES}(?P<name>{CAPITALS})(?=\s*+[,(]| \p{{Ll}})"
+    rf"(?<![\p{{L}}('-]|{HONORIFIC} ){STYLES}(?P<name>{CAPITALS})"
+    r"(?=\s*+[,(]| \p{Ll}|(?P<last>\.))"
 )
 _TITLE_BEFORE = regex.compile(rf"{TITLE}(?:-general|-elect)? $", regex.IGNORECASE)
 _FOR_BODY = regex.compile(r"(?:also )?for (?:the )?(?=\p{Lu}|\d)")
@@ -188,6 +189,8 @@ def in_capitals(sentence: str, roll: Roll, *, any_name: bool = False) -> Iterato
         alone = None if bracket or " " in found["name"] else roll.by_single(found["name"])
         if office_first or not (alone or _is_name(found["name"], honored=placed)):
             continue
+        if found["last"] and not _PLAYS.search(plain, 0, found.start("name")):
+            continue  # "said that country's delegate, ADA MENSAH.", and nobody else
         beside = _OF_NAMED if any_name else OF_BODY_ACTS
         of = beside.match(plain, found.end()) if not (bracket or office) else None
         if of and is_state(of["body"]) and not any_name:

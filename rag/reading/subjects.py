@@ -74,22 +74,22 @@ _CAME_TO = (
     r"^(?!.*\b(?:he|she|they)\b)[^\".;]{0,60}?\b(?:[Dd]ifferences|[Dd]isagreements?|[Dd]ivisions|"
     r"[Dd]isputes?|[Ee]xchanges?|[Dd]ebate|[Dd]iscussion|[Tt]empers|[Vv]oices|[Tt]ensions?|"
     r"[Cc]onsensus|[Cc]ontroversy|[Ll]aughter|[Mm]eeting|[Ss]ession|[Mm]ood|[Pp]roceedings)\b"
-    r"[^\".;]{3,90}?,? (?:when|after|as|because)"
+    r"[^\".;]{3,90}?,? (?:when|(?:after|during|in)(?: which)?|as|because|whereupon)"
 )
 # "Next to take the floor was", "The last speaker was": who comes to the floor stands behind it.
 _COMES_TO_SPEAK = (
     r"^(?:(?:Also |Then )?(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|"
     r"[Ff]inally|[Tt]hen) (?:(?:up|in line|on the list) )?(?:to \p{Ll}+ (?:[^,.;\"]{1,60} )?)?|"
     r"(?:The|An?) (?:first|next|last|final|second|third|fourth|fifth|only|other|following|closing) "
-    r"(?:[\p{Ll}-]+ ){0,2}?(?:speaker|organi[sz]ation|NGO|applicant|petitioner|briefer|witness|"
-    r"guest|panell?ist|one)(?: [^,.;\"]{1,60})? |"
+    r"(?:[\p{Ll}-]+ ){0,2}?(?:to \p{Ll}+|speaker|organi[sz]ation|NGO|applicant|petitioner|briefer|"
+    r"witness|guest|panell?ist|one)(?: [^,.;\"]{1,60})? |"
     r"(?:Taking|Given|Granted) the floor (?:next|first|last|then|again|thereafter)? ?|"
     r"At the (?:podium|microphone|rostrum|lectern) (?:next )?)(?:was|came|stood|followed)"
 )
 COMES_TO_SPEAK = regex.compile(_COMES_TO_SPEAK)
 _TO_SPEAK = regex.compile(
-    r"\b(?:to (?:speak|take|address|respond|come|follow|make|ask|answer)|floor|[Ss]peaker|NGO|"
-    r"organi[sz]ation|applicant|petitioner|briefer|witness|guest|panell?ist)\b"
+    r"\b(?:up|in line|on the list|to (?:speak|take|address|respond|come|follow|make|ask|answer)|"
+    r"floor|[Ss]peaker|NGO|organi[sz]ation|applicant|petitioner|briefer|witness|guest|panell?ist)\b"
 )
 _SOMEBODY = regex.compile(rf" (?:(?:the|an?) (?:\p{{Ll}}+ )?{DELEGATE}\b|(?:from )?{DESCRIBED})")
 LEADING = regex.compile(
@@ -175,11 +175,14 @@ def subjects(candidates: list[Mention], plain: str) -> list[Mention]:
         if one.start < end:
             continue
         start = 0 if one.alone else _subject_start(plain, one, found)
+        beside = bool(found) and _is_apposition(found[-1], one, plain)
+        if beside and one.capitals and behind(plain, one).startswith("."):
+            start = one.start  # "…, said Chad's delegate, ADA MENSAH."
         if start is not None:
             if found and start <= found[-1].start:
                 start = one.start
             subject = replace(one, start=start, weak=one.weak and not is_inverted(plain, one))
-            if found and _is_apposition(found[-1], one, plain):
+            if beside:
                 subject = _by_name(found.pop(), subject)
             found.append(subject)
             end = one.end
