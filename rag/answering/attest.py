@@ -156,7 +156,7 @@ def _nearest(quote: str, scope: Scope, found: Verification) -> Sequence[Citation
     """What comes nearest to a quote that is nowhere, or that two runs make which stand apart."""
     if found.verdict is not Match.STITCHED or _IN_PIECES.search(even(quote)):
         return _within(scope, found)
-    return nearest_of(quote, [*{id(one.remark): one.remark for one in found.matches}.values()])
+    return nearest_of(quote, list(dict.fromkeys(one.remark for one in found.matches)))
 
 
 def of_their_kin(question: Question) -> Question:
