@@ -945,6 +945,7 @@ def _at_most(seconds: float) -> Iterator[None]:
         "a", "A", ", ", "a,", "(", "()", "“ ", "said ", "the ", "on behalf of ", "— ", "al-", "; ",
         "“, said ", "she said ", "1,", "slowly ", "of ", "[(“", "-", "'s ", "A ", "KOFI ADDO ",
         "Kofi Addo ", "Kenya’s ", "The ", "Mr. ", "Also ", "The representative of Kenya, ", "U.S. ",
+        "Alliance pour la vie ", "Next up was from Open, a b ", "Wells (Chad) — as ",
         "she additionally ", "Kofi Addo ( ", "“Ms. Moyo said, ", "Ada Mensah, Director of A, ",
     ],
 )  # fmt: skip

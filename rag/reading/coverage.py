@@ -67,7 +67,7 @@ _TO_THE_MEETING = (
 _SAYS = regex.compile(
     rf"(?:,[^,]{{0,200}},)? (?:also |then )?(?:{SAID}|drew (?:[\p{{L}}']+ ){{0,3}}attention to\b|"
     rf"(?:informed|briefed|reminded|assured|thanked|congratulated|welcomed) {_TO_THE_MEETING}|"
-    r"explained (?:(?:the|how|why|what)\b|that\b)|"
+    r"explained (?:that|the|how|why|what)\b|"
     r"(?:stated|declared|recalled|announced|observed|reported|pointed out) that\b)"
 )
 _TELLS = regex.compile(rf" (?:also |then )?(?:{SAID}|{ASKED})")
@@ -334,9 +334,12 @@ class _Attributor:
             if lists_panel(even(sentence)) or (listing and (opens or lists_more(even(sentence)))):
                 continue
             after = sentences[i + 1] if i + 1 < len(sentences) else ""
-            told = self._by_part_played(sentence, before, begin)
-            told = told or self._coming(sentence, after, begin)
-            if told or (told := self._asked(sentence, before, starts, begin)):
+            told = (
+                self._by_part_played(sentence, before, begin)
+                or self._coming(sentence, after, begin)
+                or self._asked(sentence, before, starts, begin)
+            )
+            if told:
                 starts.append(told)
                 continue
             if both := list(told_apart(sentence, sentences[:i])):
