@@ -773,3 +773,19 @@ def test_the_others_of_a_list_are_told_as_it_lists_them(tmp_path: Path) -> None:
     before = ["Which speakers mentioned wolves?", "What did Ghana say?"]
     assert set(_heard(ask("and the others?", previous=before))) == {"Norway", "Peru"}
     assert _heard(ask("only the Europeans", previous=before[:1])) == ["Norway"]
+
+
+def test_what_is_said_of_it_behind_who_spoke_next_is_on_what_was_spoken_of(tmp_path: Path) -> None:
+    record = release(
+        "GA/9",
+        "Statements",
+        "IDA HOLM (Norway) said that wells were deep.",
+        "EVA FARR (Peru) said that tolls on wells were high.  Gulls flew.",
+        "AMA BAKO (Kenya) said that wells were dry.",
+    )
+    service = shelve(tmp_path, record)
+    previous = ["What did Norway say about wells?", "Who spoke right after her?"]
+    kenya = service.ask("What did Kenya say about them?", previous=previous)
+    assert kenya.rewritten == "What did Kenya say about wells?"
+    next_in_turn = service.ask("What did she say about them?", previous=previous)
+    assert next_in_turn.rewritten == "What did Eva Farr say about wells?"

@@ -36,6 +36,8 @@ WHO = "Who spoke about glaciers?"
         ("And Ghana?", MOYO, "What did Ghana say about wells?"),
         ("what about the Netherlands?", MOYO, "What did the Netherlands say about wells?"),
         ("How about glaciers?", MOYO, "What did Moyo say about glaciers?"),
+        ("what about Ghana, did she?", MOYO, "What did Ghana say about wells?"),
+        ("and Ghana, did they too?", MOYO, "What did Ghana say about wells?"),
         ("And Ghana?", WHO, "What did Ghana say about glaciers?"),
         ("and rivers", WHO, "Who spoke about rivers?"),
         ("And the one in May 2021?", "Who spoke first?", "Who spoke first in May 2021?"),
@@ -1941,3 +1943,10 @@ def test_a_figure_that_somebody_gave_may_be_of_another_thing(directory: Director
     before = "How many wells are dry, according to Moyo?"
     found = standing("What figure did Ghana give?", [before], directory, Lookup(nobody))
     assert found.looser == ("What figure did Ghana give?",)
+
+
+def test_who_told_a_value_is_asked_of_what_was_quoted_before_it(directory: Directory) -> None:
+    previous = ["How many wells got money?", "how much each?"]
+    asked = standing(previous[1], previous[:1], directory, Lookup(nobody))
+    assert asked.near == previous[0]
+    assert standing("Who said that?", previous, directory, Lookup(nobody)).near == previous[0]

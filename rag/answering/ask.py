@@ -86,6 +86,7 @@ class Answering:
         self._records = records_of(library, asking.filters)
         self._told: dict[str, Answer] = {}  # to earlier questions
         self._stood: dict[str, Standing] = {}  # what these meant
+        self._open: set[str] = set()  # those whose answer is under way
 
     def answer(self, question: str, previous: Sequence[str]) -> Answer:
         """The answer to a question that may lean on earlier ones; QuestionError."""
@@ -202,7 +203,7 @@ class Answering:
         before = understand(in_records(meant.near or "", self._records)[0], self._directory)
         if before.value is not Value.NUMBER or before.asked:
             return False
-        return "; " in (self._earlier(meant.text).short or "")
+        return "; " in (self._answered(meant.text).short or "")
 
     def _beside(self, text: str, earlier: str) -> Answer | None:
         """The value or place asked for, by what the earlier answer quotes, where that gives one."""
@@ -283,8 +284,12 @@ class Answering:
         """The answer to an earlier question; it may be asked after more than once."""
         if text not in self._told:
             meant = self._stood.get(text)
-            leans = meant and (meant.among or meant.besides)
-            self._told[text] = self._put(meant)[1] if meant and leans else self._answered(text)
+            leans = meant and (meant.among or meant.besides or meant.near)
+            if meant and leans and text not in self._open:  # what it leans on may be itself
+                self._open.add(text)
+                self._told[text] = self._put(meant)[1]
+            else:
+                self._told[text] = self._answered(text)
         return self._told[text]
 
     def _voters_of(self, answer: Answer) -> set[SpeakerEntry]:

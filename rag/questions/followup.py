@@ -17,7 +17,17 @@ from itertools import takewhile
 
 from rag.answer import Kind
 from rag.holdings.directory import Directory
-from rag.questions import leaning, on_answer, on_count, on_list, on_place, on_vote, on_whom, wording
+from rag.questions import (
+    leaning,
+    meetings,
+    on_answer,
+    on_count,
+    on_list,
+    on_place,
+    on_vote,
+    on_whom,
+    wording,
+)
 from rag.questions.earlier import Earlier, Narrowed
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import Stance, asked_stance
@@ -65,6 +75,7 @@ _BACK_TO = re.compile(
 )
 _BESIDES = re.compile(r"^Besides (?P<who>[^?]+?), (?:who|which)\b")  # who else did what one did
 _THAT = frozenset("it that this them".split())
+_WHOEVER = frozenset("he she".split())
 _THEIRS = frozenset("his hers theirs its".split())  # "and hers?"
 _OF_PEOPLE = re.compile(r".* (?:them|the (?:two|three|four|five))")  # no things: "which of these"
 # "And Chad on pipes?", "and he about the fund?"
@@ -166,6 +177,7 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
         meant,
         besides=besides,
         among=as_before.among,
+        near=meant.near or as_before.near,
         part=as_before.part,
         outside=as_before.outside,
         whom=as_before.whom,
@@ -207,6 +219,7 @@ def _standing(
         return Standing(_IN_A_PLACE.sub(nth["nth"], before.text, count=1))
     before = _heard_on_it(text, before, earlier, lookup.narrowed, directory) or before
     before = _proposed_before(text, before, earlier, lookup.narrowed, directory) or before
+    text, before = _on_what_was_spoken_of(text, before, earlier, directory, lookup)
     back = _BACK_TO.match(level(text))
     if back and directory.named_in(text[back.start("who") : back.end("who")]):
         return _back(text, back, before)
@@ -260,6 +273,22 @@ def _proposed_before(
         return None
     every = (Earlier.of(one, directory, narrowed) for one in earlier[-2::-1])
     return next((one for one in every if not _A_DETAIL.match(one.plain)), None)
+
+
+def _on_what_was_spoken_of(
+    text: str, before: Earlier, earlier: Sequence[str], directory: Directory, lookup: Lookup
+) -> tuple[str, Earlier]:
+    """What is said of "it" behind who spoke next, with the last earlier question that has a
+    subject; "he" is whoever spoke next.
+    """
+    if not (meetings.BESIDE_IN_ORDER.match(before.plain) and _ABOUT_THAT.search(level(text))):
+        return text, before
+    pronoun = leaning.SOMEBODY.search(level(text))
+    if pronoun and pronoun[0] in _WHOEVER:
+        text, _ = Turn(text, before, directory, lookup).with_name(text)
+    every = (Earlier.of(one, directory, lookup.narrowed) for one in earlier[-2::-1])
+    of_a_thing = (one for one in every if not meetings.BESIDE_IN_ORDER.match(one.plain))
+    return text, next(of_a_thing, before)
 
 
 def _of_those_in_turn(

@@ -190,6 +190,13 @@ class Lookup:
         return self.whole_of(meant.among) if meant and meant.of_part and meant.among else text
 
 
+# "What about Chad, did he?": what stands before it asks the same.
+_DID_THEY = any_case(
+    r"^(?P<who>(?:(?:and|or|but),? |(?:and )?(?:what|how) about )[^,?]+), "
+    r"(?:did|does|has|had|was|is) (?:s?he|they|it)(?: too| as well)?(?=\W*$)"
+)
+
+
 class Turn:
     """A question that may lean on the one before it."""
 
@@ -432,7 +439,7 @@ class Turn:
 
 def _worded_plainly(text: str) -> str:
     """A follow-up in words that the ways of leaning know."""
-    text = _AND_THE_QUOTE.sub("", text)
+    text = _DID_THEY.sub(r"\g<who>", _AND_THE_QUOTE.sub("", text))
     text = _WHO_THERE.sub(r"\g<who> \g<did> there?", text)
     text = _ELSE_ON.sub("Who else spoke about", text)
     text = _SOMEBODY_ELSE.sub("anyone else", text)
