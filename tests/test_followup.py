@@ -1943,10 +1943,3 @@ def test_a_figure_that_somebody_gave_may_be_of_another_thing(directory: Director
     before = "How many wells are dry, according to Moyo?"
     found = standing("What figure did Ghana give?", [before], directory, Lookup(nobody))
     assert found.looser == ("What figure did Ghana give?",)
-
-
-def test_who_told_a_value_is_asked_of_what_was_quoted_before_it(directory: Directory) -> None:
-    previous = ["How many wells got money?", "how much each?"]
-    asked = standing(previous[1], previous[:1], directory, Lookup(nobody))
-    assert asked.near == previous[0]
-    assert standing("Who said that?", previous, directory, Lookup(nobody)).near == previous[0]

@@ -243,3 +243,9 @@ def test_who_is_against_what_a_list_wants_is_judged_beside_that_list(
     for asked in ("Who opposed the annexation?", "Who rejected the annexation?"):
         assert len(service.ask(asked).citations) > 1
         assert not service.ask("Did anyone disagree?", previous=[asked]).answered
+
+
+def test_who_told_a_value_beside_another_is_asked_of_what_was_quoted(client: TestClient) -> None:
+    previous = ["How many women got money?", "how much each?"]
+    found = client.post("/ask", json={"question": "Who said that?", "previous": previous}).json()
+    assert found["short"] == "Priscah Mupfumira (Zimbabwe)"
