@@ -97,7 +97,7 @@ def test_the_sum_of_another_is_not_theirs(service: Service) -> None:
     remarks = {one.paragraph.number: one for one in service.library.records[0].remarks}
     union = remarks[13]
     *_, (told, _) = told_sentences(union)
-    quoted = Quoted(union, ((union.start, told[1]),), 0.0)
+    quoted = Quoted(union, ((union.start, told[1]),))
     scope = Scope(("GA/12301",), len(remarks))
     for text, value in (
         ("How much did Malta give for gold?", None),
@@ -132,7 +132,7 @@ def test_each_of_several_givers_has_its_own_value(tmp_path: Path) -> None:
     held = service.ask("How many licences do Peru and Norway each hold?").short
     assert held == "five (Eva Farr (Peru)); two (Ida Holm (Norway))"
     remarks = service.library.records[0].remarks[-2:]
-    found = tuple(Quoted(one, (next(told_sentences(one))[0],), 0.0) for one in remarks)
+    found = tuple(Quoted(one, (next(told_sentences(one))[0],)) for one in remarks)
     question = understand("How much did Norway and Latvia promise?", service.library.directory)
     short = stands_first(question, (Side(None, found),), Scope(("GA/12304",), 3), 0.9)
     assert short == "$3 million (Ida Holm (Norway)); €300,000 (Carl Dorn (Latvia))"
@@ -200,10 +200,10 @@ def test_the_only_day_that_is_told_near_the_best_is_the_day(tmp_path: Path) -> N
         "CARL DORN (Kenya) said that races ended on 9 June.",
     )
     library = shelve(tmp_path, told).library
-    *two, other = (Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks)
+    *two, other = (Quoted(one, ((one.start, one.end),)) for one in library.records[0].remarks)
     question = understand("When are the harbour races at the old pier?", library.directory)
     assert values_told(question, two) == "4 May"
-    assert values_told(question, [two[0], replace(two[1], score=-9.0)]) is None
+    assert values_told(question, [two[0], replace(two[1], odds=-9.0)]) is None
     assert values_told(question, [*two, other]) is None
 
 
@@ -393,7 +393,7 @@ PLANS = release(
 
 def test_another_date_is_told_only_where_it_surely_is_of_the_same(tmp_path: Path) -> None:
     library = shelve(tmp_path, PLANS).library
-    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    quoted = [Quoted(one, ((one.start, one.end),)) for one in library.records[0].remarks]
     question = understand("When was the global plan for deep wells adopted?", library.directory)
     assert values_told(question, quoted) == "2010"
 
@@ -409,7 +409,7 @@ SHARES = release(
 
 def test_two_figures_that_fit_alike_are_both_told(tmp_path: Path) -> None:
     library = shelve(tmp_path, SHARES).library
-    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    quoted = [Quoted(one, ((one.start, one.end),)) for one in library.records[0].remarks]
     asked = "What percentage of people lost off the coast are women and girls?"
     told = values_told(understand(asked, library.directory), quoted) or ""
     assert "96 per cent (Eva Farr (Peru))" in told
@@ -434,7 +434,7 @@ def test_the_sentence_that_tells_the_value_is_quoted_first(tmp_path: Path) -> No
     assert service.ask(asked, limit=1).citations[0].quote == first
     remark = service.library.records[0].remarks[0]
     (start, cut), (middle, _), (_, end) = (span for span, _ in told_sentences(remark))
-    led = Quoted(remark, ((start, end),), 0.0).led_by(lambda text: text.startswith("She thanked"))
+    led = Quoted(remark, ((start, end),)).led_by(lambda text: text.startswith("She thanked"))
     assert led.runs == ((middle, end), (start, cut))  # who "she" is stands with it
     plain = service.ask("What did Peru say of the river trust's weirs?")
     assert plain.citations[0].start == 0
@@ -451,7 +451,7 @@ TOLLS = release(
 
 def test_of_all_the_harmed_whom_somebody_tells_of_the_most_stand_first(tmp_path: Path) -> None:
     library = shelve(tmp_path, TOLLS).library
-    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    quoted = [Quoted(one, ((one.start, one.end),)) for one in library.records[0].remarks]
     for asked, value in (
         ("How many were killed according to Peru?", "4,000"),
         ("How many Chadians were killed according to Peru?", "4,000"),
@@ -476,7 +476,7 @@ GIVERS = release(
 
 def test_the_sum_of_another_body_is_not_the_united_nations(tmp_path: Path) -> None:
     library = shelve(tmp_path, GIVERS).library
-    quoted = [Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks]
+    quoted = [Quoted(one, ((one.start, one.end),)) for one in library.records[0].remarks]
     asked = "How much cash did the UN free up from its crisis fund?"
     assert values_told(understand(asked, library.directory), quoted) == "$20 million"
 
@@ -529,11 +529,11 @@ def test_the_only_symbol_that_is_told_near_the_best_is_the_symbol(tmp_path: Path
         "IDA HOLM (Norway) put forward what the panel had written (document A/72/23).",
     )
     library = shelve(tmp_path, told).library
-    first, other = (Quoted(one, ((one.start, one.end),), 0.0) for one in library.records[0].remarks)
+    first, other = (Quoted(one, ((one.start, one.end),)) for one in library.records[0].remarks)
     asked = "Which document symbol was on the report of the pier panel?"
     question = understand(asked, library.directory)
-    assert values_told(question, [first, replace(other, score=-2.0)]) == "A/72/23"
-    assert values_told(question, [first, replace(other, score=-9.0)]) is None
+    assert values_told(question, [first, replace(other, odds=-2.0)]) == "A/72/23"
+    assert values_told(question, [first, replace(other, odds=-9.0)]) is None
 
 
 @pytest.mark.parametrize(

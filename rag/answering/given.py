@@ -54,12 +54,12 @@ def bound_by(question: Question, one: Quoted, part: str | None = None) -> Bound 
     """The value that one remark's quote gives, to a part if given; worked out once."""
     if question.value is None:
         return None
-    asked, key = part or question.text, (one.remark, one.runs, part)
-    if key not in question.given:
+    asked, key = part or question.text, (bound_by, one.remark, one.runs, part)
+    if key not in question.kept:
         found = ranked_by(question, one, asked, question.value)
-        question.given[key] = with_span(asked, found[0] if found else None, one)
-    given: Bound | None = question.given[key]
-    return given
+        question.kept[key] = with_span(asked, found[0] if found else None, one)
+    bound: Bound | None = question.kept[key]
+    return bound
 
 
 def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) -> list[Bound]:
@@ -220,7 +220,7 @@ def told_of_deed(
         and about <= stems
         and doers <= (named := states_in(text))
         and whom <= named | {country_of(remark)}
-        and (told := _year_told(question, Quoted(remark, (span,), 0.0)))
+        and (told := _year_told(question, Quoted(remark, (span,))))
         and not deeds.isdisjoint(terms(text[slice(*clause_of(told))]))
     ]
 
@@ -246,7 +246,7 @@ def _best_of(question: Question, told: Iterable[Told]) -> tuple[Told, str] | Non
     given = [
         (one, value)
         for one in told
-        if (value := bound_by(question, Quoted(one[0], (one[1],), 0.0)))
+        if (value := bound_by(question, Quoted(one[0], (one[1],))))
         and (value.firm or not question.terms)
     ]
     if not given:

@@ -148,7 +148,7 @@ def _telling_further(
     question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]
 ) -> Quoted | None:
     """The sentence of a further hit that surely gives a value, where none that is quoted does."""
-    if not quoted[0].score or any(bound_by(question, one) for one in quoted):
+    if quoted[0].by_rule or any(bound_by(question, one) for one in quoted):
         return None
     each = ((one, bound_by(question, one)) for one in _sentences_near(quoted[0], hits))
     return next((one for one, value in each if value and value.sure), None)
@@ -188,7 +188,7 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
         return only_place(best.sentences[0], plain) if spot else held_against(question, best)
     compared = [*sides] if question.kind is Kind.COMPARE else []
     if len(compared) == 1:  # found by a rule for all of those asked
-        compared = [replace(sides[0], quoted=(one,)) for one in sides[0].quoted if not one.score]
+        compared = [replace(sides[0], quoted=(one,)) for one in sides[0].quoted if one.by_rule]
     if len(compared) > 1:
         return _value_of_each(question, compared)
     alone = sure >= _SURE and question.kind is Kind.STATEMENT and not parts_of(question)
@@ -237,9 +237,7 @@ def _first_bound(question: Question, side: Side) -> Bound | None:
     """The value that one of those compared firmly gives, or the only one that a rule found."""
     values = (bound_by(question, one) for one in side.quoted)
     alone = (
-        sole_by(question, one, question.text, question.value)
-        for one in side.quoted
-        if not one.score
+        sole_by(question, one, question.text, question.value) for one in side.quoted if one.by_rule
     )
     firm = next((value for value in values if value and value.firm), None)
     return firm or next(filter(None, alone), None)

@@ -382,7 +382,7 @@ class Ways:
     def only(self, asked: Question, answer: Answer, stays: Callable[[Citation], bool]) -> Answer:
         """The answer to a question with those citations alone of which something holds."""
         quoted = tuple(
-            Quoted(one.remark, ((one.start, one.end),), 0.0)
+            Quoted(one.remark, ((one.start, one.end),))
             for claim in (*answer.claims, *answer.left_out)
             for one in filter(stays, claim.citations)
         )
@@ -419,7 +419,7 @@ def _quoted_of(
         )
 
     return tuple(
-        Quoted(remark, in_runs(remark_sentences(remark), sorted(chosen)), 0.0)
+        Quoted(remark, in_runs(remark_sentences(remark), sorted(chosen)))
         for one in sorted(whom, key=place)
         for remark in one.remarks
         if (chosen := {i for each in every for i in each.get(remark, {}).values()})

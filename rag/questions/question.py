@@ -213,8 +213,8 @@ class Question:
     those: frozenset[Key] | None = None  # the speakers it asks of, as listed before or not listed
 
     @cached_property
-    def given(self) -> dict[Hashable, Any]:
-        """What somebody's words were found to give to it, kept for one ask."""
+    def kept(self) -> dict[Hashable, Any]:
+        """What others work out of it once, under their own keys, for as long as it is asked."""
         return {}
 
     @property

@@ -74,11 +74,23 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True)
 class Quoted:
-    """Runs ``paragraph.text[start:end]`` of one remark that answer, in order, and its score."""
+    """Runs ``paragraph.text[start:end]`` of one remark that answer, in order. ``odds``: the score
+    of the hit that it is of (log-odds); None where a form tells it.
+    """
 
     remark: Remark
     runs: tuple[tuple[int, int], ...]
-    score: float
+    odds: float | None = None
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether a form tells it, and no search found it."""
+        return self.odds is None
+
+    @property
+    def score(self) -> float:
+        """By which the quotes of one answer are near to each other, or far; those by rule alike."""
+        return self.odds or 0.0
 
     @property
     def paragraph(self) -> Paragraph:
@@ -287,7 +299,7 @@ def as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
         for remark, span in corrections_of(one.remark, one.texts):
             if remark not in shown:
                 shown.add(remark)
-                found.append(Quoted(remark, (span,), one.score))
+                found.append(Quoted(remark, (span,), one.odds))
     return tuple(found)
 
 

@@ -65,7 +65,7 @@ _STATEMENTS = 5  # shown of a speaker whom a question names without a subject
 
 def side_of(told: Iterable[Told]) -> tuple[Side, ...]:
     """The one side that some sentences make; none where there are none."""
-    quoted = tuple(Quoted(remark, (span,), 0.0) for remark, span in told)
+    quoted = tuple(Quoted(remark, (span,)) for remark, span in told)
     return (Side(None, quoted),) if quoted else ()
 
 
@@ -137,7 +137,7 @@ def introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
         many = max(_FEWEST, 0 if question.kind is Kind.WHO else _BEGINNING // max(1, len(begun)))
         for remark in begun:
             spans = remark_sentences(remark)[:many]
-            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),), 0.0))
+            quoted.append(Quoted(remark, ((spans[0][0], spans[-1][1]),)))
     return (Side(None, tuple(quoted)),) if quoted else ()
 
 
@@ -158,4 +158,4 @@ def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
     for remark in said:
         spans = tuple(span for span, text in told_sentences(remark) if shows(side, [text]))
         if spans:
-            yield Quoted(remark, spans[:_STATEMENTS], 0.0)
+            yield Quoted(remark, spans[:_STATEMENTS])
