@@ -309,7 +309,8 @@ _UNION_FROM = {
 }  # fmt: skip
 # and what no list has: the League of Arab States' members (lasportal.org), the Gulf Cooperation
 # Council's (gcc-sg.org), the Nordic Council's (norden.org), the three Baltic States, those of NATO
-# (nato.int) and ASEAN (asean.org), small island developing States (un.org/ohrlls), and those of the
+# (nato.int) and ASEAN (asean.org), small island developing States (un.org/ohrlls), those in the
+# Caribbean (caricom.org, with Cuba and the Dominican Republic), and those of the
 # Security Council by Article 23 of the Charter.
 _GROUPS = {
     "arab": "DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE",
@@ -326,6 +327,7 @@ _GROUPS = {
         "AG BB BS BZ CU CV DM DO FJ FM GD GW GY HT JM KI KM KN LC MH MU MV NR PG PW SB SC SG SR ST "
         "TL TO TT TV VC VU WS"
     ),
+    "caribbean": "AG BB BS BZ CU DM DO GD GY HT JM KN LC SR TT VC",
     "permanent": "CN FR GB RU US",
 }
 _NATO_SINCE = {  # the latest to join (nato.int)
@@ -347,6 +349,7 @@ PERMANENT = frozenset(_GROUPS["permanent"].split())  # members of the Council, w
 PARTS_OF_WORLD = (*_PARTS, *_MEMBERS, *_GROUPS, *_OF_COUNCIL)
 # Parts by their own names: ``africa`` → ``african``.
 PLACES = {part.removesuffix("an" if part.endswith("ean") else "n"): part for part in _PARTS}
+PLACES["caribbean"] = "caribbean"
 _UNIONS = {"European Union": "european", "African Union": "african"}
 _WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
 

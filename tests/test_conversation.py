@@ -789,3 +789,16 @@ def test_what_is_said_of_it_behind_who_spoke_next_is_on_what_was_spoken_of(tmp_p
     assert kenya.rewritten == "What did Kenya say about wells?"
     next_in_turn = service.ask("What did she say about them?", previous=previous)
     assert next_in_turn.rewritten == "What did Eva Farr say about wells?"
+
+
+def test_him_behind_two_compared_is_whom_both_were_asked_of(tmp_path: Path) -> None:
+    record = release(
+        "GA/9",
+        "Statements",
+        "IDA HOLM (Norway) said that Haddock had wells dug.",
+        "EVA FARR (Peru) said that tolls were high.",
+        "AMA BAKO (Kenya) said that Haddock was wrong.",
+    )
+    previous = ["What did Norway say?", "And Peru?", "Which of them mentioned Haddock?"]
+    found = shelve(tmp_path, record).ask("who else mentioned him?", previous=previous)
+    assert found.rewritten == "who else mentioned Haddock?"

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
+from rag.forms.self_defence import defence_asked
+from rag.questions.question import understand
 from rag.service import Service
 
 RAID = release(
@@ -88,6 +90,7 @@ RIGHT = release(
         ("Who said that Norway has the right to self-defence?", {"Kenya", "Peru", "Norway"}),
         ("Who acknowledged Norway's right to defend itself?", {"Kenya", "Peru"}),
         ("Who rejected Norway's argument of self-defence?", {"Chad", "Mali", "Oman"}),
+        ("Who rejected Norway's right to self defence?", {"Chad", "Mali", "Oman"}),
         ("Who said Norway has no right to self-defence?", {"Chad", "Mali", "Oman"}),
         ("Who said that Norway doesn't have a right to defend itself?", {"Chad", "Mali", "Oman"}),
         ("Which Pacific States said that Norway has a right to defend itself?", set()),
@@ -98,3 +101,19 @@ def test_who_grants_the_right_of_self_defence_does_not_turn_it_down(
 ) -> None:
     told = shelve(tmp_path, RIGHT).ask(question).citations
     assert {one.speaker.affiliation for one in told if one.speaker} == said
+
+
+def test_whose_defence_is_turned_down_may_stand_in_another_paragraph(tmp_path: Path) -> None:
+    record = release(
+        "GA/9996",
+        "Statements",
+        "LENA ODE (Togo) said that Norway had sunk boats.",
+        "Its twisted notion of self-defence did not exist in law, she added.",
+        "IDA HOLM (Norway) said that her country was acting in self-defence.",
+    )
+    library = shelve(tmp_path, record).library
+    text = "Who rejected Norway's right to self-defence?"
+    asked = defence_asked(understand(text, library.directory))
+    assert asked
+    told = [asked.is_told_in(one, one.text) for one in library.records[0].remarks]
+    assert told == [False, True, False]

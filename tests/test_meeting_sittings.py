@@ -127,3 +127,27 @@ def test_a_meeting_s_body_and_month_hold(service: Service, question: str, short:
 def test_of_one_record_only_its_day_is_told(tmp_path: Path) -> None:
     answer = shelve(tmp_path, TIDES).ask("When did Ana Bako speak?")
     assert answer.short == "4 May 2021"
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How often did Kenya speak?", "2 times"),
+        ("How many times did Peru take the floor?", "once"),
+        ("how many times has Kenya spoken about kelp?", None),
+    ],
+)
+def test_how_often_somebody_spoke_is_how_often_they_began(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    record = release(
+        "SC/31",
+        "Statements",
+        "ANA BAKO (Kenya) said that tides had turned.",
+        "She added that they must be thought of three times.",
+        "EVA FARR (Peru) said that kelp drifted ashore.",
+        "Ms. BAKO (Kenya), taking the floor again, said that she had a reply.",
+        day="4 May 2021",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert (answer.short if answer.rule == "meeting.how_often" else None) == short

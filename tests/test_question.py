@@ -129,6 +129,15 @@ def _who(question: Question) -> list[set[str]]:
         ("What was Kenya's reason for haste?", "What was Kenya's reason for haste?"),
         ("Who represents Kenya at the Council?", "Who is the delegate of Kenya?"),
         ("Who voted in favour among African States?", "Which African countries voted in favour?"),
+        ("Who spoke of wells and is from Africa?", "Which African speakers spoke of wells?"),
+        (
+            "Which countries spoke of wells, and are in the Security Council?",
+            "Which countries spoke of wells, and are in the Security Council?",
+        ),
+        (
+            "Which countries spoke of wells and are members of the Council?",
+            "Which Council speakers spoke of wells?",
+        ),
         ("Which countries abstained from Asia?", "Which countries in Asia abstained?"),
         ("compare north and south Korea", "compare north Korea and south Korea"),
         ("How do Kenya and Ghana differ over leaks?", "Compare Kenya and Ghana on leaks."),

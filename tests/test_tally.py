@@ -1705,6 +1705,11 @@ def test_what_leans_on_how_a_vote_went_is_asked_of_that_vote(
         assert answer.short == short
 
 
+def test_who_thanked_those_who_voted_so_is_asked_of_no_vote(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, ONE_VOTE).ask("Who thanked the countries that voted for the draft?")
+    assert answer.rule is None
+
+
 def test_those_compared_on_a_text_are_told_by_their_explanations(tmp_path: Path) -> None:
     answer = shelve(tmp_path, ONE_VOTE).ask("How do Chad and Oman differ on the resolution?")
     assert [one.quote.rpartition(" because ")[2] for one in answer.citations] == [

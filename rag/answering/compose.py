@@ -244,6 +244,12 @@ def by_name(answer: Answer) -> Answer:
     return headed(answer, [f"{many}: {'; '.join(names[:_PERSONS])}{more}"])
 
 
+def so_often(answer: Answer, records: Iterable[Record]) -> Answer:
+    """An answer to how often somebody spoke at a meeting, by the record of each time."""
+    times = len(list(records))
+    return headed(answer, ["once" if times == 1 else f"{times} times"])
+
+
 def on_days(answer: Answer, records: Iterable[Record]) -> Answer:
     """An answer to when somebody spoke, by their records in order: the day of each."""
     each = list(dict.fromkeys(records))

@@ -272,7 +272,7 @@ def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str
     if wording.OF_STATES.search(plain):
         bodies = [one.affiliation for one in speakers if one.affiliation]
         states = {code: body for body in bodies if (code := country_code(body))}
-        return f"{_counted(list(states.values()))}{beside}"
+        return f"{_counted(list(states.values()))}{beside}" if states else None
     if question.value is Value.NUMBER:
         return f"{len(listed)} speaker{'' if len(listed) == 1 else 's'}{beside}"
     return _share(speakers, scope, plain)

@@ -25,6 +25,7 @@ from rag.answering.compose import (
     nothing_more,
     on_days,
     said_at,
+    so_often,
     unheaded,
 )
 from rag.answering.given import told_of_deed
@@ -35,7 +36,7 @@ from rag.forms.backing import aligned
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents, by_kind, by_symbol
 from rag.forms.exchange import answered_to, asked_by, asked_in_answers, asked_whom, of_repliers
-from rag.forms.meeting import discussing, further, heard_at, heard_when, presided_when
+from rag.forms.meeting import discussing, further, heard_at, heard_when, how_often, presided_when
 from rag.holdings.ballots import SYMBOL as DRAFT
 from rag.holdings.ballots import Way
 from rag.holdings.directory import Directory, unnamed
@@ -151,7 +152,13 @@ class Ways:
             asked = replace(asked, value=None)
         # One meeting by itself does not tell how many there have been on a thing.
         no_count = value is Value.NUMBER and len(remarks.records) == 1
-        for ask, head in ((heard_at, met), (heard_when, on_days), (discussing, met)):
+        asks = (
+            (how_often, so_often),
+            (heard_at, met),
+            (heard_when, on_days),
+            (discussing, met),
+        )
+        for ask, head in asks:
             told = None if no_count and ask is discussing else ask(asked, remarks)
             if told:
                 records = [remark.paragraph.record for remark, _ in told]

@@ -263,6 +263,22 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     return told
 
 
+def how_often(question: Question, remarks: Selection) -> list[Told] | None:
+    """How each statement of whoever is asked how often they spoke began, at one meeting, somebody
+    else or a section between.
+    """
+    one = _one_named(question)
+    asked = meetings.HOW_OFTEN_SPOKE.match(level(question.text))
+    if one is None or asked is None or one.start != asked.start("who"):
+        return None
+    if len(remarks.records) != 1 or not one.entries:
+        return None
+    theirs = {remark for entry in one.entries for remark in entry.remarks}
+    said = (remark for remark in remarks.in_full if remark.speaker)
+    turns = groupby(said, key=lambda each: (each in theirs, each.paragraph.section))
+    return beginnings(next(turn) for (is_theirs, _), turn in turns if is_theirs)
+
+
 def numbered(question: Question, remarks: Selection) -> list[Told] | None:
     """All of the paragraph that a question asks for by its number, and no more, of one record."""
     found = meetings.PARAGRAPH.search(level(question.text))

@@ -20,7 +20,7 @@ from rag.words import level, words
 # "Who said that Chad has the right to defend itself?", and who turned such a right down.
 _OF_LAW = r"(?:legitimate|lawful) defen[cs]e"
 _DEFENCE = (
-    rf"\b(?:self-defen[cs]e|{_OF_LAW}|"
+    rf"\b(?:self[- ]defen[cs]e|{_OF_LAW}|"
     r"(?:defend|protect)(?:s|ing)? (?:to )?(?:itself|themselves|its|their)\b)"
 )
 _IN_DEFENCE = re.compile(rf"\b(?:self-defen[cs]e|{_OF_LAW})\b")
@@ -71,7 +71,11 @@ class DefenceAsked:
         turned_down = bool(_TURNS_DOWN.search(before) and not _UPHELD.search(before))
         own = any(country_code(body) in self.codes for body in remark.bodies)
         if self.whose is None:
-            of_them = not self.codes or self.codes & states_in(remark.text)
+            of_them = not self.codes or any(
+                self.codes & states_in(said.text)
+                for said in remark.paragraph.record.remarks
+                if said.speaker == remark.speaker
+            )
             return bool(turned_down and not own and of_them)  # what others are told to say
         if turned_down:
             return False

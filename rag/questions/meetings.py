@@ -292,6 +292,12 @@ _SPEAKING = (
     r"(?:(?:the )?(?:speaker|delegate|delegation|country|one)|sp(?:oke|eaking)|took the floor|"
     r"came|was heard)"
 )
+# "How often did Chad take the floor?": at one meeting.
+HOW_OFTEN_SPOKE = re.compile(
+    rf"^{POLITE}*how (?:often|many times) (?:did|has|had) (?:the )?(?P<who>[^?]+?) "
+    r"(?:speak|spoken|talk|take the floor|taken the floor|intervened?)"
+    rf"(?: (?:in|at|during) (?:the|this|that) (?:{MEETING}|debate|session))?\W*$"
+)
 BESIDE_IN_ORDER = re.compile(
     rf"^{POLITE}*(?:who|which [\w-]+)(?: (?:was|is|had|has))? (?:{_SPEAKING} )?(?:next )?"
     r"(?:(?:right|immediately|directly|just|straight|first) )?"

@@ -440,8 +440,19 @@ _WAS_MENTIONED = any_case(
 _TWO_CLAUSES = any_case(r"^it\b|[a-z]{2}ed (?:and|or)\b")
 
 
+# "Who backed it and is from Africa?", "… and is a member of the Council?": of those who are.
+_AND_ARE_OF = any_case(
+    rf"^(?P<lead>{POLITE}*)(?:who(?: all)?|(?:which|what) {A_KIND}(?:{BODIES}|{BODY}|{DELEGATE}))"
+    r"(?P<did> .+?),? (?:and|but) (?:who )?(?:also )?(?:(?:is|are|was|were)(?: also)?|comes?|came) "
+    rf"(?:from (?:the )?(?P<place>{PLACE_NAMES})|(?:an? |the )?(?P<part>{PARTS})"
+    r"(?: (?:country|countries|state|states|members?|speakers?|delegations?))?|"
+    r"(?:an? )?(?:members? (?:of|on) the (?:security )?)(?P<council>council))\W*$"
+)
+
+
 def recast(text: str, directory: Directory) -> str:
     """A question in the words by which it is understood: one rule reads what another makes."""
+    text = _AND_ARE_OF.sub(_of_those_who_are, text)
     text = _DOING_SO.sub(lambda one: f"{one['verb'] or one['who'] + one['has']} ", text)
     text = _THAT_IS.sub(r"\g<are> ", text)
     text = _THE_SG.sub(r"\1Secretary-General", text)
@@ -508,6 +519,11 @@ def recast(text: str, directory: Directory) -> str:
         or _of_agents(text)
         or _of_who_did(text)
     )
+
+
+def _of_those_who_are(found: re.Match[str]) -> str:
+    part = found["council"] or found["part"] or PLACES[found["place"].lower()]
+    return f"{found['lead']}Which {part.title()} speakers{found['did']}?"
 
 
 def _in_full(short: re.Match[str], directory: Directory) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rag.answer import Kind
 from rag.countries import country_code, demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import leaning, meetings, voting, wording
@@ -240,8 +241,11 @@ class Turn:
         pronoun = leaning.SOMEBODY.search(plain)
         if pronoun is None or not self.means_somebody(text, plain, pronoun):
             return text, False
-        if pronoun[0] == "them" and before.subject and leaning.WHO_MENTIONED.match(plain):
-            return text, False  # what it is about
+        if before.subject and leaning.WHO_MENTIONED.match(plain):
+            if pronoun[0] == "them":
+                return text, False  # what it is about
+            if pronoun[0] in _ONE_PERSON and before.bare.kind is Kind.COMPARE:  # none of the two
+                return f"{text[: pronoun.start()]}{before.subject}{text[pronoun.end() :]}", True
         person = before.named and before.named.person
         thing = pronoun[0] == "its" and (person or before.named is None)
         name = None if thing or (pronoun[0] == "it" and person) else self._name_of(pronoun[0])

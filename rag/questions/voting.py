@@ -92,8 +92,10 @@ CAST_NO_VOTE = re.compile(rf"{_VOTERS}(?:(?:did|do|does)(?: not|n't)|refused to|
 NOT_VOTED_FOR = re.compile(rf"{CAST_NO_VOTE.pattern}(?:for|in favou?r|yes)\b(?! (?:or|n?or|and) )")
 NOT_VOTED_AGAINST = re.compile(rf"{CAST_NO_VOTE.pattern}(?:against|no)\b(?! (?:or|n?or|and) )")
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b.*\b(?:vot|ballot)")
-WHO_VOTED = re.compile(  # "who voted …", not "who explained voting …"
-    rf"^{POLITE}*(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
+# "Who voted …", not "who explained voting …" or "who thanked those who voted …".
+WHO_VOTED = re.compile(
+    rf"^(?!{POLITE}*who (?!voted|abstained|vetoed)[a-z]+ed (?:the|those|all|any)\b){POLITE}*"
+    rf"(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
     rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}|powers))?"
     r"(?: of the \w+)?(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
