@@ -48,7 +48,8 @@ CIVIL_SOCIETY = (
 )
 UNITED_NATIONS = (
     r"(?:(?:un|united nations)(?: system)? "
-    r"(?:officials?|agenc(?:y|ies)|bod(?:y|ies)|entit(?:y|ies)|representatives?|organi[sz]ations?))"
+    r"(?:officials?|agenc(?:y|ies)|bod(?:y|ies)|entit(?:y|ies)|representatives?|organi[sz]ations?)|"
+    r"(?:un|united nations)(?=\W*$))"
 )
 ORGANIZATIONS = (
     r"(?:(?:(?:international|regional|intergovernmental|indigenous) )*"
@@ -96,10 +97,10 @@ _ASKS = re.compile(
     r"(?P<which>(?:which|what|how many|(?:list|name|show)(?: me)?)(?: all)?(?: of)?(?: the)?)|"
     r"(?P<did>(?:(?:what|how|why) )?(?:did|do|does|have|has|had)(?: (?:the|any|some|other))*)|"
     rf"(?P<are>(?:(?:which|what|how many)(?: of the)? {_SPEAKERS}|who|how many) (?:were|was|are|is)"
-    r"(?: (?:the|an?|any))?|(?:were|was|are|is) there (?:an?|any|some)|"
+    r"(?: from)?(?: (?:the|an?|any))?|(?:were|was|are|is) there (?:an?|any|some)|"
     rf"(?:were|are) (?:any|some) of the {_SPEAKERS}|"
-    rf"(?:who|(?:which|what) {_SPEAKERS}) (?:spoke|spoken|speaks) (?:for|as|on behalf of)"
-    r"(?: (?:the|an?))?|"
+    rf"(?:who|(?:which|what) {_SPEAKERS}) (?:spoke|spoken|speaks|came|was|were) "
+    r"(?:for|as|from|on behalf of)(?: (?:the|an?))?|"
     rf"(?:which|what) (?:{_SPEAKERS} )?represented(?: the)?|who represented(?: the)?))"
     rf" (?P<part>(?:(?:{PARTS}) )?)(?P<who>(?:{_ONE})(?:,? (?:and|or) (?:{_ONE}))?)\b"
     r"(?P<rest>(?!['’-]).*)$"
