@@ -152,12 +152,12 @@ class Service:
             entries = [entry for entry in mine if entry.remarks]
         if q and q.strip():
             wanted = fold(q.strip())
-            named = {id(entry.speaker) for entry in library.directory.of(q)}
+            named = {entry.speaker for entry in library.directory.of(q)}
             entries = [
                 entry
                 for entry in entries
                 if wanted in fold(" ".join((*entry.names, entry.speaker.title)))
-                or id(entry.speaker) in named
+                or entry.speaker in named
             ]
         return tuple(entries)
 

@@ -297,6 +297,7 @@ ON_TOLLS = release(
         ),
         (["Which are from Latin America?", "Which of those mentioned ferries?"], ["Eva Farr"]),
         (["Did they mention ferries?"], ["Eva Farr"]),
+        (["Which of them are from Africa?", "Which of them mentioned ferries?"], ["Eva Farr"]),
         (["And who only mentioned ferries?"], ["Kofi Addo"]),
     ],
 )
@@ -314,6 +315,16 @@ def test_a_list_is_counted_as_it_was_given(tmp_path: Path, text: str) -> None:
     listed, counted = ask(first), ask(text, previous=[first])
     assert counted.citations == listed.citations
     assert counted.short == "4 of 5 speakers: Peru (2), European Union, Norway"
+
+
+def test_they_who_do_no_speakers_deed_are_what_was_mentioned(tmp_path: Path) -> None:
+    ask, first = shelve(tmp_path, ON_TOLLS).ask, "Who mentioned lighthouses?"
+    assert not (ask("Did they hurt ferries?", previous=[first]).rewritten or "").startswith("Which")
+
+
+def test_how_many_there_were_is_not_how_many_are_listed(tmp_path: Path) -> None:
+    ask, first = shelve(tmp_path, ON_TOLLS).ask, "Who mentioned tolls?"
+    assert ask("how many speakers were there?", previous=[first]).short == "5 speakers"
 
 
 def test_of_a_list_of_nobody_there_are_none(tmp_path: Path) -> None:

@@ -311,7 +311,11 @@ WHO = "Who spoke about glaciers?"
         ("who also mentioned pumps?", WHO, "Which speakers also mentioned pumps?"),
         ("And who proposed it?", "Who will vote for the draft?", "Who proposed the draft?"),
         ("who opposed it?", "Who co-sponsored the draft?", "who opposed the draft?"),
-        ("and the others, what did they want instead?", WHO, "Who spoke about glaciers?"),
+        (
+            "and the others, what did they want instead?",
+            "Who praised glaciers?",
+            "Who spoke about glaciers?",
+        ),
         (
             "did they mention pumps?",
             "What did Moyo and Ghana say?",

@@ -1492,3 +1492,17 @@ def test_a_heading_that_quotes_a_word_is_no_summarys() -> None:
         LEAD, "Action on ‘Wells’ Draft", "Fiji’s delegate said no.", "Statements", MOYO
     )  # fmt: skip
     assert [section.summary for section in told.sections][1:] == [False, False]
+
+
+@pytest.mark.parametrize("whom", [" the Minister", " the representative of Mali", " him", ""])
+def test_a_reply_of_somebody_told_by_name_or_office_is_no_organizations(whom: str) -> None:
+    record = read(
+        "GA/12345\n\nStatements\n\n"
+        "ANA BAKO (World Bank) said that wells were dry.\n\n"
+        "OMAR TRAORE, Minister for Water of Mali, presented the report of his country.\n\n"
+        f"The representative of Chad asked{whom} when the dam would open. He replied that it would "
+        "open in May.\n"
+    )
+    *_, reply = record.remarks
+    assert reply.text.startswith("He replied")
+    assert reply.speaker is None

@@ -55,6 +55,7 @@ from rag.questions.spelling import in_full, put_right
 from rag.questions.stance import Stance, contradicts, shows
 from rag.questions.turn import Cited, Lookup, Standing
 from rag.records import Record
+from rag.retrieval.order import name_of
 from rag.retrieval.rules import by_rule
 from rag.sentences import sentence_spans
 from rag.words import even, first_large, level, stem, terms
@@ -108,6 +109,12 @@ class Answering:
         earlier answer lists, where it asks of them.
         """
         outer, self._ways = self._ways, self._all
+        try:
+            return self._put_among(self._past_none(meant))
+        finally:
+            self._ways = outer
+
+    def _put_among(self, meant: Standing) -> tuple[str, Answer]:
         shown = self._shown(meant.besides)
         put, answer = meant.text, self._of_list(meant)
         if meant.among and not meant.of_some:
@@ -131,7 +138,6 @@ class Answering:
             put, answer = self._by_share(put, answer)
         if answer.short is None:
             put, answer = self._by_attacks(put, answer)
-        self._ways = outer
         return put, answer
 
     @cached_property
@@ -323,7 +329,18 @@ class Answering:
         if found.answered or meant.whom:
             return found if found.answered else None
         listed = len(speakers_of(earlier, self._directory))
-        return self._of_whole(meant) or none_of_list(asks, listed, earlier.scope)
+        none = none_of_list(asks, listed, earlier.scope)
+        return self._of_whole(meant) or replace(none, rule=name_of(none_of_list))
+
+    def _past_none(self, meant: Standing) -> Standing:
+        """What is asked of the list itself, behind those of it of a part of the world, where none
+        was; in other words what is no part is asked of all who are listed.
+        """
+        narrowed = self._stood.get(meant.among or "")
+        if not (narrowed and narrowed.of_part and narrowed.among) or meant.of_some:
+            return meant
+        none = not self._earlier(meant.among or "").answered
+        return replace(meant, among=narrowed.among) if none else meant
 
     def _of_whole(self, meant: Standing) -> Answer | None:
         """The same of the whole list, behind those of it who are of another part of the world."""

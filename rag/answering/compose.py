@@ -59,7 +59,14 @@ _UNTOLD = {
     Value.NUMBER: "These words give no figure of it.",
     Value.DATE: "These words give no date of it.",
 }
-_FURTHER = re.compile(r"\b(?:else|more|other)\b")  # besides what was shown before
+_FURTHER = re.compile(r"\b(?:else|more|other|first|last)\b")  # or a part of it alone
+# What the meeting did is of its own day.
+_OF_THE_MEETING = re.compile(
+    r"\b(?:adopted|approved|passed|vot(?:ed?|ing)|meeting|session|debate)\b"
+)
+_ALL_SAID = re.compile(
+    r"\b(?:sa(?:y|id)|tell|told|speech|statements?|remarks?|intervention|summar\w+|sum up)\b"
+)
 _OWN = 3  # words in quotation marks that are told as somebody's own, and so many such at most
 
 
@@ -420,7 +427,8 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
 
 def _no_value(question: Question, short: str | None, claims: Sequence[Claim]) -> list[str]:
     """That the words quoted tell no figure, or no date, where that is asked for first of all."""
-    asks = _ASKS_FIRST.match(level(question.text))
+    plain = level(question.text)
+    asks = _ASKS_FIRST.match(plain) and not _OF_THE_MEETING.search(plain)
     if short or not asks or question.kind is not Kind.STATEMENT or question.value not in _UNTOLD:
         return []
     texts = [one.quote for claim in claims for one in claim.citations]
@@ -432,9 +440,11 @@ def _untold(question: Question, claims: Sequence[Claim], scope: Scope) -> list[s
     """``They said more: 12 further sentences, at GA/12404 ¶71.``, where all that those asked said
     is wanted and some of it is quoted.
     """
-    whole = question.kind is Kind.STATEMENT and question.bare
-    whole = whole and not (question.value or question.topics)
-    if not whole or scope.filtered or _FURTHER.search(level(question.text)):
+    plain = level(question.text)
+    whole = question.kind is Kind.STATEMENT and question.bare and not question.topics
+    if not (whole and _ALL_SAID.search(plain)) or question.value or scope.filtered:
+        return []
+    if wording.WHETHER.match(plain) or _FURTHER.search(plain):
         return []
     shown = [one for claim in claims for one in claim.citations]
     entries = dict.fromkeys(entry for one in question.asked for entry in one.entries)

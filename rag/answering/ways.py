@@ -314,7 +314,7 @@ class Ways:
         near = [speakers_of(one, directory, borderline=True) for one in told]
         whoever, may = set.intersection(*listed), set.intersection(*near)
         if not may:
-            return none_of_all(asked, scope)
+            return _by(none_of_all, none_of_all(asked, scope))
         members, others = (whoever, may - whoever) if whoever else (may, set[SpeakerEntry]())
         quoted, borderline = (
             _quoted_of(things, [one for one in directory.entries if one in some], told)

@@ -265,7 +265,7 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
 
 def how_often(question: Question, remarks: Selection) -> list[Told] | None:
     """How each statement of whoever is asked how often they spoke began, at one meeting, somebody
-    else or a section between.
+    else or a section between; None where one says that it is a later one than that makes.
     """
     one = _one_named(question)
     asked = meetings.HOW_OFTEN_SPOKE.match(level(question.text))
@@ -276,7 +276,9 @@ def how_often(question: Question, remarks: Selection) -> list[Told] | None:
     theirs = {remark for entry in one.entries for remark in entry.remarks}
     said = (remark for remark in remarks.in_full if remark.speaker)
     turns = groupby(said, key=lambda each: (each in theirs, each.paragraph.section))
-    return beginnings(next(turn) for (is_theirs, _), turn in turns if is_theirs)
+    told = beginnings([next(turn) for (is_theirs, _), turn in turns if is_theirs])
+    later = meetings.ONE_MORE_TIME.findall(" ".join(level(told_text(each)) for each in told))
+    return None if any(wording.ORDINALS.index(nth) >= len(told) for nth in later) else told
 
 
 def numbered(question: Question, remarks: Selection) -> list[Told] | None:

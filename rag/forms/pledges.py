@@ -43,7 +43,8 @@ _OF_MONEY = re.compile(rf"\b(?:{_MONEY})\b")  # where no sum is told
 _KINDS = (_MONEY, _AID, _ARMS, _PEOPLE)
 _ANY_THING = rf"(?:{'|'.join(_KINDS)})"
 _ASKS = re.compile(
-    rf"{wording.WHOEVER}(?:donors? )?(?:(?:is|are) )?"
+    rf"{wording.WHOEVER}(?:donors? )?"
+    rf"(?:(?:is|are) (?=[a-z]+ing (?:[\w-]+ ){{0,3}}?(?:{_MONEY}|{_ARMS})\b))?"
     r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ ){0,3}?)?"
     rf"(?:(?:{_GIVE}|put(?= (?:[\w-]+ ){{0,3}}?(?:money|cash|funds)\b))"
     rf"(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|"

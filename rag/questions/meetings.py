@@ -292,6 +292,10 @@ _SPEAKING = (
     r"(?:(?:the )?(?:speaker|delegate|delegation|country|one)|sp(?:oke|eaking)|took the floor|"
     r"came|was heard)"
 )
+# "Taking the floor a third time"
+ONE_MORE_TIME = re.compile(
+    rf"\b(?:floor|sp(?:oke|eaking)) (?:for )?(?:a|the) ({'|'.join(ORDINALS)}) time\b"
+)
 # "How often did Chad take the floor?": at one meeting.
 HOW_OFTEN_SPOKE = re.compile(
     rf"^{POLITE}*how (?:often|many times) (?:did|has|had) (?:the )?(?P<who>[^?]+?) "

@@ -111,6 +111,11 @@ _DID_THEY = any_case(
     rf"^{wording.LED_BY}(?P<did>did|do|have|had|will|would) they (?:(?:all|both|each|also|ever|"
     r"too) )*(?P<rest>[a-z]+ [^?]+)"
 )
+# What speakers do, and boats do not.
+_OF_SPEAKERS = any_case(
+    rf"(?:{wording.SAYING}|mention|name|condemn|criticise|criticize|blame|thank|praise|welcome|support|"
+    r"oppose|reject|ask|call|want|demand|vote|agree|disagree|quote|cite|accuse|defend|warn|abstain)\b"
+)
 _WHAT_DID_THEY_SAY = any_case(
     rf"^{wording.LED_BY}what (?:did|do|have) they (?:all |both |each )?(?:say|said|think)"
     r"(?: anything)? (?:about|on|of|regarding|concerning) (?P<rest>[^?]+)"
@@ -333,6 +338,8 @@ def _of_those_who_did(turn: Turn, text: str) -> Standing | None:
     if len(turn.lookup.cited((turn.before.among or turn.before).text).names) < _SEVERAL:
         return None
     did, rest = found.groupdict().get("did"), found["rest"]
+    if did and wording.MENTIONED.search(turn.before.plain) and not _OF_SPEAKERS.match(rest):
+        return None  # "they" may be the boats that all of them mentioned
     verb, _, behind = rest.partition(" ")
     if did is None:
         rest = f"spoke about {rest}"

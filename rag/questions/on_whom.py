@@ -303,9 +303,11 @@ def denied(turn: Turn) -> Standing | None:
 
 def others_than_listed(turn: Turn) -> Standing | None:
     """Who else spoke on what a list is about: "and the others, what did they want?"."""
-    subject = turn.before.subject
-    if not (_WHAT_OTHERS_SAID.match(turn.plain) and turn.before.bare.kind.many and subject):
+    subject, before = turn.before.subject, turn.before
+    if not (_WHAT_OTHERS_SAID.match(turn.plain) and before.bare.kind.many and subject):
         return None
+    if wording.MENTIONED.search(before.plain):
+        return None  # the others did not
     return replace(turn.within(f"Who spoke about {subject}?"), besides=(turn.before.text,))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -140,6 +140,12 @@ _REPLIES = regex.compile(
 _ASKS = regex.compile(
     r"\b(?:asked|[ei]nquired|wondered|questioned|(?:wanted|wished|like) to know|"
     r"sought (?:to know|clarification|details|information))\b"
+)
+# "Asked the Minister when": one who is told, and no organization.
+_ASKS_ONE = regex.compile(
+    r"\b(?:asked|questioned) (?:him|her|Mrs?\b|Ms\b|(?:the|his|her) "
+    r"(?!(?:\p{L}+ )?(?:NGO|organi[sz]ation|group|foundation|association|network|federation|"
+    r"institute|applicant)\b)|\p{Lu})"
 )
 _FOR_BODY = frozenset({None, "Representative"})  # roles of those who speak for one, and no more
 _OF_STATES = regex.compile(r"\b(?:Nations|League|Group|Community|Secretariat|Department|Office)\b")
@@ -506,7 +512,7 @@ class _Attributor:
         self, sentence: str, before: str, starts: Sequence[_Start], at: int
     ) -> _Start | None:
         """Where a sentence is the reply of whoever was asked in the one ``before`` by a delegate of
-        a State; nobody's where that may be one of several.
+        a State; nobody's where that may be one of several, or is told to be somebody.
         """
         if not _REPLIES.match(even(sentence)):
             return None
@@ -519,10 +525,19 @@ class _Attributor:
         others = {turn.speaker.name: turn for turn in self._heard if _is_no_states(turn.speaker)}
         only = next(iter(others.values())) if len(others) == 1 else None
         asked = self._organizations() or only
-        if asked is None or asked.speaker == UNTOLD:
+        told = _ASKS_ONE.search(even(question)) or (asked and self._holds_floor_since(asked))
+        if asked is None or told or asked.speaker == UNTOLD:
             self._last = None
             return _Start(at)
         return replace(_going_on(asked), at=at)
+
+    def _holds_floor_since(self, asked: _Turn) -> bool:
+        """Whether a State's own officer by name was heard since, who may be the one asked."""
+        since = takewhile(lambda turn: turn.speaker != asked.speaker, reversed(self._heard))
+        return any(
+            turn.speaker.named and turn.speaker.role and is_state(turn.speaker.affiliation or "")
+            for turn in since
+        )
 
     def _fullest(self, one: Mention, sentence: str) -> tuple[Speaker, int | None]:
         """The speaker in the fullest form; a delegate in a summary is the one heard later."""

@@ -196,8 +196,8 @@ def listed(
 def _beyond(question: Question, members: Iterable[Hit], chances: _Chances) -> set[int]:
     """The rows of who are less likely than as many as it says there are: "which two countries"."""
     asked = _SO_MANY.match(level(question.text))
-    if asked is None:
-        return set()
+    if asked is None or wording.MENTIONED.search(level(question.text)):
+        return set()  # whose words have it are sure, however many
     likeliest = sorted(members, key=lambda hit: -chances.of[hit.row])
     first = list(dict.fromkeys(hit.remark.speaker for hit in likeliest))[: _MANY[asked["many"]]]
     return {hit.row for hit in likeliest if hit.remark.speaker not in first}

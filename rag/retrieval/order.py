@@ -78,6 +78,10 @@ def _rule(form: Form) -> Rule:
     return Rule(name_of(form), lambda question, _, remarks: side_of(form(question, remarks) or ()))
 
 
+def _sided(form: Callable[[Question, Selection], tuple[Side, ...]]) -> Rule:
+    return Rule(name_of(form), lambda question, _, remarks: form(question, remarks))
+
+
 def _where(asked: Callable[[Question], bool], rule: Rule) -> Rule:
     """A rule that a question must ask for in some way."""
     return rule._replace(
@@ -111,19 +115,16 @@ BEFORE_SEARCH: tuple[Rule, ...] = (
         _where(_asks_of_many, _rule(form))
         for form in (requested, all_told, with_reserve, spoke_around, tabled, backing)
     ),
-    Rule(name_of(why_voted_so), lambda question, _, remarks: why_voted_so(question, remarks)),
+    _sided(why_voted_so),
     _rule(pledged),
     _rule(aligned),
     _rule(meeting.unquoted),
     _rule(meeting.on_panel),
-    _where(
-        _names_alone,
-        Rule(name_of(introduced), lambda question, _, remarks: introduced(question, remarks)),
-    ),
+    _where(_names_alone, _sided(introduced)),
     _where(_names_alone, _rule(meeting.spoken)),
 )
 WHERE_NOTHING_IS_FOUND: tuple[Rule, ...] = (
-    Rule(name_of(promised), lambda question, _, remarks: promised(question, remarks)),
+    _sided(promised),
     _rule(said_on_text),
     _rule(owned_up),
     _rule(vetoed),

@@ -1,5 +1,5 @@
-"""Evidence, and what the questions for it that no form has ask: why somebody voted so, what those
-named promised, how they began.
+"""What evidence is made of, and the forms that tell it with a side for each of those asked: why
+they voted so, what they promised, how they began.
 
 Comes in: a Question, the remarks searched. Goes out: Sides of Evidence, none where no form fits.
 Does not know: search.
