@@ -46,7 +46,8 @@ _UNMARKED = any_case(
 _US = re.compile(r"(?<![\w-])(?:(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.)|the us)(?![\w-])")
 _EITHER = re.compile(r"(?<=\w) / (?=\w)")
 _WHAT_PER_CENT = any_case(
-    r"\b(?:(what|which)|how many) (?:%|pct\.?|per ?cent|fraction)(?=\W)(?! (?:\w+ )?points\b)"
+    r"\b(?:(what|which) (?:%|pct\.?|fraction)|how many (?:%|pct\.?|per ?cent))(?=\W)"
+    r"(?! (?:\w+ )?points\b)"
 )
 _PER_CENT = any_case(r"(?<=\d)(?:\s?%|\s?pct\b\.?| percent\b)")  # as records have it
 # "They mustn't"; not where whoever does so stands behind: "why didn't Chad vote?".
