@@ -96,7 +96,7 @@ def compose(question: Question, evidence: Evidence, scope: Scope, limit: int) ->
         parts += _no_value(question, short, claims)
         parts += [missing] if missing else []
         parts += [less_sure(borderline)] if borderline else []
-        parts += _untold(question, claims, scope)
+        parts += _unquoted(question, claims, scope)
     else:
         parts = [_absence(question, evidence, scope)]
     if choices:
@@ -436,7 +436,7 @@ def _no_value(question: Question, short: str | None, claims: Sequence[Claim]) ->
     return [] if told else [_UNTOLD[question.value]]
 
 
-def _untold(question: Question, claims: Sequence[Claim], scope: Scope) -> list[str]:
+def _unquoted(question: Question, claims: Sequence[Claim], scope: Scope) -> list[str]:
     """``They said more: 12 further sentences, at GA/12404 ¶71.``, where all that those asked said
     is wanted and some of it is quoted.
     """
