@@ -333,8 +333,8 @@ class Answering:
         return self._of_whole(meant) or replace(none, rule=name_of(none_of_list))
 
     def _past_none(self, meant: Standing) -> Standing:
-        """What is asked of the list itself, behind those of it of a part of the world, where none
-        was; in other words what is no part is asked of all who are listed.
+        """A question of those of a list of a part of the world, where none is of it, as one of all
+        who are listed; as it is where it asks of some of them again.
         """
         narrowed = self._stood.get(meant.among or "")
         if not (narrowed and narrowed.of_part and narrowed.among) or meant.of_some:
@@ -343,7 +343,7 @@ class Answering:
         return replace(meant, among=narrowed.among) if none else meant
 
     def _of_whole(self, meant: Standing) -> Answer | None:
-        """The same of the whole list, behind those of it who are of another part of the world."""
+        """Of the whole list those asked for, behind those of it of another part of the world."""
         whole = self._stood.get(meant.among or "")
         if not (meant.of_part and whole and whole.of_part):
             return None

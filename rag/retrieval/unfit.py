@@ -93,10 +93,10 @@ _DID_THEMSELVES = re.compile(
 # called for "an immediate truce" called for no permanent one.
 _NARROWING = tuple(
     (
-        # Not "any, be it permanent or brief", nor the permanent members.
+        # Not "any, be it permanent or brief", nor the permanent members and their seats.
         re.compile(
             rf"(?<!\bor )\b(?:{asked})\b(?! or (?!(?:{asked}|{alike})\b))"
-            r"(?! (?:members?|missions?|representatives?|observers?)\b)"
+            r"(?! (?:members?|missions?|representatives?|observers?|seats?)\b)"
         ),
         re.compile(rf"\b(?:{asked}|{alike})\b"),
     )
