@@ -320,9 +320,8 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     if near.telling.alone:
         return found | near.silent
     remarks = {hit.row: hit.remark for hit in near.hits}
-    not_taken = near.side.not_taken(remarks, near.said)
-    of_matter = near.side.target is not None and not near.side.towards_somebody
-    return found | (not_taken - telling if near.side.charge or of_matter else not_taken)
+    not_taken = near.side.not_taken(remarks, near.said, telling)
+    return found | (not_taken - telling if near.side.charge else not_taken)
 
 
 def _doubted(question: Question, library: Library, near: _Near) -> set[int]:

@@ -289,10 +289,14 @@ class SideAsked:
         return any(towards.is_accused(names, one) for _, one in told_sentences(remark))
 
     def not_taken(
-        self, remarks: Mapping[int, Remark], said: Mapping[int, Sequence[str]]
+        self,
+        remarks: Mapping[int, Remark],
+        said: Mapping[int, Sequence[str]],
+        telling: AbstractSet[int],
     ) -> set[int]:
         """The rows of those whose sentences take another side, or, towards somebody, none; of
-        those who want what others are asked to be against, all that they say.
+        those who want what others are asked to be against, all that they say. Whoever is
+        ``telling`` on a matter by other words than its own takes a side on it.
         """
         wanted = {
             row
@@ -312,7 +316,8 @@ class SideAsked:
             if self.target.mentioned(one.text) and (not on or on.intersection(terms(one.text)))
         }
         others = towards.otherwise(self.target, self.stance, {row: said[row] for row in mention})
-        return wanted | others | (said.keys() - mention)
+        by_other_words = set[int]() if self.towards_somebody else telling
+        return wanted | others | (said.keys() - mention - by_other_words)
 
     @property
     def _matter(self) -> Sequence[str]:
