@@ -1506,3 +1506,13 @@ def test_a_reply_of_somebody_told_by_name_or_office_is_no_organizations(whom: st
     *_, reply = record.remarks
     assert reply.text.startswith("He replied")
     assert reply.speaker is None
+
+
+def test_the_first_of_whom_somebody_tells_is_not_brought_to_the_floor() -> None:
+    record = read(
+        "GA/12345\n\nStatements\n\n"
+        "ANA BAKO (Mali) said that wells were dry. The first diver to come was told that there "
+        "was rain.\n\n"
+        "She waited for years, she said, until the rain came.\n"
+    )
+    assert [one.speaker.name for one in record.remarks if one.speaker] == ["Ana Bako"] * 2

@@ -82,9 +82,10 @@ _COMES_TO_SPEAK = (
     r"[Ff]inally|[Tt]hen) (?:(?:up|in line|on the list) )?(?:to \p{Ll}+ (?:[^,.;\"]{1,60} )?)?|"
     r"(?:The|An?) (?:first|next|last|final|second|third|fourth|fifth|only|other|following|closing) "
     r"(?:[\p{Ll}-]+ ){0,2}?(?:to \p{Ll}+|speaker|organi[sz]ation|NGO|applicant|petitioner|briefer|"
-    r"witness|guest|panell?ist|one)(?: [^,.;\"]{1,60})? |"
+    r"witness|guest|panell?ist|one)(?: (?:(?!\b(?:was|were|came)\b)[^,.;\"]){1,60})? |"
     r"(?:Taking|Given|Granted) the floor (?:next|first|last|then|again|thereafter)? ?|"
     r"At the (?:podium|microphone|rostrum|lectern) (?:next )?)(?:was|came|stood|followed)"
+    r"(?! (?:told|given|shown|sent|made|taken|left|\p{Ll}+ed|that|not|to)\b)"  # of no speaker
 )
 COMES_TO_SPEAK = regex.compile(_COMES_TO_SPEAK)
 _TO_SPEAK = regex.compile(
