@@ -34,7 +34,7 @@ from rag.answering.ways import Ways, speakers_of
 from rag.forms.capacity import called_she
 from rag.forms.meeting import spoken_in_each
 from rag.forms.targets import side_on_named
-from rag.holdings.directory import Directory
+from rag.holdings.directory import Directory, remarks_of
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.library import Library, near_ids
 from rag.questions import meetings, wording
@@ -311,8 +311,7 @@ class Answering:
             return None
         earlier = self._earlier(meant.among)
         if not (earlier.answered or meant.whom):
-            of_whole = self._of_whole(meant)
-            return of_whole or (earlier if earlier.kind.many else None)
+            return self._of_whole(meant) or (earlier if earlier.kind.many else None)
         if not (meant.of_some and any(one.speaker for one in earlier.citations)):
             return None  # told by nobody, as a vote is
         asks = understand(meant.text, self._directory)
@@ -320,7 +319,7 @@ class Answering:
             return self._counted(earlier, asks)
         asks = replace(asks, part=meant.part, outside=meant.outside) if meant.of_part else asks
         named = self._directory.named_in(meant.whom or "")
-        theirs = {remark for one in named for remark in one.remarks}
+        theirs = remarks_of(named)
 
         def stays(one: Citation) -> bool:
             return asks.asks_of(one.remark) if asks.of_some else one.remark in theirs
@@ -336,18 +335,20 @@ class Answering:
         """A question of those of a list of a part of the world, where none is of it, as one of all
         who are listed; as it is where it asks of some of them again.
         """
-        narrowed = self._stood.get(meant.among or "")
-        if not (narrowed and narrowed.of_part and narrowed.among) or meant.of_some:
-            return meant
-        none = not self._earlier(meant.among or "").answered
-        return replace(meant, among=narrowed.among) if none else meant
+        whole = None if meant.of_some else self._widened(meant)
+        return whole if whole and not self._earlier(meant.among or "").answered else meant
 
     def _of_whole(self, meant: Standing) -> Answer | None:
         """Of the whole list those asked for, behind those of it of another part of the world."""
-        whole = self._stood.get(meant.among or "")
-        if not (meant.of_part and whole and whole.of_part):
+        whole = self._widened(meant) if meant.of_part else None
+        return self._of_list(whole) if whole else None
+
+    def _widened(self, meant: Standing) -> Standing | None:
+        """A question of those of a list of a part of the world as one of the whole list."""
+        listed = self._stood.get(meant.among or "")
+        if not (listed and listed.of_part and listed.among):
             return None
-        return self._of_list(replace(meant, among=whole.among))
+        return replace(meant, among=listed.among)
 
     def _counted(self, earlier: Answer, asks: Question) -> Answer:
         """An answer to who did so, led by how many they are."""

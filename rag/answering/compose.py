@@ -28,7 +28,7 @@ from rag.answering.phrases import (
 from rag.answering.short import bound, may_be_told
 from rag.answering.values import led_by_value, telling
 from rag.countries import with_article
-from rag.holdings.directory import Named
+from rag.holdings.directory import Named, remarks_of
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import remark_sentences, stated
 from rag.holdings.persons import Key, people, persons
@@ -532,7 +532,7 @@ def _common(question: Question) -> list[SpeakerEntry]:
 
 def _in_other_words(question: Question, evidence: Evidence) -> str:
     """`` It may be there in other words: GA/12404 ¶71.``, where a silence is not sure."""
-    theirs = {remark for one in question.asked for remark in one.remarks}
+    theirs = remarks_of(question.asked)
     near = next((hit.remark for hit in evidence.hits if hit.remark in theirs), None)
     if near is None or evidence.confidence >= _DOUBTFUL:
         return ""

@@ -23,6 +23,7 @@ from rag.forms.documents import documents_in
 from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
 from rag.forms.figured import cost_in, figures_in
 from rag.forms.tabling import put_by
+from rag.holdings.directory import remarks_of
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, voting, wording
 from rag.questions.question import Question, Value
@@ -118,7 +119,7 @@ def _whom(question: Question, quoted: Sequence[Quoted], title: str | None) -> st
     did not speak: they are told of by others. ``title``: of the office by which it asks, "" of
     none ("the boy"); None where it asks by a name.
     """
-    theirs = {remark for one in question.asked for remark in one.remarks}
+    theirs = remarks_of(question.asked)
     best = quoted[0].remark.speaker
     of_them = title and (_A_DELEGATE.fullmatch(title) or title in level(who(best)))
     if best and question.bare and not best.named and of_them:

@@ -116,10 +116,9 @@ class Ways:
         if shown and not told and _asks_of_one(asked, remarks):
             return nothing_more(asked, self.scope(asked, remarks))
         rule = name_of(further)
-        for ask in () if told else (answered_to, asked_by, asked_in_answers, asked_whom):
-            rule, told = name_of(ask), ask(asked.text, directory, remarks)
-            if told:
-                break
+        for ask in (answered_to, asked_by, asked_in_answers, asked_whom):
+            if not told:
+                rule, told = name_of(ask), ask(asked.text, directory, remarks)
         if told:
             return compose(asked, by_rule(told, rule), self.scope(asked, remarks), self.asking.few)
         answer = self._of_others(asked, directory, remarks, shown)
@@ -349,8 +348,10 @@ class Ways:
     def _no_vote(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
         """That no vote is told of which a question takes for granted; None where one is."""
         taken = taken_so(asked)
+        if taken is None:
+            return None
         directory = self.library.directory_of(remarks.records)
-        told = tally(understand(taken.whether, directory), remarks, scope, 1) if taken else None
+        told = tally(understand(taken.whether, directory), remarks, scope, 1)
         return replace(told, question=asked.text) if told and not told.answered else None
 
     def _attested(self, asked: Question, remarks: Selection) -> list[Verification] | None:

@@ -17,7 +17,7 @@ from rag.forms.own import own_ends
 from rag.forms.own_votes import is_of_vote, on_subject, votes_told, whose
 from rag.forms.tabling import OWN_SPONSOR, putting, telling_of_text
 from rag.holdings.ballots import Way, ballots, takes_up_one
-from rag.holdings.directory import Named
+from rag.holdings.directory import Named, remarks_of
 from rag.holdings.passages import Told, about, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.occasion import COUNCIL_SYMBOLS
@@ -138,9 +138,9 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
     anywhere = bool(_COUNCIL.search(plain))
     said = remarks.in_full
     owners = [one for one in question.topics if WHOSE_TEXT.match(plain, one.end)]
-    theirs = {each for one in owners for each in one.remarks} if owners else set(said)
+    theirs = remarks_of(owners) if owners else set(said)
     if question.kind is not Kind.LIST:  # who are they beside whoever is named?
-        theirs -= {each for one in question.topics for each in one.remarks}
+        theirs -= remarks_of(question.topics)
     other = _otherwise(side, said, amendment=amendment)
     told = [
         (one.paragraph, *span)

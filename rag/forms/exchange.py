@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from rag.holdings.directory import Directory, Named
+from rag.holdings.directory import Directory, Named, remarks_of
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.passages import (
     Told,
@@ -405,7 +405,7 @@ class _Replier:
     @classmethod
     def of(cls, name: str, named: Sequence[Named]) -> _Replier:
         office = frozenset() if named else frozenset(word[:_STEM] for word in words(name))
-        theirs = frozenset(remark for one in named for remark in one.remarks)
+        theirs = frozenset(remarks_of(named))
         return cls(bool(named or name), theirs, office)
 
     def any_of(self, remarks: Iterable[Remark]) -> bool:

@@ -17,6 +17,7 @@ from rag.answer import Kind, Verdict
 from rag.countries import country_code
 from rag.forms.documents import asks_documents, names_one
 from rag.forms.towards import Target
+from rag.holdings.directory import remarks_of
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.questions import wording
@@ -134,7 +135,7 @@ def asks_who_did_not(question: Question) -> bool:
 
 def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
-    theirs = {remark for one in question.asked for remark in one.remarks}
+    theirs = remarks_of(question.asked)
     hits = field.hits[:MOST_JUDGED]  # they are told to be silent: not at once that they are not
     by_name = wording.MENTIONED.search(level(question.text)) and not question.topics
     wanted = set(question.terms) if by_name else set[str]()

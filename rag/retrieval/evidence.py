@@ -16,6 +16,7 @@ from rag.forms.documents import asks_by_number
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
 from rag.forms.tabling import said_on_text
+from rag.holdings.directory import remarks_of
 from rag.holdings.library import Library
 from rag.holdings.passages import beginnings, stated
 from rag.holdings.selection import Selection
@@ -249,7 +250,7 @@ def _led_up_to(
     """What those asked begin to say right behind what many are told to say, on that."""
     if question.kind is not Kind.STATEMENT:
         return None
-    theirs = set(stated(remark for one in question.asked for remark in one.remarks))
+    theirs = set(stated(remarks_of(question.asked)))
     led = {
         hit.remark: after
         for hit in of_all.hits[:MOST_JUDGED]

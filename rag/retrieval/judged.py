@@ -15,7 +15,7 @@ import numpy as np
 
 from embeddings import Allowed
 from rag.answer import Kind
-from rag.holdings.directory import Named
+from rag.holdings.directory import Named, remarks_of
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of, told_sentences
@@ -158,7 +158,7 @@ def _meets(own: Field) -> bool:
 
 def lead(asked: Iterable[Named], of_all: Field) -> float:
     """How far (log-odds) the best remark of those asked is ahead of anybody else's statement."""
-    theirs = {remark for one in asked for remark in one.remarks}
+    theirs = remarks_of(asked)
     hits = of_all.hits[:MOST_JUDGED]
     own = next((hit.score for hit in hits if hit.remark in theirs), -math.inf)
     others = (hit for hit in hits if hit.remark not in theirs and hit.remark.speaker)
@@ -176,7 +176,7 @@ def bears_out(question: Question, field: Field) -> bool:
     somebody took a side, that side in a sentence on the matter, or as in a vote; where it
     asks for a sum, one; for a day or year, one told with most of what it says.
     """
-    own = {remark for one in question.asked for remark in one.remarks}
+    own = remarks_of(question.asked)
     best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if hit.remark in own), None)
     if best is None or chance_of(question, field) < EITHER:
         return False

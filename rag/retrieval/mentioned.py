@@ -18,7 +18,7 @@ from rag.answer import Kind
 from rag.countries import capitals_of, country_code
 from rag.english import is_english
 from rag.forms.towards import Target
-from rag.holdings.directory import Named
+from rag.holdings.directory import Named, remarks_of
 from rag.holdings.library import Library
 from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state
@@ -124,7 +124,7 @@ def rows_naming(library: Library, one: Named) -> Marks:
 
 def rows_of(library: Library, named: Iterable[Named]) -> Marks:
     """Which rows are said by any of those named."""
-    return library.allowed(remark for one in named for remark in one.remarks).marks
+    return library.allowed(remarks_of(named)).marks
 
 
 def by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
