@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from threading import Lock
 
@@ -68,6 +69,11 @@ def shown(text: str) -> str:
 def tidy(text: str) -> str:
     """A name or office as data: plain blanks (single) and hyphens, else as printed to be seen."""
     return " ".join(shown(text).replace("\u2010", "-").replace("\u2011", "-").split())
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """``A, B and C``; "" of none."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def first_large(text: str) -> str:

@@ -34,8 +34,8 @@ from rag.answering.ways import Ways, speakers_of
 from rag.forms.capacity import called_she
 from rag.forms.meeting import spoken_in_each
 from rag.forms.targets import side_on_named
-from rag.holdings.directory import Directory, remarks_of
-from rag.holdings.entries import SpeakerEntry
+from rag.holdings.directory import Directory
+from rag.holdings.entries import SpeakerEntry, remarks_of
 from rag.holdings.library import Library, near_ids
 from rag.questions import meetings, wording
 from rag.questions.between import Between, at_each, between, spoke_in_both

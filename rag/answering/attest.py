@@ -19,7 +19,7 @@ from rag.holdings.passages import remark_sentences
 from rag.questions import wording
 from rag.questions.question import Question, Quotation
 from rag.quotation import in_marks
-from rag.words import even, level, words
+from rag.words import enumerated, even, level, words
 
 _ASKS_MORE = re.compile(rf"\b(?:{wording.ASKS}|mean|about|explain)\b")
 _DOUBTS = re.compile(
@@ -128,7 +128,7 @@ def _listed(names: Sequence[str]) -> str:
     """``A, B and C``; of many, the first few and how many more."""
     more = len(names) - _MOST_NAMED
     named = [*names[:_MOST_NAMED], f"{more} more"] if more > 1 else list(names)
-    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1] if named else "")))
+    return enumerated(named)
 
 
 def _is_framed(question: Question, quotation: Quotation) -> bool:

@@ -28,8 +28,8 @@ from rag.answering.phrases import (
 from rag.answering.short import bound, may_be_told
 from rag.answering.values import led_by_value, telling
 from rag.countries import with_article
-from rag.holdings.directory import Named, remarks_of
-from rag.holdings.entries import SpeakerEntry
+from rag.holdings.directory import Named
+from rag.holdings.entries import SpeakerEntry, remarks_of
 from rag.holdings.passages import remark_sentences, stated
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.presidency import Presidency

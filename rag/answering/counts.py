@@ -203,7 +203,7 @@ def _own_spans(
     """How somebody on no list of a ballot says that they voted in it, and where they do."""
     if any(goes_so(names, one) for _, names, _ in ballot.lists):
         return []
-    of_theirs = {m for entry in one.entries for m in entry.remarks}
+    of_theirs = set(one.remarks)
     theirs = [m for m in remarks if m in of_theirs]
     amendment = subject_of(ballot) == "amendment"
     listed = {

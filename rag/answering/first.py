@@ -23,7 +23,7 @@ from rag.forms.documents import documents_in
 from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
 from rag.forms.figured import cost_in, figures_in
 from rag.forms.tabling import put_by
-from rag.holdings.directory import remarks_of
+from rag.holdings.entries import remarks_of
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
 from rag.questions import meetings, voting, wording
 from rag.questions.question import Question, Value

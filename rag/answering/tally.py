@@ -95,7 +95,7 @@ def _of_their_way(
 def _of_those_named(case: _Case) -> Answer | None:
     """How those voted whom a question names."""
     question, told = case.question, case.told
-    remarks = case.remarks.by(entry for one in question.asked for entry in one.entries)
+    remarks = case.remarks.by(question.asked)
     case = replace(case, remarks=remarks)
     listed = any(counts.votes_told(one, question) for one in told)
     if told and case.asks.by_word and (not listed or len(_records(told)) > 1):

@@ -17,7 +17,8 @@ from rag.forms.own import own_ends
 from rag.forms.own_votes import is_of_vote, on_subject, votes_told, whose
 from rag.forms.tabling import OWN_SPONSOR, putting, telling_of_text
 from rag.holdings.ballots import Way, ballots, takes_up_one
-from rag.holdings.directory import Named, remarks_of
+from rag.holdings.directory import Named
+from rag.holdings.entries import remarks_of
 from rag.holdings.passages import Told, about, remark_sentences, stated, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.occasion import COUNCIL_SYMBOLS

@@ -185,7 +185,7 @@ def naming(question: Question, remarks: Selection) -> list[Told]:
     theirs = [one for one in question.asked if not _is_within(one, asked.what)]  # "the Charter"
     theirs = theirs or [one for one in question.topics if _is_within(one, asked.by)]
     if theirs:
-        remarks = remarks.by(entry for one in theirs for entry in one.entries)
+        remarks = remarks.by(theirs)
     found = [
         (one, span, title)
         for one in remarks.in_full

@@ -339,7 +339,7 @@ def owned_up(question: Question, remarks: Selection) -> list[Told]:
 
     told = (
         (one, span)
-        for one in stated(remarks.by(entry for one in question.asked for entry in one.entries))
+        for one in stated(remarks.by(question.asked))
         for span, text in told_sentences(one)
         if tells(one, text)
     )

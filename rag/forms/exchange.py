@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from rag.holdings.directory import Directory, Named, remarks_of
-from rag.holdings.entries import SpeakerEntry
+from rag.holdings.directory import Directory, Named
+from rag.holdings.entries import SpeakerEntry, remarks_of
 from rag.holdings.passages import (
     Told,
     by_record,
@@ -103,7 +103,7 @@ def asked_by(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     whom, about = who_asked_what(text, directory)
     if not whom:
         return []
-    theirs = remarks.by(entry for one in whom for entry in one.entries)
+    theirs = remarks.by(whom)
     puts = questions(theirs, about, by_name=not about)
     return list(telling(puts, puts_question))
 

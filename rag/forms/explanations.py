@@ -142,7 +142,7 @@ def tells_no_vote(question: Question, remarks: Selection) -> bool:
         return not votes_told((Way.ABSTAINING,), telling_votes(remarks))
     if not (question.asked and voting.why_so(plain)):
         return False
-    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    theirs = remarks.by(question.asked)
     return all(over_assembly(one.speaker) for one in theirs.holding(_ON_A_VOTE))
 
 

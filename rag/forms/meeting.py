@@ -17,6 +17,7 @@ from rag.answer import Citation, Kind
 from rag.countries import country_code, is_of, state_named, states_in
 from rag.holdings.ballots import tellings
 from rag.holdings.directory import Named
+from rag.holdings.entries import remarks_of
 from rag.holdings.floor import also_spoke
 from rag.holdings.passages import (
     Told,
@@ -63,8 +64,8 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     organs = {name[1:] for name, said in asked.groupdict().items() if said}
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
     years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
-    named = (one for some in (*question.asked, *question.topics) for one in some.entries)
-    heard = {one.paragraph.record.id for entry in named for one in entry.remarks}
+    named = (*question.asked, *question.topics)
+    heard = {one.paragraph.record.id for one in remarks_of(named)}
     found: dict[Speaker | None, Told] = {}
     for record in remarks.records:
         if years and (record.date is None or record.date.year not in years):
@@ -177,7 +178,7 @@ def spoken_from(question: Question, remarks: Selection) -> list[Told] | None:
     """Where it is told from where those asked spoke."""
     if not (question.asked and meetings.FROM_WHERE.match(level(question.text))):
         return None
-    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    theirs = remarks.by(question.asked)
     return [
         (one, span)
         for one, span in beginnings(stated(theirs))
@@ -273,7 +274,7 @@ def how_often(question: Question, remarks: Selection) -> list[Told] | None:
         return None
     if len(remarks.records) != 1 or not one.entries:
         return None
-    theirs = {remark for entry in one.entries for remark in entry.remarks}
+    theirs = set(one.remarks)
     said = (remark for remark in remarks.in_full if remark.speaker)
     turns = groupby(said, key=lambda each: (each in theirs, each.paragraph.section))
     told = beginnings([next(turn) for (is_theirs, _), turn in turns if is_theirs])
@@ -350,7 +351,7 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
     """What those asked say besides what was shown of them: the first sentences, in order."""
     if not question.bare or question.kind.many:
         return []
-    theirs = remarks.by(entry for one in question.asked for entry in one.entries)
+    theirs = remarks.by(question.asked)
     said = list(stated(theirs))
     told: list[Told] = []
     left, each = _FURTHER, max(1, _FURTHER // max(1, len(said)))
@@ -373,7 +374,7 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
     if not about_it or not meetings.OF_REPLYING.issuperset(question.terms):
         return None
     if question.asked:
-        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+        remarks = remarks.by(question.asked)
     of_section = {one for one in remarks.sections if _tells_of_reply(one.title or "")}
     replies = [
         one
@@ -477,7 +478,7 @@ def _begun(question: Question, remarks: Selection, asked: re.Pattern[str]) -> li
     own = {term for form in (*one.forms, one.label) for term in terms(form)}
     if not set(question.terms) - about <= own | meetings.OF_MEETINGS | OF_ANY_MEETING:
         return None
-    theirs = remarks.by(one.entries)
+    theirs = remarks.by([one])
     theirs = theirs.only(lambda said: is_of_body(said.paragraph.record.symbol, plain))
     if not about:
         first = at_end(list(theirs), last=False)

@@ -146,7 +146,7 @@ def given(question: Question, remarks: Selection) -> list[Told] | None:
     how_much = _HOW_MUCH.match(plain) and "how much" in plain
     if not (question.asked and (how_much or _WHAT.match(plain))):
         return None
-    of_them = remarks.by(entry for one in question.asked for entry in one.entries)
+    of_them = remarks.by(question.asked)
     theirs, wanted = _theirs_on(question, of_them)
     begins = "|".join(map(re.escape, sorted(wanted))) or "(?!)"  # words with any of the stems
     kinds = (_OF_MONEY, re.compile(rf"\b(?:{_AID})\b"), re.compile(rf"\b(?:{begins})"))
@@ -162,7 +162,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     plain = level(question.text)
     if question.asked and _HOW_MUCH.match(plain):
         things = _Things(_A_SUM, _A_SUM)
-        remarks = remarks.by(entry for one in question.asked for entry in one.entries)
+        remarks = remarks.by(question.asked)
     elif (
         question.kind.many
         and (_ASKS.match(plain) or wording.GIVEN.match(plain))

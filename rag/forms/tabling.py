@@ -206,7 +206,7 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
     plain = level(question.text)
     if named and not _ON_A_TEXT.search(plain):
         return []
-    theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
+    theirs = stated(remarks.by(question.asked))
     if not wanted - _OF_OPINION:
         on = voting.AMENDMENT if voting.on_amendment(plain) else _ON_ITS_TEXT
         return _naming(on, theirs) if re.search(rf"\b{TEXT}\b", plain) else []

@@ -103,11 +103,6 @@ class Named:
         return tuple(remark for entry in self.entries for remark in entry.remarks)
 
 
-def remarks_of(named: Iterable[Named]) -> set[Remark]:
-    """All that any of those named say."""
-    return {remark for one in named for remark in one.remarks}
-
-
 @dataclass(frozen=True, slots=True)
 class _Said:
     """Words ``text[start:end]``, folded as ``run``, that may name someone."""

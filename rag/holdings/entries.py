@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from rag.holdings.persons import Key, people, persons
 from rag.records import Paragraph, Record, Remark, Speaker
@@ -46,6 +47,19 @@ class SpeakerEntry:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs they speak in, in order."""
         return tuple({one.paragraph.key: one.paragraph for one in self.remarks}.values())
+
+
+class Heard(Protocol):
+    """Whoever may have said something: a speaker, or whom words name."""
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All that they say."""
+
+
+def remarks_of(those: Iterable[Heard]) -> set[Remark]:
+    """All that any of some speakers, or of those named, say."""
+    return {remark for one in those for remark in one.remarks}
 
 
 def entries_of(records: Iterable[Record]) -> tuple[SpeakerEntry, ...]:

@@ -15,7 +15,7 @@ from typing import Protocol, overload
 import numpy as np
 
 from embeddings import Allowed, Marks, WordIndex
-from rag.holdings.entries import SpeakerEntry
+from rag.holdings.entries import Heard, remarks_of
 from rag.holdings.passages import Told, Window, stated, told_sentences
 from rag.holdings.persons import Key, how_many, people
 from rag.records import Record, Remark, Section
@@ -58,14 +58,14 @@ class Selection(Sequence[Remark]):
         """Those of the remarks that stay."""
         return Selection(self._library, [one for one in self._remarks if stays(one)])
 
-    def by(self, entries: Iterable[SpeakerEntry]) -> Selection:
-        """Those of the remarks that some speakers make."""
-        theirs = (remark for entry in entries for remark in entry.remarks)
+    def by(self, those: Iterable[Heard]) -> Selection:
+        """Those of the remarks that some speakers, or those named, make."""
+        theirs = remarks_of(those)
         return self._at({self._places[one] for one in theirs if one in self._places})
 
-    def without(self, entries: Iterable[SpeakerEntry]) -> Selection:
-        """Those of the remarks that some speakers do not make."""
-        theirs = {remark for entry in entries for remark in entry.remarks}
+    def without(self, those: Iterable[Heard]) -> Selection:
+        """Those of the remarks that some speakers, or those named, do not make."""
+        theirs = remarks_of(those)
         return self.only(lambda one: one not in theirs)
 
     def marked(self, marks: Marks) -> Selection:

@@ -537,7 +537,7 @@ def _with_that_word(turn: Turn) -> Turn:
     if not (word and subject):
         return turn
     text = f"{turn.text[: word.start('the')]}the {word['term']} “{subject}”?"
-    return Turn(text, turn.before, turn.directory, turn.lookup)
+    return turn.reworded(text)
 
 
 def _said_of_it(turn: Turn) -> str | None:

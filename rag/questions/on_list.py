@@ -20,7 +20,7 @@ from rag.questions.on_whom import past
 from rag.questions.question import understand
 from rag.questions.turn import Lookup, Standing, Turn, in_a_sentence
 from rag.questions.wording import any_case
-from rag.words import first_large, first_small, level, terms
+from rag.words import enumerated, first_large, first_small, level, terms
 
 _ITS_OR_IT = re.compile(r"\b(?:(?P<its>its)(?= [a-z])|it(?=\W*$))")
 _WHO = any_case("^who(?= )")
@@ -245,7 +245,7 @@ def _left_of(
         return None
     since = "" if asked[0].subject == listed.subject else asked[0].subject
     about = f" about {since}" if since else listed.about
-    all_ = " and ".join(filter(None, (", ".join(left[:-1]), left[-1])))
+    all_ = enumerated(left)
     if len(left) > _FEW:
         who = f"Besides {in_a_sentence(asked[0].label or '')}, "
         asks = first_small(_WHO.sub("which speakers", listed.bare.text))
@@ -284,7 +284,7 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
     among, whole = turn.before.text, turn.lookup.whole_of(turn.before.text)
     if whole != among:  # worded without the part asked for before
         before = Earlier.of(whole, turn.directory, turn.lookup.narrowed)
-        turn = Turn(turn.text, before, turn.directory, turn.lookup)
+        turn = turn.reworded(turn.text, before)
     counted = _HOW_MANY_SPOKE.match(turn.before.plain)
     whoever = counted or _ALL_WHO.match(turn.before.plain)
     asked = wording.WHAT_THEY_SAY.match(turn.before.plain)
@@ -347,7 +347,7 @@ def _of_those_who_did(turn: Turn, text: str) -> Standing | None:
         rest = f"{past(verb)} {behind}"
     else:
         rest = rest if did.lower() == "do" else f"{did.lower()} {rest}"
-    return of_the_list(Turn(f"Which of them {rest}", turn.before, turn.directory, turn.lookup))
+    return of_the_list(turn.reworded(f"Which of them {rest}"))
 
 
 def _of_each(turn: Turn, text: str, they: re.Match[str]) -> Standing | None:
@@ -360,8 +360,7 @@ def _of_each(turn: Turn, text: str, they: re.Match[str]) -> Standing | None:
         return None
     if listed and set(terms(text)) <= wording.ASKING:
         return None
-    all_ = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return turn.there(f"{text[: they.start()]}{all_}{text[they.end() :]}")
+    return turn.there(f"{text[: they.start()]}{enumerated(names)}{text[they.end() :]}")
 
 
 def of_no_more(turn: Turn) -> Standing | None:
@@ -454,7 +453,7 @@ def of_those_asked(
     some: Sequence[str], rest: str, before: Earlier, *, voted: bool = True
 ) -> Standing:
     """What those say who were asked about; how they ``voted``, if on nothing else."""
-    names = f"{', '.join(some[:-1])} and {some[-1]}"
+    names = enumerated(some)
     if voted and voting.VOTING.issuperset(terms(rest)):
         return Standing(before.within(f"How did {names} vote{before.on}?"))
     on = _SPEAKING_OF.sub("", rest)

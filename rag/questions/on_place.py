@@ -106,7 +106,7 @@ def at_another_time(turn: Turn, read: Callable[[Turn], str]) -> Standing | None:
     text = turn.before.bare.text
     if asks:
         anywhere = replace(turn.before, where="")
-        text = read(Turn(f"{asks}?", anywhere, turn.directory, turn.lookup))
+        text = read(turn.reworded(f"{asks}?", anywhere))
     if not held.symbols:
         said = not asks or re.search(rf"\b{wording.SAYING}\b|\bvote", level(asks))
         place = turn.before.place(turn.words(found, "away"))

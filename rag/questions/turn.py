@@ -21,7 +21,7 @@ from rag.questions.period import Away, Then
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.wording import any_case
-from rag.words import first_small, fold, level, stem, terms, words
+from rag.words import enumerated, first_small, fold, level, stem, terms, words
 
 # Something told of before: "when was that report issued?"
 _POINTED_AT = re.compile(r"\b(?:that|this|those|these|the same) (?:[\w-]+ )??(?P<what>[\w-]+)\b")
@@ -215,6 +215,10 @@ class Turn:
         self.text, self.plain = text, level(text)
         self.before, self.directory, self.lookup = before, directory, lookup
 
+    def reworded(self, text: str, before: Earlier | None = None) -> Turn:
+        """Another question in the place of this one, be it behind another earlier one."""
+        return Turn(text, before or self.before, self.directory, self.lookup)
+
     @cached_property
     def cited(self) -> Cited:
         """Whom the answer to the earlier question cites."""
@@ -269,8 +273,9 @@ class Turn:
         named, before = self.before.named, self.before.bare
         both = dict.fromkeys(one.entries for one in before.asked if one.entries)
         if pronoun in leaning.MANY_OF_THEM and len(both) > 1 and not before.kind.many:
-            names = [next(a.label for a in before.asked if a.entries == one) for one in both]
-            return f"{', '.join(names[:-1])} and {names[-1]}"
+            return enumerated(
+                [next(a.label for a in before.asked if a.entries == one) for one in both]
+            )
         who_said = before.kind.many and not before.asked and not (named and named.person)
         women = self.cited.women if who_said and pronoun in _ONE_PERSON else ()
         if women and len(self.cited.names) > 1:

@@ -17,7 +17,7 @@ from rag.answer import Kind, Verdict
 from rag.countries import country_code
 from rag.forms.documents import asks_documents, names_one
 from rag.forms.towards import Target
-from rag.holdings.directory import remarks_of
+from rag.holdings.entries import remarks_of
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.questions import wording

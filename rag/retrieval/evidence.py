@@ -16,7 +16,7 @@ from rag.forms.documents import asks_by_number
 from rag.forms.exchange import answered_elsewhere, replies_of
 from rag.forms.explanations import tells_no_vote
 from rag.forms.tabling import said_on_text
-from rag.holdings.directory import remarks_of
+from rag.holdings.entries import remarks_of
 from rag.holdings.library import Library
 from rag.holdings.passages import beginnings, stated
 from rag.holdings.selection import Selection

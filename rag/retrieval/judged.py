@@ -15,7 +15,8 @@ import numpy as np
 
 from embeddings import Allowed
 from rag.answer import Kind
-from rag.holdings.directory import Named, remarks_of
+from rag.holdings.directory import Named
+from rag.holdings.entries import remarks_of
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of, told_sentences

@@ -18,7 +18,8 @@ from rag.answer import Kind
 from rag.countries import capitals_of, country_code
 from rag.english import is_english
 from rag.forms.towards import Target
-from rag.holdings.directory import Named, remarks_of
+from rag.holdings.directory import Named
+from rag.holdings.entries import remarks_of
 from rag.holdings.library import Library
 from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state

@@ -80,7 +80,7 @@ def promised(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """Where it asks what those named promised, and no more: the first sentences that promise."""
     if not question.asked or not wording.OF_PROMISING.issuperset(question.terms or [""]):
         return ()
-    theirs = stated(remarks.by(entry for one in question.asked for entry in one.entries))
+    theirs = stated(remarks.by(question.asked))
     told = telling(theirs, lambda text: _PROMISES.search(level(text)))
     return side_of(islice(told, _STATEMENTS))
 
