@@ -405,6 +405,31 @@ def test_who_says_so_in_all_its_words_is_listed_however_unlikely(
     assert shown == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Who said that drought does not excuse a toll?", "Aba Oke"),
+        ("Who will not support a toll at the lock?", "Ben Cole"),
+        ("Who said the lock is not closed?", "Eva Farr"),
+    ],
+)
+def test_who_says_in_the_same_words_that_it_is_not_so_is_no_opponent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, name: str
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that drought does not excuse blocking boats, or a toll.",
+        "BEN COLE (Chad) said that his country backed the lock but will not support a toll at it, "
+        "though others support a toll at the lock.",
+        "CARL DORN (Peru) said that drought does excuse a toll, that it supports a toll at the "
+        "lock, and that the lock is closed.",
+        "EVA FARR (Fiji) said that the slander that the lock is closed is untrue.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch, 0.0, {name: 0.9, "Carl Dorn": 0.9})
+    assert listed_in(library, text)[0] == {name}
+
+
 def test_who_takes_the_side_on_a_matter_is_no_opponent_for_other_words_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -187,6 +187,11 @@ _NEVER_WANTED = re.compile(
     rf"(?:never|(?:did|do|does)(?: not|n't)) {_WISHES} (?P<what>(?!to\b)\S.*)$"
 )
 _WANTED_NONE = re.compile(rf"\b(?:never|not|n't|no) (?:\w+ )?{_WISHES}")
+# "Who will not pay?", "who said that it does not help?"
+_NEGATED = re.compile(
+    rf"{wording.WHOEVER}[^?]*?(?:\b(?:not|never)|n['’]t) (?:[a-z]+ly )?(?:be(?:en)? )?"
+    r"(?P<told>[a-z]{4,})\b"
+)
 _LASTING = re.compile(  # no longer so is not still so
     r"(?<!no longer )(?<!not )\b(?:remain(?:s|ed|ing)?|still|continu(?:e|es|ed|ing)|stay(?:s|ed)?) "
     r"(?:to be )?(?!to be seen\b)"
@@ -447,6 +452,25 @@ def never_wanted(text: str) -> Unwanted | None:
     """What a question asks who said that they never wanted; None where it asks something else."""
     found = _NEVER_WANTED.match(level(text))
     return Unwanted(frozenset(terms(found["what"]))) if found else None
+
+
+@dataclass(frozen=True)
+class Negated:
+    """What a question asks who did not do, or said not to be so, by the stem of its verb."""
+
+    told: str
+
+    def is_told_in(self, sentence: str) -> bool:
+        """Whether a sentence has a "not" of its own before the verb, or calls it false."""
+        return _says_not([self.told], sentence, NEAR) or bool(
+            _CALLED_FALSE.search(level(sentence)) and self.told in terms(sentence)
+        )
+
+
+def negated(text: str) -> Negated | None:
+    """What a question asks who did not do, or said not to be so; None where it asks otherwise."""
+    found = _NEGATED.match(level(text))
+    return Negated(stem(found["told"])) if found else None
 
 
 def told_of_none(of_it: Sequence[str], sentence: str) -> bool:

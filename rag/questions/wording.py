@@ -414,7 +414,9 @@ WHOEVER = (
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
-_DID_NOT = r"(?:did|do|does)(?: not|n['’]?t) (?:really )?"
+_DID_NOT = (
+    r"(?:(?:did|do|does|would|will|could|can)(?: not|n['’]?t)|(?:wo|ca)n['’]?t|cannot) (?:really )?"
+)
 _WANT = r"want|like|accept|agree(?: with| to)?"
 _NOT_TO_DO = r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
 # Not for a thing, and so against it; not "did not want to go".

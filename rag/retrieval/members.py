@@ -157,7 +157,9 @@ def listed(
     side = side_asked(question, hits)
     if side and side.proposed:
         chances = chances.besides({hit.row for hit in hits if side.is_wanted(hit.remark)})
+    denied = _denied_so(question, hits)
     telling = _echoed(_telling(question, side, every, hits, chances), hits)
+    telling = replace(telling, runs={**telling.runs, **denied})
     likely = [hit for hit in hits if hit.row in chances.likely]
     if not likely and len(asked_of) == len(found):  # not of some countries beside others
         likely = [hits[0]]
@@ -171,7 +173,8 @@ def listed(
 
     opposed = _opposed(question, near)
     unfitting = _doubted(question, library, near)
-    unsure = opposed | unfitting
+    opposed -= denied.keys()
+    unsure = opposed | (unfitting - denied.keys())
     members = near.others(unsure)
     if not members and _may_be_anyone(near, opposed):
         members = near.others(opposed)
@@ -259,6 +262,16 @@ def _telling(
     only = bool(side.on_it and taken) and max(chances.of.values()) < _AS_LIKELY
     leads = {} if only else side.taken_in_leads(filter(_of_summary, every), hits, taken)
     return _Telling(taken | leads, alone=only)
+
+
+def _denied_so(question: Question, hits: Iterable[Hit]) -> Runs:
+    """The sentences that have every word of what it asks who did not do, or said not to be so, and
+    the "not" before the same verb.
+    """
+    negated, asked = denial.negated(question.text), set(question.terms)
+    if negated is None or negated.told not in asked or len(asked) < _OF_NONE:
+        return {}
+    return runs_that(hits, lambda _, one: asked <= set(terms(one)) and negated.is_told_in(one))
 
 
 def _labelling(question: Question, hits: Iterable[Hit]) -> Runs:
