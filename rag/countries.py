@@ -347,6 +347,7 @@ _SHARED = {2018: frozenset({"IT"}), 2019: frozenset({"NL"})}  # who sat for one 
 _OF_COUNCIL = ("elected", "non-permanent", "council")  # as people call these, and all its members
 PERMANENT = frozenset(_GROUPS["permanent"].split())  # members of the Council, who can veto
 PARTS_OF_WORLD = (*_PARTS, *_MEMBERS, *_GROUPS, *_OF_COUNCIL)
+EITHER_PART = " or "  # between two parts, of whoever is of either
 # Parts by their own names: ``africa`` → ``african``.
 PLACES = {part.removesuffix("an" if part.endswith("ean") else "n"): part for part in _PARTS}
 PLACES["caribbean"] = "caribbean"
@@ -356,9 +357,11 @@ _WITHOUT_PART = {"GB": ("Europe", "Northern Europe")}  # the lists tell none
 
 def is_of(body: str, part: str, day: Date | None = None) -> bool:
     """Whether a country, or its part's union, is of a part of the world or a group in
-    PARTS_OF_WORLD; of the European Union, or sitting in the Security Council, on a ``day``: any
-    country sits in it where nothing tells who did.
+    PARTS_OF_WORLD, or of either of two; of the European Union, or sitting in the Security Council,
+    on a ``day``: any country sits in it where nothing tells who did.
     """
+    if EITHER_PART in part:
+        return any(is_of(body, one, day) for one in part.split(EITHER_PART))
     if part in _OF_COUNCIL:
         sat = _elected(day)
         every = (sat | PERMANENT) if sat and part == "council" else sat

@@ -208,6 +208,8 @@ def test_a_part_of_a_name_is_no_demonym() -> None:
         ("Estonia", "baltic", True),
         ("Russian Federation", "permanent", True),
         ("Canada", "g7", True),
+        ("Egypt", "asian or arab", True),
+        ("Norway", "asian or arab", False),
     ],
 )
 def test_a_country_is_of_a_part_of_the_world(body: str, part: str, of: bool) -> None:

@@ -1771,6 +1771,12 @@ def test_the_words_of_whoever_was_quoted_are_asked_for(
             None,
             "european",
         ),
+        (
+            "other than the EU members?",
+            "Which non-EU countries spoke about glaciers?",
+            None,
+            "eu",
+        ),
         ("only the ministers", "Which speakers are ministers?", None, None),
         (
             "The European ones only.",

@@ -43,6 +43,16 @@ def test_which_of_some_countries_asks_of_these_alone() -> None:
         ("Which countries want aid other than loans?", None, set()),
         ("What, other than aid, did Kenya want?", None, set()),
         ("Besides Kenya, what was said of leaks?", None, set()),
+        (
+            "Who, besides Kenya itself, said Kenya may mend pipes?",
+            "Who said Kenya may mend pipes?",
+            {"Kenya"},
+        ),
+        (
+            "Who spoke of leaks, apart from Kenya, Ghana and Ireland?",
+            "Who spoke of leaks ?",
+            {"Kenya", "Ghana", "Ireland"},
+        ),
     ],
 )
 def test_who_is_left_out_of_a_list_is_no_part_of_what_it_asks(
@@ -58,6 +68,7 @@ def test_who_is_left_out_of_a_list_is_no_part_of_what_it_asks(
     [
         ("Which countries backed wells, leaving out the EU members?", "backed wells?", "eu"),
         ("Which countries outside Europe backed wells?", "backed wells?", "european"),
+        ("Which countries, other than those in Europe, backed wells?", "backed wells?", "european"),
         ("Which non-Arab countries backed wells?", "backed wells?", "arab"),
         ("Which countries that are not Arab backed wells?", "backed wells?", "arab"),
         ("Which speakers aren't European?", "Which speakers spoke?", "european"),

@@ -294,6 +294,8 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Service:
             "1 of 3 speakers: Eva Farr (United Nations)",
         ),
         ("Who spoke more than once in SC/26?", "2 of 3 speakers: Norway, Kenya"),
+        ("Which delegates from Africa or Asia spoke in SC/26?", "1 of 3 speakers: Kenya"),
+        ("Which Arab and Nordic countries spoke in SC/27?", "1 country: Norway"),
         ("How many people spoke in SC/27?", "2 speakers"),
     ],
 )
@@ -303,6 +305,8 @@ def test_who_briefed_and_who_spoke_again(heard: Service, question: str, short: s
 
 def test_where_nobody_spoke_again_that_is_said(heard: Service) -> None:
     assert heard.ask("Who spoke twice in SC/27?").verdict is Verdict.NOT_IN_RECORDS
+    assert heard.ask("Who spoke more than twice in SC/26?").verdict is Verdict.NOT_IN_RECORDS
+    assert heard.ask("Who took the floor three times in SC/26?").citations == ()
 
 
 ASSEMBLY = release(

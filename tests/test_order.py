@@ -38,6 +38,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     [
         ("Who pledged money?", "pledges.pledged"),
         ("Who mentioned Oman?", "mentioned.mentioning"),
+        ("Who was Norway's delegate?", "rules.introduced"),
         ("How many countries voted in favour?", "tally.tally"),
         ("For whom did Norway speak?", "behalf.on_behalf"),
         ('Did Peru say "a further €300,000 for mills"?', "attest.attest"),
@@ -57,3 +58,10 @@ def test_each_rule_has_a_name_of_its_own() -> None:
     forms = [name_of(form) for form in (*OF_MEETING, *REPLIES)]
     rules = [rule.name for rule in (*BEFORE_SEARCH, *WHERE_NOTHING_IS_FOUND)]
     assert len({*forms, *rules}) == len(forms) + len(rules)
+
+
+@pytest.mark.parametrize("question", ["Who spoke Norwegian?", "Who took Norwegians?"])
+def test_whom_somebody_does_something_with_is_not_who_did_it(
+    service: Service, question: str
+) -> None:
+    assert service.ask(question).rule != "rules.introduced"

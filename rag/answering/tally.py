@@ -7,16 +7,25 @@ else or no ballot tells it. Does not know: how ballots are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Kind, Scope, Verdict
 from rag.answering import counts
 from rag.answering.phrases import called, limited, said, searched_in
 from rag.countries import country_code, with_article
+from rag.forms.backing import backing
 from rag.forms.explanations import reasons, reasons_of, said_on_vote
 from rag.forms.meeting import still_to_come
-from rag.forms.own_votes import ON_VOTING, Span, is_of_vote, on_subject, own_votes, telling_votes
+from rag.forms.own_votes import (
+    ON_VOTING,
+    Span,
+    is_of_vote,
+    on_subject,
+    own_votes,
+    telling_votes,
+    whose,
+)
 from rag.forms.votes import ballots_among, meant
 from rag.holdings.ballots import Ballot, Way, drafts_in, is_draft, leading_to, tellings
 from rag.holdings.passages import Told, remark_sentences, told_text
@@ -283,7 +292,9 @@ def _each_told(case: _Case) -> list[str]:
 
 
 def _beside(case: _Case) -> Iterator[Span]:
-    """What speakers say of their own votes beside those told, and, if asked, why they did."""
+    """What speakers say of their own votes beside those told, and, if asked, why they did; of who
+    was for or against a text, whoever says so where no vote names any.
+    """
     question, asks = case.question, case.asks
     why = voting.AND_WHY.search(level(question.text))
     if asks.by_name:
@@ -298,7 +309,21 @@ def _beside(case: _Case) -> Iterator[Span]:
     if asks.ways and why:
         yield from _why_so(case)
     elif not (asks.by_name or asks.beside or question.value is Value.NUMBER):
-        yield from _own_so(case)
+        own = [*_own_so(case)]
+        yield from own
+        heard = {_whose(one) for one in own}
+        yield from (one for one in _on_their_side(case) if _whose(one) not in heard)
+
+
+def _on_their_side(case: _Case) -> Iterator[Span]:
+    """Where whoever is for or against a text says so, if that is asked and no vote names them."""
+    asks = case.asks
+    if not asks.by_word and not any(one.of(way).names for one in case.told for way in asks.ways):
+        yield from ((one.paragraph, *span) for one, span in backing(case.question, case.remarks))
+
+
+def _whose(span: Span) -> Hashable:
+    return whose(span[0].remark_at(span[1]))
 
 
 def _own_so(case: _Case) -> Iterator[Span]:

@@ -250,16 +250,20 @@ def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]
 
 
 def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
-    """How each who spoke more than once at a meeting, another between, began the last time."""
-    if not meetings.MORE_THAN_ONCE.search(level(question.text)) or question.asked:
+    """How each who spoke more than once at a meeting, or more than twice, another between, began
+    the last time.
+    """
+    often = meetings.MORE_THAN_ONCE.search(level(question.text))
+    if often is None or question.asked:
         return None
+    least = 3 if often["thrice"] else 2
     told: list[Told] = []
     for here in by_record(one for one in remarks.in_full if one.speaker).values():
         turns = [next(turn) for _, turn in groupby(here, key=lambda one: one.speaker)]
         unnamed = {country_of(one) for one in turns if one.speaker and not one.speaker.named}
         whose = [code if (code := country_of(one)) in unnamed else one.speaker for one in turns]
         heard = Counter(whose)
-        begun = {who: one for who, one in zip(whose, turns, strict=True) if heard[who] > 1}
+        begun = {who: one for who, one in zip(whose, turns, strict=True) if heard[who] >= least}
         told += beginnings(begun.values())
     return told
 

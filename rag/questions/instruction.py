@@ -227,7 +227,11 @@ _TOLD_BODY = any_case(
     r"(?= (?:about|on|of|at|in|during)\b|\W*$)"
 )
 # "How many wells are dry, says Moyo?": by whose account. "Did Moyo say anything about wells?"
-_SAYS_WHO = any_case(r", (?:says|said) (?P<who>(?:the )?\w[^,?\"“”]{2,60}?)[\s.?!]*$")
+# No words between, of whoever is asked for: "who, besides Chad, said Moyo was right?"
+_SAYS_WHO = any_case(
+    r"^(?P<asks>(?!(?:who|(?:which|what)(?: [\w-]+){1,2}),).*), (?:says|said) "
+    r"(?P<who>(?:the )?\w[^,?\"“”]{2,60}?)[\s.?!]*$"
+)
 # The same told as a thing that they said: ", as Moyo said?", "as Moyo put it, which wells …?".
 _TOLD = (
     r"(?:sa(?:id|ys)|stated?s?|put|puts|tells?|told|sees?|saw|argued?s?|claim(?:s|ed)?|alleged?s?|"
@@ -299,6 +303,19 @@ _HAD_A_GO = any_case(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else))*) "
     r"(?:(?:ha[sd]|have) a go at|(?:laid|tore) into|"
     r"t(?:akes?|ook) (?:an? |several )?(?:swipe|dig|(?:pot-?)?shot)s? at) (?=\w)"
+)
+# "Who took in villagers?", "which States would take them in?": who hosted them.
+_TOOK_IN = any_case(
+    r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else|has|have|had|would|will|could|can|"
+    r"sa(?:id|ys)(?: that)? (?:they|it|he|she) (?:would|will|could|can)))*) "
+    r"(?P<did>takes?|took|taken) (?:in (?P<whom>(?:[\w-]+ ){0,2}?(?:[a-z-]+[^\Ws]s|people))|"
+    r"(?P<whom2>[\w-]+(?: [\w-]+){0,2}) in)\W*$"
+)
+_HOSTED = {"take": "host", "takes": "hosts", "took": "hosted", "taken": "hosted"}
+# "Who spoke in French?": who spoke it.
+_IN_A_TONGUE = any_case(
+    r"(?P<spoke>^(?:who|which [\w-]+) (?:spoke|speaks)) in "
+    r"(?=(?:arabic|chinese|english|french|german|hebrew|portuguese|russian|spanish|ukrainian)\W*$)"
 )
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
@@ -400,7 +417,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     *((things, _given_by) for things in _THINGS_OF),
     (_IS_IT_TRUE, lambda one: f"did {one['who']} {one['votes']}" if one["what"] else ""),
     (_WANTS_WORDS, r"\g<at>?"),
-    (_SAYS_WHO, r", according to \g<who>?"),
+    (_SAYS_WHO, r"\g<asks>, according to \g<who>?"),
     (_AS_THEY_SAID, lambda one: f", {_by_account(one)}?"),
     (_IN_WHICH_DOCUMENT, r"what is the symbol of \g<text>\g<decided>\g<on>?"),
     (_COMPARED_WHY, r"why did \g<one> and \g<other> \g<did>\g<rest>?"),
@@ -435,6 +452,11 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_CALLS_FOR, r"\g<who> opposed "),
     (_WOULD_OPPOSE, r"\g<who> opposed "),
     (_HAD_A_GO, r"\g<who> criticized "),
+    (_IN_A_TONGUE, r"\g<spoke> "),
+    (
+        _TOOK_IN,
+        lambda one: f"{one['who']} {_HOSTED[one['did'].lower()]} {one['whom'] or one['whom2']}?",
+    ),
     (_OPENED, lambda one: f"who spoke {'first' if one['first'] else 'last'}?"),
     (_DONE_TO, r"who \g<did> \g<whom>\g<at>?"),
     (_THE_ONE, r"\g<lead>which \g<one> "),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer import Kind
-from rag.countries import PLACES, country_code
+from rag.countries import EITHER_PART, PLACES, country_code
 from rag.english import is_english
 from rag.holdings.directory import Named
 from rag.questions import wording
@@ -152,16 +152,17 @@ def part_named(plain: str) -> re.Match[str] | None:
 
 
 def part_of_world(plain: str) -> str | None:
-    """The part of the world whose countries a question asks of."""
+    """The part of the world whose countries a question asks of, or two: "arab or african"."""
     one = wording.ONE_OF_PART.match(plain)
     if one:
         return one["part"] or one["region"]
     found = wording.PART_OF_WORLD.match(plain)
     if found is None:
         return None
-    if found["place"]:
-        return PLACES[found["place"]]
-    return "permanent" if found["permanent"] else found["part"] or found["group"]
+    if found["permanent"]:
+        return "permanent"
+    said = wording.A_PART.findall(found["place"] or found["part"] or found["group"])
+    return EITHER_PART.join(PLACES.get(one, one) for one in said)
 
 
 def is_seated(plain: str) -> bool:

@@ -34,7 +34,6 @@ _BESIDES = re.compile(
     rf"^(?P<head>{POLITE}*(?:who|(?:which|what) (?:[\w-]+ )?(?:{BODY}|{DELEGATE})|"
     rf"(?:did|has|have) (?:any(?:one|body)|any (?:{BODY}|{DELEGATE})))),? {_APART_FROM}|"
     rf"^(?P<all>.*(?<!countries)(?<!states)(?<!members)(?<!nations)(?<!anyone)),? {_APART_FROM}"
-    r"(?=[^,?]*\W*$)"
 )
 # Where the question begins behind it; what stands between those left out; and behind each, unless a
 # thing of theirs is.
@@ -42,11 +41,15 @@ _BEHIND_BESIDES = re.compile(r",\s*(?=(?:who|which|what|list|name|did|do|does|ha
 _BETWEEN_LEFT_OUT = re.compile(
     rf"(?:{TOGETHER.pattern})?(?:the )?(?:{DELEGATE} (?:of|for|from) (?:the )?)?"
 )
-OWN_DELEGATE = re.compile(rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b|(?!['’]s? \w)(?:['’]s?)?")
+OWN_DELEGATE = re.compile(
+    rf"['’]s? (?:own )?(?:{DELEGATE}|delegation)\b| (?:it|him|her)self\b| themselves\b|"
+    r"(?!['’]s? \w)(?:['’]s?)?"
+)
 # "Which countries outside the European Union", "…, except the Arab ones", "non-Arab countries":
 # of which part of the world nobody is asked for.
 _OUT = (
-    r"(?:the |any |all )?(?:(?:members?|member states|countries) (?:of|in|from) (?:the )?)?"
+    r"(?:the |any |all )?"
+    r"(?:(?:members?|member states|countries|those|(?:the )?ones) (?:of|in|from) (?:the )?)?"
     rf"(?P<part>(?!council\b){PARTS}|{PLACE_NAMES})"
     rf"(?:s\b| (?:member )?(?:{STATES}|ones|members|delegat(?:es|ions)|speakers))?\b(?!['’-])"
     rf"(?! (?:{DELEGATE}|union|group|league|bank|fund|court|commission|parliament)\b)"

@@ -279,8 +279,9 @@ SAT = re.compile(
 )
 MEETS_NEXT = re.compile(r"\bwill (?:reconvene|resume|meet again|next meet|meet next)\b")
 MORE_THAN_ONCE = re.compile(
-    r"\b(?:spoke|took the floor|intervened|speak) (?:more than once|twice|again|a second time|"
-    r"several times)\b"
+    r"\b(?:spoke|took the floor|intervened|speak) (?:(?:at least )?(?:"
+    r"(?P<thrice>more than twice|(?:three|3) times|thrice)|"
+    r"more than once|twice|again|a second time|several times))\b"
 )
 # A paragraph of a record by its number, and words that ask no more than what it says or whose.
 PARAGRAPH = re.compile(

@@ -78,7 +78,7 @@ _OF_A_COUNTRY = re.compile(
 _LEADS = r"^(?:(?:and|but|so|no|ok|okay|now),? )*(?:please )?"
 _KIND = r"(?:those(?: who are)? )?(?:the )?(?P<non>non-)?(?P<what>[^,?]+?)(?: ones?)?"
 _PLEASE = r"(?:,? (?:please|then|(?:of|among) (?:them|these|those)))*\W*$"
-_BUT_FOR = r"(?P<out>without|not|excluding|except(?: for)?|exclude|leav(?:e|ing) out|but not)"
+_BUT_FOR = rf"(?P<out>without|not|exclude|leave out|besides|{wording.LEAVING_OUT})"
 _JUST = (
     r"(?:(?:list|name|give me|show me) )?(?:only|just)|i only (?:want|need|mean)|"
     r"(?:limit|restrict|narrow) (?:it|that|this|them|the list)(?: down)? to|among"
@@ -294,13 +294,14 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
         return None
     place = said.get("place") or said.get("alone")
     out = said.get("out") or said.get("none")
-    of = f"{'non-' if out else ''}{(said.get('part') or '').title()} countries"
+    group = said.get("part") or said.get("group") or ""
+    group = group.upper() if len(group) < _FEW else group.title()
+    of = f"{'non-' if out else ''}{group} countries"
     if place:
         the = "the " if f" the {place}" in found[0] else ""
         of = f"countries {'outside' if out else 'in'} {the}{place.title()}"
     elif said.get("group"):
-        group = said["group"]
-        of = f"members of the {group.upper() if len(group) < _FEW else group.title()}"
+        of = f"members of the {group}"
     part = PLACES[place] if place else said.get("part") or said.get("group")
     if asked and part_asked:
         bare = turn.before.bare.text

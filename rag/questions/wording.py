@@ -279,7 +279,13 @@ WHICH_STATES = re.compile(  # as speakers: of those that "were said to have paid
 # (NPT, article IX) are the permanent members.
 PARTS = "|".join(sorted(PARTS_OF_WORLD, key=len, reverse=True))
 PLACE_NAMES = "|".join(sorted(PLACES, key=len, reverse=True))
-OF_PLACE = rf"(?:in|from|of|across) (?:the )?(?P<place>{PLACE_NAMES})\b"
+A_PART = re.compile(rf"\b(?:{PARTS}|{PLACE_NAMES})\b")
+_OR_ALSO = r",? (?:and|or) (?:the )?"  # of two, whoever is of either
+_PARTS = rf"(?:{PARTS})(?:{_OR_ALSO}(?:{PARTS}))?"
+OF_PLACE = (
+    r"(?:in|from|of|across) (?:the )?"
+    rf"(?P<place>(?:{PLACE_NAMES})(?:{_OR_ALSO}(?:{PLACE_NAMES}))?)\b"
+)
 _REGIONS = any_of(
     " ".join(
         one.replace(" ", "_")
@@ -304,7 +310,7 @@ _WHAT_DID = r"(?:what|how|why) (?:did|do|does|have|has|had|would|will)"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:{_WHAT_DID}|which|what|list|name|how many|did)\b)?"
     r"(?: ?(?:of|the|all|any|other|ten|small(?! island)))* ?\b"
-    rf"(?:(?P<part>{PARTS})(?: developing| island| member| council)? (?:{BODIES}|{A_RANK})"
+    rf"(?:(?P<part>{_PARTS})(?: developing| island| member| council)? (?:{BODIES}|{A_RANK})"
     r"(?: of the (?:un )?(?:security )?council)?"
     r"(?! (?:did|do|does|had) (?!not\b|n['’]t))|"  # whom somebody praised
     rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"

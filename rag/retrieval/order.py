@@ -7,6 +7,7 @@ vote went and for whom somebody spoke, which are told before these (``answering.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -91,6 +92,13 @@ def _where(asked: Callable[[Question], bool], rule: Rule) -> Rule:
     )
 
 
+# Before those whom somebody does something with, or whose language is spoken.
+_DONE_TO = re.compile(
+    r"\b(?:t(?:ook|akes?|aken|aking)|sp(?:oke|eaks?|oken|eaking))(?: in)? "
+    r"(?:(?:the|any|some|more|all) )*$"
+)
+
+
 def _asks_of_many(question: Question) -> bool:
     return question.kind.many
 
@@ -99,9 +107,12 @@ def _names_alone(question: Question) -> bool:
     """Whether it names somebody, or asks who spoke, and no more."""
     if not question.bare or (question.topics and question.kind is not Kind.WHO):
         return False
-    # "who warned Chad" is not who Chad is
-    mentioned = MENTIONED.search(level(question.text))
-    return not (question.kind is Kind.WHO and (mentioned or objects_of(question)))
+    if question.kind is not Kind.WHO:
+        return True
+    # "who warned Chad" is not who Chad is, nor who took in Chadians or spoke French who these are
+    plain = level(question.text)
+    done_to = any(_DONE_TO.search(plain, 0, one.start) for one in question.topics)
+    return not (done_to or MENTIONED.search(plain) or objects_of(question))
 
 
 BEFORE_SEARCH: tuple[Rule, ...] = (
