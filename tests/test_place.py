@@ -172,6 +172,17 @@ DATED = [read(text) for text in (WELLS, BRIDGES)]  # of 4 May 2021 and 9 June 20
         ("Ghana on oil at the May 2021 wells meeting", "Ghana on oil", ["GA/12001"]),
         ("Ghana between June 2021 and June 2022 on oil", "Ghana on oil", ["SC/880"]),
         ("From 2021 to 2022, who spoke?", "who spoke?", ["GA/12001", "SC/880"]),
+        (
+            "In June 2022 what of oil in the year of 2019?",
+            "what of oil in the year of 2019?",
+            ["SC/880"],
+        ),
+        (
+            "What of the floods of May 2021 in June 2022?",
+            "What of the floods of May 2021?",
+            ["SC/880"],
+        ),
+        ("What of the floods of 2019 in 2021?", "What of the floods of 2019?", ["GA/12001"]),
         ("What did Ghana say from 2021 to 2022?", "What did Ghana say?", ["GA/12001", "SC/880"]),
     ],
 )
@@ -193,6 +204,9 @@ def test_a_time_that_is_named_narrows_to_its_records(
         "What came since 2022?",
         "In 2022?",
         "What did Ghana say in 2019, 2021 and 2022?",
+        "What did Ghana say in 2019 of oil and in June 2022?",
+        "What of the oil price in June 2022 compared with 2019?",
+        "Since the floods of June 2022, what of the oil of 2019?",
         "Why?",
     ],
 )
@@ -315,6 +329,8 @@ HAIL = read(
             "Who was in the chair?",
             ["GA/12003"],
         ),
+        ("Who spoke when the Assembly endorsed the text on rain?", "Who spoke?", ["GA/12003"]),
+        ("Who spoke when the Assembly heard of the hail?", "Who spoke?", ["GA/12009"]),
         ("In the 2023 debate, who spoke?", "who spoke?", ["GA/12009"]),
         (
             "Which speakers in the debate on rain warned of hail?",
@@ -345,6 +361,10 @@ def test_a_meeting_is_told_by_what_it_was_on_and_by_its_body(
         "What did Chad say about reform of the Security Council?",
         "Which countries spoke both in the dams meeting and in the rain debate?",
         "In the snow meeting, what did Chad say?",
+        "Who spoke when the Assembly condemned hail?",  # it decided nothing on it
+        "Who spoke when the Assembly demanded the rain gauge?",
+        "Who spoke when the Council heard of Zed?",  # one word that no headline has
+        "What happened when the Assembly endorsed the text on rain?",
         "What did Chad say in the Council and in the Assembly?",
     ],
 )

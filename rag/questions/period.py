@@ -44,6 +44,13 @@ _VOTE_OF = any_case(
     rf"(?<=the ){MONTH.pattern} "
     r"(?=(?:[\w-]+ ){0,2}?(?:vot|ballot|resolution|draft|text\b|amendment))"
 )
+# One more year that is a time, not what is talked about: "in 2016 and in 2017".
+_A_TIME_TOO = any_case(
+    r"\b(?:in|during|and|or|to|until|till|through|between|than|with|then) "
+    rf"(?:the year )?(?:(?:\d\d? )?(?:{MONTHS}) )?{YEAR}\b|\b(?:and|or|to|than|with)(?= *\W*$)|"
+    rf"\b{MEETING}\b"
+)
+_THEN_ASKED = any_case(r"\W*(?:back )?(?:in|during) ")
 _AT_A_BREAK = any_case(r"\W*$|[,;:?)]| (?:about|on)\b")
 _SAID_THEN = any_case(r"\b(?:say|said|speak|spoke|spoken|vote|voted|tell|told)$")
 
@@ -80,10 +87,12 @@ def _period(text: str, records: Sequence[Record]) -> Period | None:
     either = _EITHER.search(text)
     if either:
         return _of_either(text, either, records)
-    span, month = _SPAN.search(text), MONTH.search(text)
-    held = of_then(month.groupdict(), records) if month and not span else []
-    if month and held:
-        return _of_meeting(text, month, held)
+    span = _SPAN.search(text)
+    months = () if span else MONTH.finditer(text)
+    held = [(one, then) for one in months if (then := of_then(one.groupdict(), records))]
+    if held:
+        meant = (_of_meeting(text, one, then) for one, then in held)
+        return next(filter(None, meant), None)
     found = span or _PERIOD.search(text)
     if found is None:
         return _of_a_month(text, records)
@@ -93,10 +102,22 @@ def _period(text: str, records: Sequence[Record]) -> Period | None:
 def _left(text: str, found: re.Match[str], held: Iterable[Record]) -> Period | None:
     """The period found in a question, with the records held of it; None where that is all."""
     rest = left_out(text, found)
-    if re.search(YEAR, rest) or not words(rest):
+    if _of_more_times(text, found[0], rest) or not words(rest):
         return None
     name = re.sub(r"^\W*(?:back )?\w+ ", "", found[0], flags=re.IGNORECASE)  # without "in"
     return Period(name, rest, tuple(held), _is_said(text, found))
+
+
+def _of_more_times(text: str, told: str, rest: str) -> bool:
+    """Whether the rest of a question names one more year than the time told in it, that is a time
+    asked for as well; none is beside a time told before or behind all else, where it is what is
+    talked about ("in 2016 … about the vote of 2014").
+    """
+    if not re.search(YEAR, rest):
+        return False
+    before, after = text.split(told, 1)
+    apart = not (words(before) and words(after)) and _THEN_ASKED.match(told)
+    return not apart or bool(_A_TIME_TOO.search(f"{before} {after}"))
 
 
 def _of_either(text: str, found: re.Match[str], records: Sequence[Record]) -> Period | None:
@@ -127,7 +148,7 @@ def _of_meeting(text: str, month: re.Match[str], held: Sequence[Record]) -> Peri
         rest = tidied(text[: month.start()] + text[month.end() :])
         return Period(month[0], rest, tuple(held), said=False, meeting=True)
     left = without(text, month[0], alone=len(held) == 1)
-    if left is None or re.search(YEAR, left[0]) or not words(left[0]):
+    if left is None or _of_more_times(text, left[1], left[0]) or not words(left[0]):
         return None
     rest, told = left
     before, after = text.split(told, 1)

@@ -69,6 +69,7 @@ _ENDS = (
     rf" (?:{SAYING}\b(?! of\b)|(?:warned|spoke|talked|complained) of\b))"
 )
 _FIRST = r"(?P<first>opening|start|beginning|first day|outset)"
+_WHEN_IT = rf",? ?(?<!happened )(?<! do )\b(?:when|where) the {ORGAN}"
 _ON_A_SUBJECT = (
     any_case(
         rf",? ?\b(?:in|at|during|from|over) the (?:{_FIRST} of the )?(?:{ORGAN}(?:['’]s)? )?"
@@ -83,6 +84,15 @@ _ON_A_SUBJECT = (
     any_case(
         rf",? ?\bwhen (?:the )?(?P<on>{_MATTER}) (?:was|were) "
         rf"(?:adopted|put to (?:the|a) vote|debated|discussed|voted on){_ENDS}"
+    ),
+    any_case(
+        rf"{_WHEN_IT} (?:(?:voted down|rejected|defeated|endorsed|approved|"
+        r"failed to (?:adopt|pass)) (?:the )?(?:text (?:on|about) (?:the )?)?|"
+        rf"(?=condemned|deplored|demanded|called (?:for|on)))(?P<decided>{_MATTER}){_ENDS}"
+    ),
+    any_case(
+        rf"{_WHEN_IT} (?:heard|was (?:told|briefed)) (?:of|on|about) (?:the )?"
+        rf"(?P<heard>{_MATTER}){_ENDS}"
     ),
 )
 _IN_A_BODY = any_case(
@@ -191,7 +201,7 @@ def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     """The rest and the records, by what a meeting was on ("in the Liberia debate"): its headlines,
     else its lead, have all that is said of it; else nearly all is there that names it. Of the time
-    named.
+    named. What a meeting heard of, or did by a decision, tells it where one meeting alone fits.
     """
     several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
     for pattern in _ON_A_SUBJECT if not several else ():
@@ -199,17 +209,34 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
             if _OF_ITS_PANELS.search(found[0]):
                 continue  # a part of a meeting
             said = found.groupdict()
-            ends = {found.end(): said.get("on") or ""}
+            one_alone = said.get("decided") or said.get("heard")
+            ends = {found.end(): said.get("on") or one_alone or ""}
             if said.get("what"):  # "the wells debate about pipes" may be one on wells
                 ends.setdefault(found.end("met"), "")
             for end, on in ends.items():
                 subject = f"{said.get('what') or ''} {on}"
                 rest, held = _met_on(subject, text, (found.start(), end), records)
+                if one_alone:
+                    held = _one_alone(one_alone, held, decided="decided" in said)
                 if said.get("first") and all(one.about_when for one in held):
                     held = sorted(held, key=lambda one: str(one.about_when))[:1]
                 if held:
                     return rest, {one.id for one in held}
     return text, set()
+
+
+def _one_alone(subject: str, held: Sequence[Record], *, decided: bool) -> Sequence[Record]:
+    """The one of some records that what its meeting did or heard fits well, one word by headlines
+    alone; none where several are.
+    """
+    wanted = set(terms(subject)) - OF_ANY_MEETING
+    fits = _led if len(wanted) > 1 else _headlined
+    found = [
+        one
+        for one in held
+        if wanted <= fits(one) and (not decided or DECIDED_IN_TITLE.search(one.title))
+    ]
+    return found if len(found) == 1 else ()
 
 
 def _met_on(
