@@ -27,7 +27,7 @@ from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.wording import AUXILIARY, MANY
 from rag.records import Remark
-from rag.words import STOP_WORDS, even, first_large, fold, level, terms, words
+from rag.words import STOP_WORDS, even, first_large, fold, level, stem, terms, words
 
 _UN = re.compile(r"\bun\b", re.IGNORECASE)
 _FEW = 5  # names that fit a line, and passages shown beside an absence
@@ -85,6 +85,15 @@ _ON = re.compile(r" (?:on|about|regarding|concerning|in the debate on) ")
 _BETWEEN_GROUPS = re.compile(r",? and (?:the )?|, (?:the )?")
 _MONTHS = frozenset(term for name in month_name[1:] for term in terms(f"{name} {name[:3]}"))
 _MEMBERS = frozenset("countries states nations group bloc members delegation".split())
+# What is left of a group's name when its members are called by the rest: "the Gulf countries".
+_OF_A_GROUP = frozenset(
+    terms(
+        "group organisation organization council cooperation league community union forum network "
+        "association conference alliance states countries nations"
+    )
+)
+_FRIEND = stem("friends")
+_OF_MEMBERS = _OF_A_GROUP | frozenset(terms("bloc members delegations governments monarchies"))
 # Without "on behalf of": a name, or one of these, and it is a group that is spoken for.
 _KIND_OF_GROUP = re.compile(
     r"\b(?:groups?|movement|union|bloc|community|forum|alliance|league|network|countries|g-?77)\b"
@@ -249,12 +258,38 @@ def _group(
         for name in _groups(one)
         if wanted and _terms(name)[: len(wanted)] == wanted
     }
+    own = False
+    if wanted and not begun:
+        begun, own = _called(frozenset(wanted), remarks)
     listed = named and named.spoke and not named.entries  # as having spoken, without a word
     names_more = after[:1] == ["and"] and named and not named.entries  # "Group of 77 and China"
     says_more = after and after[0] in STOP_WORDS and not names_more
     if not wanted or (not begun and (listed or says_more)):
         return None
-    return _Group(label, frozenset(begun | {fold(label)}))
+    return _Group(label, frozenset(begun | {fold(label)}), own)
+
+
+def _called(wanted: frozenset[str], remarks: Iterable[Remark]) -> tuple[set[str], bool]:
+    """The one group spoken for that is called by who is in it ("the Gulf countries", "the friends'
+    group on wells"), else the one body that has delegates of its own, and whether it is that.
+    """
+    wanted -= _OF_MEMBERS
+    for own in (False, True):
+        names = {name for one in remarks for name in (one.bodies if own else _groups(one))}
+        found = {_terms(name): fold(name) for name in names if _is_called(wanted, _terms(name))}
+        if found:
+            return (set(found.values()), own) if len(found) == 1 else (set(), False)
+    return set(), False
+
+
+def _is_called(wanted: frozenset[str], name: tuple[str, ...]) -> bool:
+    """Whether a group's name has what is wanted, and else no more than what any group has; one of
+    friends may tell more of what they are for.
+    """
+    of_friends = _FRIEND in wanted and len(wanted) > 1
+    return (
+        bool(wanted) and wanted <= set(name) and (of_friends or set(name) - wanted <= _OF_A_GROUP)
+    )
 
 
 def _by(question: Question, found: regex.Match[str], remarks: Selection) -> tuple[str, Selection]:
