@@ -182,6 +182,8 @@ def test_a_span_of_time_is_told_whole(tmp_path: Path, question: str, short: str 
         "When is it due to meet again?",
         "When did the Assembly plan to meet again after the vote on quays?",
         "When will the Assembly meet next, and on what?",
+        "When does the Assembly sit next, and what's on the agenda?",
+        "When will the Assembly convene again?",
         "When will they carry on?",
         "When do they pick this up again?",
     ],

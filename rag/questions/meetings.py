@@ -257,11 +257,13 @@ WHEN_NEXT = re.compile(
     rf"(?: (?:is|was|are|were|will|does|do|did|scheduled|due|set|to|be|held|plan(?:ning|ned)?|"
     rf"intend(?:ed)?|expect(?:ed)?|{_THE_MEETING}|the|it|they|(?:general )?assembly|"
     r"(?:security )?council|committee|commission))* "
-    r"(?:(?:meet|meeting) (?:again|next)|next (?:meet|meeting|session)|reconvened?|resumed?|"
+    r"(?:(?:meet|meeting|sit|sitting|conven(?:e|ing)) (?:again|next)|"
+    r"next (?:meet|meeting|session|sit|sitting|convene)|reconvened?|resumed?|"
     r"(?:pick(?:s|ed)?|tak(?:es?|en)) (?:(?:this|it|that) )?up(?: again)?|"
     r"(?:go(?:es)?|carry|carries) on|continue[sd]?)"
     r"(?: (?:scheduled|held|to be held|take place))?(?: to (?:finish|conclude|complete|end|wind up|"
-    r"go on|continue|vote|resume)\b[^?,]*| after\b[^?,]*)?(?:,? and (?:on|about|for) what)?\W*$"
+    r"go on|continue|vote|resume)\b[^?,]*| after\b[^?,]*)?"
+    r"(?:,? and (?:(?:on|about|for) what|what(?: is|['’]s)? on (?:the|its) agenda))?\W*$"
 )
 _SAT = (
     r"(?:begin|beg[au]n|start|open|end|finish|close|adjourn|suspend|resume|rise|rose|over|break)"
