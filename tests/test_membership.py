@@ -122,6 +122,7 @@ def test_a_hit_echoes_the_surest_in_words_the_question_lacks(rain: Library) -> N
         ("Who denied that barrels catch rain?", {0.8 * OF_ONE}),
         ("Who mentioned barrels?", {MENTIONED, NOT_MENTIONED}),
         ("Who mentioned jellyfish?", {0.8 * OF_SUREST}),  # nobody has the word
+        ("Who wanted rain to raise barrels?", {0.8 * OF_ONE}),  # who wanted it, not who raised it
     ],
 )
 def test_from_where_on_a_hit_islisted_in(rain: Library, text: str, least: set[float]) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from fakes import WordEncoder, release, shelve
+from lists import heard, listed_in, never_silent
 from test_evidence import all_remarks
 
 from rag.agencies import SHORT_FORMS
 from rag.holdings.library import Library
 from rag.questions.question import Question, understand
-from rag.retrieval.rewording import in_words_of
+from rag.retrieval.rewording import also_printed, in_words_of
 from rag.words import terms
 
 ENCODER = WordEncoder()
@@ -93,6 +94,53 @@ def test_short_forms_are_read_in_either_case_and_number(
 def test_whoever_is_named_by_a_capital_stands_behind_the_article(library: Library) -> None:
     (them,) = reworded(library, "Which countries blamed Washington?").topics
     assert them.start == len("Which countries blamed the ")
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Who wanted an inquiry?", {"Who wanted an investigation?"}),
+        ("Who used the word inquiry?", set()),
+        ("Who backed the inquiry resolution?", set()),
+        ("Who spoke of the Inquiry?", set()),  # a name
+        ("What did Norway say of an inquiry?", set()),  # no list
+        ("Who wanted a truce?", set()),  # the record has one word for it
+        ("Who sent aid?", set()),  # may be less than relief
+    ],
+)
+def test_a_list_is_looked_for_by_each_word_that_records_use(
+    library: Library, text: str, also: set[str]
+) -> None:
+    asked, base = understand(text, library.directory), library.allowed(all_remarks(library))
+    assert {one.text for one in also_printed(library, asked, base)} == also
+
+
+def test_whoever_wants_a_thing_by_another_word_is_listed_beside_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) called for a ceasefire at the mill.",
+        "IDA HOLM (Norway) called for a cessation of hostilities at the mill.",
+        "EVA FARR (Peru) spoke of nets.",
+        "OLE DAHL (Iceland) told the world of tides.",
+    )
+    never_silent(monkeypatch)
+    for said in ("ceasefire", "cessation of hostilities"):
+        listed, _ = listed_in(held, f"Who called for a {said}?")
+        assert listed == {"Ana Bako", "Ida Holm"}
+
+
+def test_words_are_printed_where_they_stand_one_behind_the_other(tmp_path: Path) -> None:
+    record = release(
+        "GA/12027",
+        "Statements",
+        "ANA BAKO (Kenya) told the forces of the need for the protection of wells.",
+        "OLE DAHL (Iceland) spoke of tides.",
+    )
+    held = shelve(tmp_path, record, encoder=ENCODER).library
+    text = "Who wanted peacekeepers?"
+    assert reworded(held, text).text == text
 
 
 def test_a_name_is_no_synonym(library: Library) -> None:

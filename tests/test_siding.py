@@ -312,6 +312,20 @@ def test_who_condemned_a_deed_names_who_did_it(
     assert shown == {"Ana Bako"}
 
 
+def test_a_side_on_a_thing_is_taken_by_any_word_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) welcomed the pier at the shore.",
+        "IDA HOLM (Norway) welcomed the dock at the shore.",
+        "EVA FARR (Peru) criticized the dock at the shore.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who welcomed the pier?")
+    assert shown == {"Ana Bako", "Ida Holm"}
+
+
 def test_who_blames_a_capital_blames_its_country_and_who_blames_them_does_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

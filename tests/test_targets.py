@@ -49,6 +49,7 @@ def test_a_matter_is_what_a_question_asks_a_stance_on_and_no_more(
         ("Who welcomed the truce?", "Chad welcomed the humanitarian pause."),
         ("Who welcomed the humanitarian pause?", "Chad welcomed the truce."),
         ("Who supported a two-State solution?", "Chad backed the existence of two States."),
+        ("Who blamed the West?", "Chad condemned the attempts of Western countries."),
     ],
 )
 def test_what_is_called_by_several_names_is_meant_by_any(text: str, sentence: str) -> None:

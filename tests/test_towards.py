@@ -104,6 +104,8 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("She commended the role played by Chad.", {Stance.FOR}),
         ("She welcomed the remarks by Chad.", set()),
         ("She welcomed all, including 100 Chadians.", set()),
+        ("His country’s “firm commitment” to Chad’s defence stands.", {Stance.FOR}),
+        ("She recalled a commitment made in Chad.", set()),
         ("Let us condemn the raid.", set()),  # "us" is nobody's name here
         ("Chad dredged the lake.", set()),
         ("He would vote against Chad.", {Stance.AGAINST}),

@@ -124,11 +124,13 @@ _CALLED_IN_SHORT = re.compile(r"\b(?:foundation|agency|bank)$")  # "the Foundati
 _INITIALS = 3  # of a body, by which it may be called, at least
 _OF_BODY = re.compile(rf"(?:['’]s?)?(?: [a-z-]+){{1,3}}?{_NO_MORE}")  # "the Court's prosecutor"
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
+_WESTERN = "countries states nations powers governments capitals partners colleagues"
 _ALSO_CALLED = {
     "sanctions": ["coercive measures"],
     "truce": ["humanitarian pause", "pause"],
     "humanitarian pause": ["pause", "truce"],
     "pause": ["truce"],
+    "west": [f"western {one}" for one in _WESTERN.split()],
     "two-state solution": ["existence of two states", "two states living", "two states side"],
 }
 # Before whom a verb is towards ("who warned …"): they are no answer.

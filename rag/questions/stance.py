@@ -54,7 +54,8 @@ _SIDED = {
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
         r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
-        r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of) "
+        r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of|"
+        r"commitment[\"”]? to) "
         r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(

@@ -476,7 +476,8 @@ _MENTIONED = (
     r"(?:ha[sd]|have) (?:something|anything|things|a lot|much|a word|words) to say "
     r"(?:about|on|of)) (?:the )?"
 )
-MENTIONED = re.compile(rf"\b{_MENTIONED}")
+# "Who wants it used to raise awareness" asks who wants it.
+MENTIONED = re.compile(rf"(?<!\bto )(?<!\bmust )(?<!\bshould )\b{_MENTIONED}")
 # A name of some words with capitals: "European Court of Human Rights".
 NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'’-]*)*")
 

@@ -24,12 +24,12 @@ from rag.questions import wording
 from rag.questions.question import Question, Value
 from rag.questions.sought import is_uncounted
 from rag.retrieval import absence, judged, mentioned, order
-from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them
+from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them, pooled
 from rag.retrieval.members import dismisses_plainly, led_by, listed
 from rag.retrieval.order import first_told, where_asked
 from rag.retrieval.quoted import as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
-from rag.retrieval.rewording import in_words_of
+from rag.retrieval.rewording import also_printed, in_words_of
 from rag.retrieval.rules import Evidence, Side, side_of
 from rag.retrieval.siding import side_asked
 from rag.words import level
@@ -53,7 +53,7 @@ def gather(
         base, silent = (told_of, None) if len(told_of) else (base, silent)
     base = _told_of_deed(question, library, base)
     named = mentioned.named_rows(library, question)
-    fields = look(question, library, encoded, base, named)
+    fields = _looked_up(question, library, encoded, base, named)
     nearest = _nearest(fields)
     of_meeting = where_asked(order.OF_MEETING, question, remarks)
     if of_meeting:
@@ -101,6 +101,16 @@ def gather(
         question, library, encoded, base, fields, of_all=of_all, chance=likeliest, narrowed=narrowed
     )
     return replace(silence, confidence=BY_RULE if never else silence.confidence, hits=nearest)
+
+
+def _looked_up(
+    question: Question, library: Library, encoded: Encoding, base: Allowed, named: Marks | None
+) -> Sequence[Field]:
+    """What is found, of a list by each of the words that records use for what it is of."""
+    fields = look(question, library, encoded, base, named)
+    for one in also_printed(library, question, base):
+        fields = pooled(library, fields, look(one, library, encoded, base, named))
+    return fields
 
 
 def _of_strange(

@@ -129,6 +129,14 @@ def look(
     return fields
 
 
+def pooled(library: Library, fields: Iterable[Field], others: Iterable[Field]) -> list[Field]:
+    """What is found of a list in its own words and in others, each as it is found best; how it
+    looks is told by its own.
+    """
+    pairs = zip(fields, others, strict=True)
+    return [replace(one, hits=one.hits.pooled(other.hits, library)) for one, other in pairs]
+
+
 def of_anybody(question: Question) -> Question:
     """A question asked of all, without those whom it names."""
     return replace(question, text=question.topic, kind=Kind.LIST, asked=(), speech=False)

@@ -134,6 +134,18 @@ class Hits(Sequence[Hit]):
         scores, signs, reach, least = (one[places] for one in told)
         return Hits(self.windows, self.rows[places], scores, signs, reach, least, self.adapted)
 
+    def pooled(self, other: Hits, library: Library) -> Hits:
+        """Each remark that is found here or among others, as it is found best."""
+        rows, scores, signs, reach, least = (
+            np.concatenate([getattr(self, one), getattr(other, one)])
+            for one in ("rows", "scores", "signs", "reach", "least")
+        )
+        remarks = library.first[rows]
+        ranked = np.lexsort((remarks, -scores))
+        _, best_of = np.unique(remarks[ranked], return_index=True)
+        every = Hits(library.windows, rows, scores, signs, reach, least, self.adapted)
+        return every.only(ranked[np.sort(best_of)])
+
 
 @dataclass(frozen=True)
 class Query:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 import numpy as np
 
-from embeddings import Allowed
+from embeddings import Allowed, Marks
 from rag.agencies import SHORT_FORMS
 from rag.countries import with_article
 from rag.holdings.directory import Named
@@ -30,6 +31,7 @@ _TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _ALIKE = {
     "truce": ("ceasefire", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
     "armistice": ("ceasefire",),
+    "cessation of hostilities": ("ceasefire", "truce"),
     "ceasefire": ("truce", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
     "peacekeepers": ("peacekeeping force", "protection force"),
     "suspension": ("expulsion", "expel"),
@@ -42,6 +44,8 @@ _ALIKE = {
     "death toll|death tolls": ("killed", "dead"),
     "aid": ("assistance", "relief"),
     "captives": ("hostages",),
+    "abductees": ("hostages",),
+    "the abducted": ("the hostages",),
     "probe": ("investigation", "inquiry"),
     "inquiry": ("investigation",),
     "enquiry": ("inquiry", "investigation"),
@@ -59,6 +63,7 @@ _ALIKE = {
     "famine": ("starvation", "hunger"),
     "starvation": ("famine", "hunger"),
     "starving|starve": ("famine", "starvation", "hunger"),
+    "going hungry|go hungry|goes hungry": ("starving", "starvation", "hunger", "famine"),
     "fake news": ("disinformation", "misinformation", "false narratives"),
     "misinformation": ("disinformation",),
     "grain deal": ("grain initiative",),
@@ -74,6 +79,8 @@ _ALIKE = {
     "poor countries|poorer countries|third world": ("developing countries",),
     "global warming": ("climate change",),
     "rape": ("sexual violence",),
+    "raped": ("sexual violence",),
+    "sexual violence": ("rape",),
     "kidnapping": ("abduction", "hostage-taking"),
     "kidnapped": ("abducted",),
     "peace talks": ("negotiations",),
@@ -91,12 +98,18 @@ _ALIKE = {
     "ban": ("moratorium", "prohibition"),
     "moratorium": ("ban", "prohibition"),
     "postpone": ("adjourn", "defer"),
+    "proposed change|proposed changes": ("amendment", "amendments"),
+    "brought back to life|bring back to life": ("revived", "resurrected", "revitalized"),
+    "fight back|hit back": ("defend itself", "self-defence"),
     "postponing": ("adjourning", "adjournment", "deferring"),
     "disabled|handicapped": ("persons with disabilities",),
     "slums": ("informal settlements",),
     "red cross": ("icrc",),
     "nukes": ("nuclear weapons", "nuclear forces"),
     "atomic": ("nuclear",),
+    "atom bomb|atom bombs|a-bombs": ("nuclear weapons", "nuclear forces", "nuclear arms"),
+    "seizure": ("annexation",),
+    "cabinet": ("government",),
     "world court": ("international court of justice",),
     "blue helmets": ("peacekeepers",),
     "troops": ("military forces", "armed forces", "soldiers"),
@@ -138,6 +151,8 @@ _ALIKE = {
     "women's groups": ("women's organizations",),
     "doctors|medics": ("medical personnel", "health workers"),
     "jetty|quay": ("pier", "dock"),
+    "pier": ("dock",),
+    "dock": ("pier",),
     "petrol|gasoline": ("fuel",),
     "inflation": ("price increases", "price hikes", "rising prices", "prices"),
     "hunger": ("famine", "starvation", "food insecurity", "hungry"),
@@ -181,6 +196,15 @@ _ALIKE = {
         "cessation of hostilities",
     ),
 }
+# Of these a list is of those who use what is said, where anybody does: what is printed for it says
+# less, or what of it is asked stands beside it ("chemical weapons").
+_LOOSELY = frozenset(
+    "aid weapons guns cash troops soldiers prisons jail jailed suspension suspend expelled "
+    "suspended prisoners casualties killings massacre moratorium".split()
+)
+_MOST_WAYS = 3  # to put a question otherwise in which a list is looked for
+_OF_ONE_WORD = re.compile(rf"^whose\b|\b{wording.A_SAYING}\b")  # no other says the same
+_OF_TEXT = re.compile(rf" {wording.TEXT}s?\b")  # "the truce resolution" is one by that name
 _PRINTED = {said: printed for alike, printed in _ALIKE.items() for said in alike.split("|")}
 _PRINTED |= {
     said: tuple(one for one in same if level(one) != said)
@@ -220,6 +244,34 @@ def _as_called(library: Library, one: Named, base: Allowed) -> Sequence[str]:
     return named[rows.index(most)] if most else []
 
 
+def names_alike(names: Iterable[str]) -> frozenset[str]:
+    """Names of a matter, and how records may print them."""
+    said = frozenset(names)
+    return said.union(*(_PRINTED.get(level(one), ()) for one in said if one not in _LOOSELY))
+
+
+def also_printed(library: Library, question: Question, base: Allowed) -> Iterator[Question]:
+    """The question, where it asks for a list, with near synonyms that the rows searched have beside
+    what it says: of whoever speaks of it, some use one word and some the other.
+    """
+    if question.kind.many and not _OF_ONE_WORD.search(level(question.text)):
+        yield from islice(_in_other_words(library, question, base), _MOST_WAYS)
+
+
+def _in_other_words(library: Library, question: Question, base: Allowed) -> Iterator[Question]:
+    """The same with each near synonym, but of what is a name or not quite told by it."""
+    plain = level(question.text)
+    for found, printed in _as_may_be_printed(question):
+        name = question.text[found.start()].isupper() and printed[0].islower()
+        loosely = name or found[0] in _LOOSELY or _OF_TEXT.match(plain, found.end())
+        if loosely or not _rows_with(library, _counted(found[0]), base):
+            continue
+        for one in printed:
+            said = set(terms(one)) <= set(question.terms)
+            if not said and _rows_printing(library, one, base):
+                yield _exchanged(question, found, one)
+
+
 @cache
 def printed_for(term: str) -> tuple[frozenset[str], ...]:
     """The stems of each near synonym of a stem, be it said or printed."""
@@ -235,24 +287,43 @@ def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:
 
 def _as_printed(library: Library, question: Question, base: Allowed) -> Question:
     """The question with what it says otherwise than the rows searched as they print it."""
-    named = [*question.asked, *(one for one in question.topics if not is_capital(one.label))]
-    for found, printed in reversed(list(_otherwise(question.text))):
-        said = _counted(found[0])
-        if not said or names_some(found, named) or not set(said) <= set(question.terms):
-            continue
-        rows = _rows_with(library, said, base)
+    for found, printed in reversed(list(_as_may_be_printed(question))):
+        rows = _rows_with(library, _counted(found[0]), base)
         for one in printed:
-            if _RARER * rows < int(library.words.counts(terms(one), base).min()):
+            if _RARER * rows < _rows_printing(library, one, base):
                 question = _exchanged(question, found, one)
                 break
     return question
+
+
+def _as_may_be_printed(question: Question) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+    """What a question says otherwise, and not as part of a name, and how records may print it."""
+    named = [*question.asked, *(one for one in question.topics if not is_capital(one.label))]
+    for found, printed in _otherwise(question.text):
+        said = _counted(found[0])
+        if said and not names_some(found, named) and set(said) <= set(question.terms):
+            yield found, printed
 
 
 def _rows_with(library: Library, stems: Sequence[str], base: Allowed) -> int:
     """How many of the rows searched have all of some terms."""
     if len(stems) == 1:
         return int(library.words.counts(stems, base)[0])
-    return int(np.count_nonzero(library.words.presence(stems).all(axis=0) & base.marks))
+    return int(np.count_nonzero(_having(library, stems, base)))
+
+
+def _rows_printing(library: Library, said: str, base: Allowed) -> int:
+    """How many of the rows searched have some words one behind the other."""
+    stems = terms(said)
+    if len(stems) == 1:
+        return _rows_with(library, stems, base)
+    plain = level(said).removeprefix("the ").removesuffix("s")
+    rows = np.flatnonzero(_having(library, stems, base)).tolist()
+    return sum(plain in level(library.windows[row].text) for row in rows)
+
+
+def _having(library: Library, stems: Sequence[str], base: Allowed) -> Marks:
+    return np.asarray(library.words.presence(stems).all(axis=0) & base.marks)
 
 
 def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:

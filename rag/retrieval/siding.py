@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rag.forms import towards
@@ -36,6 +36,7 @@ from rag.questions.stance import (
 from rag.questions.wording import stemmed
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
+from rag.retrieval.rewording import names_alike
 from rag.words import level, terms
 
 # How likely whoever shows nothing of the stance asked for belongs at least; in all lists, or in
@@ -71,6 +72,8 @@ def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
     target = target_of(question, asked, (hit.remark.text for hit in hits))
     if asked.telling and complained_of(question) and not (target and target.proper):
         return None
+    if target and not (target.proper or target.dated):
+        target = replace(target, names=names_alike(target.names))
     return SideAsked(question, asked, target)
 
 
