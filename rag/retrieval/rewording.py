@@ -109,7 +109,6 @@ _ALIKE = {
     "atomic": ("nuclear",),
     "atom bomb|atom bombs|a-bombs": ("nuclear weapons", "nuclear forces", "nuclear arms"),
     "seizure": ("annexation",),
-    "cabinet": ("government",),
     "world court": ("international court of justice",),
     "blue helmets": ("peacekeepers",),
     "troops": ("military forces", "armed forces", "soldiers"),
