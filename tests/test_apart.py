@@ -309,3 +309,35 @@ ON_TOP = "Chad closed 12 mills, on top of the 30 mills closed since 2019."
 )
 def test_of_which_time_a_figure_is_fits(question: str, sentence: str, value: str | None) -> None:
     assert printed(Value.NUMBER, question, [sentence]) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "around", "value"),
+    [
+        ("How many elderly people are offline?", "Some 90 people are offline.", "", None),
+        ("How many people are offline?", "Some 90 people are offline.", "", "Some 90"),
+        ("How many elderly people are offline?", "Some 90 people are offline.",
+         "She spoke of older persons.", "Some 90"),
+        ("How many different people are offline?", "Some 90 people are offline.", "", "Some 90"),
+        ("How many disabled divers sailed?", "Some 90 divers sailed.",
+         "He spoke of disability.", "Some 90"),
+        ("How many Omani divers sailed?", "Some 90 divers sailed from Oman.", "", "Some 90"),
+        ("How many Omani divers sailed?", "Some 90 divers sailed.", "", None),
+        ("How many of the divers were Omani?", "Some 90 divers from Oman, Chad and Mali sailed.",
+         "", None),
+        ("How many Asians will the mill feed?", "The mill will feed 90 people, 30 in Africa.",
+         "", None),
+        ("How many Africans will the mill feed?",
+         "The mill will feed 90 people, including 30 in Africa.", "", "30"),
+        ("How many smiths struck?", "It hurt 90 people, including 17 children.",
+         "Dozens of smiths struck.", None),
+        ("How long did the truce last?", "One year after the truce, she spoke.", "", "One"),
+        ("How long did the truce last?", "On the truce, it is one year since the court ruled.", "",
+         None),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_of_the_kind_asked_for(
+    question: str, sentence: str, around: str, value: str | None
+) -> None:
+    found = bound(Value.NUMBER, question, [sentence], (), Around(f"{around} {sentence}", None))
+    assert (found and found.printed) == value

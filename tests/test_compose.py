@@ -401,8 +401,15 @@ def test_that_the_words_quoted_give_no_such_value_is_told(tmp_path: Path) -> Non
         "GUS HOLT (Oman) said that there had been 12 attacks on mills.",
         "JAN BERG (Togo) said that Togo had given to the well fund.",
         "LEO BAND (Mali) said that boats crossed the lake in the rain.",
+        "ADA MOYO (Chad) said that 90 people had lost their homes.",
+        "EVA FARR (Peru) said that a heavy levy on nets would come.",
     )
     service = shelve(tmp_path, told)
     assert "no figure of it" in service.ask("How much did Togo give to the well fund?").text
     assert "no date of it" in service.ask("When did boats cross the lake in the rain?").text
     assert "no figure of it" not in service.ask("How many attacks on mills were there?").text
+    elderly = service.ask("How many elderly people lost their homes?")
+    assert elderly.short is None
+    assert "no figure of it" in elderly.text
+    assert service.ask("How many people lost their homes?").short == "90"
+    assert "no figure of it" in service.ask("How high is the levy on nets?").text

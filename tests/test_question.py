@@ -705,6 +705,9 @@ def test_who_talks_is_not(text: str) -> None:
     ("text", "meant"),
     [
         ("How many delegations took part in the debate?", "How many delegations spoke?"),
+        ("How many people took the floor?", "How many speakers took the floor?"),
+        ("How many briefed the Council?", "How many briefers were there?"),
+        ("How many people took in boats?", "How many people took in boats?"),
         ("How many countries took part?", "How many countries spoke?"),
         (
             "How many countries took part in the fund?",

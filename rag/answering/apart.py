@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
-from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures
+from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures, nouns_in
 from rag.questions.kinds import (
     ANYBODY,
     ARRIVED,
@@ -33,10 +34,12 @@ from rag.questions.whereabouts import (
     Place,
     countries_told,
     country_of_word,
+    named_in_words,
     places_told,
     without_doers,
 )
 from rag.questions.wording import MONTH, stemmed
+from rag.retrieval.rewording import printed_for
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
@@ -83,6 +86,15 @@ _OWN_COUNTRY = re.compile(r"\b(?:his|her|its|our|my) (?:own )?(?:country|Governm
 _HAPPENS = stemmed("take takes taken took happen happened occur occurred")
 _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
 _LOST = stemmed("lose lost losing")
+_FROM_SEVERAL = re.compile(
+    r"(?: [\w-]+){1,4}? from (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:,| and| or) "
+    r"(?:(?:and|or) )?(?:the )?(?=[A-Z]|other)"
+)
+_SO_LONG_SINCE = re.compile(
+    r" (?:more |full )?(?:second|minute|hour|day|week|month|year|decade)s? "
+    r"(?:since|after|before|from) (?P<what>[^,;:]+)"
+)
+_ROOT = 5  # letters that words of one family have alike: "disabled", "disability"
 _HARMED = frozenset[str]().union(*HARM) | stemmed("victims casualties toll")
 
 # "what share of the smiths did she say are old"
@@ -120,7 +132,45 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
         or _is_of_anothers_people(found, asked, around)
         or _is_elsewhere(found, asked, around)
         or _is_of_another_time(found, asked, around)
+        or _is_since_something_else(found, asked)
+        or is_of_any(found.string, asked, around)
+        or _is_of_several_peoples(found, asked)
+        or (around is not None and asked.counts_another(Figure(found), nouns_in(around.text)))
     )
+
+
+def _is_since_something_else(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a length of time is told since, or after, what is not asked how long it lasts."""
+    since = _SO_LONG_SINCE.match(found.string, found.end()) if asked.noun <= LENGTHS else None
+    return since is not None and not asked.in_text(since["what"]) - LENGTHS
+
+
+def _is_of_several_peoples(found: re.Match[str], asked: Sought) -> bool:
+    """Whether those of one country are counted, and a figure is of them with others: "90 divers
+    from Chad, Mali and Peru".
+    """
+    one = asked.peoples or set(map(country_of_word, asked.which)) - {None}
+    return bool(one) and _FROM_SEVERAL.match(found.string, found.end()) is not None
+
+
+def is_of_any(sentence: str, asked: Sought, around: Around | None) -> bool:
+    """Whether some of a kind are counted ("elderly people"), and nothing in or around a sentence
+    tells of such: its figures are of any.
+    """
+    if around is None:
+        return False
+    text = f"{around.text} {sentence}"
+    told = (_is_kind_in(one, text) or around.own in named_in_words(one) for one in asked.which)
+    return not all(told)
+
+
+@lru_cache(maxsize=1024)
+def _is_kind_in(word: str, text: str) -> bool:
+    """Whether a text has a word, one of its family, or another for it: "Italy" for "Italian"."""
+    told, one = frozenset(map(stem, words(text))), stem(word)
+    alike = told_among((one,), told) or not named_in_words(word).isdisjoint(named_in_words(text))
+    family = len(one) > _ROOT and any(other.startswith(one[:_ROOT]) for other in told)
+    return bool(alike) or family or any(every <= told for every in printed_for(one))
 
 
 def _is_of_anothers_people(found: re.Match[str], asked: Sought, around: Around | None) -> bool:

@@ -13,6 +13,7 @@ from itertools import count, islice
 from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.asking import FEW_CITATIONS
 from rag.answering.first import stands_first
+from rag.answering.given import around
 from rag.answering.phrases import (
     FEW,
     absent,
@@ -51,8 +52,9 @@ _MEETINGS = 5  # told of where something was said
 _BESIDE_A_VALUE = 4  # quotes at most, where one value stands first
 _DOUBTFUL = 0.8  # a silence less sure may be none: which 5 in 100 above it are, 40 below
 _ASKS_FIRST = re.compile(
-    rf"^{wording.LED_BY}(?:(?:by|in|on|for|since|until) )?(?:how (?:many|much|often)|when|"
-    r"(?:what|which) (?:percentage|share|proportion|number|sum|amount|date|day|year|month))\b"
+    rf"^{wording.LED_BY}(?:(?:at|by|in|on|for|since|until) )?(?:when|"
+    rf"how (?:many|much|often|{wording.BIG}(?= (?:{wording.AUXILIARY})\b))|(?:what|which) (?:age|"
+    r"percentage|share|proportion|number|sum|amount|date|day|year|month))\b"
 )
 # Beside words that answer but for the value that is asked for.
 _UNTOLD = {
@@ -432,7 +434,7 @@ def _no_value(question: Question, short: str | None, claims: Sequence[Claim]) ->
     asks = _ASKS_FIRST.match(plain) and not _OF_THE_MEETING.search(plain)
     if short or not asks or question.kind is not Kind.STATEMENT or question.value not in _UNTOLD:
         return []
-    texts = [one.quote for claim in claims for one in claim.citations]
+    texts = [(one.quote, around(one.remark)) for claim in claims for one in claim.citations]
     told = may_be_told(question.value, question.text, texts)
     return [] if told else [_UNTOLD[question.value]]
 

@@ -69,7 +69,7 @@ def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) 
     implied = _implied(question, one)
     if meetings.WHEN_NEXT.match(level(asked)):
         implied = frozenset(terms(asked))  # told by how records say so
-    found = ranked(value, asked, one.in_order, implied, _around(one.remark))
+    found = ranked(value, asked, one.in_order, implied, around(one.remark))
     return [] if found and _is_anothers_value(question, one, asked, found[0]) else found
 
 
@@ -104,7 +104,7 @@ def sole_by(
     wanted = sought(asked) if value is Value.NUMBER else None
     if wanted and Unit.COUNT in wanted.units and wanted.terms <= _implied(question, one):
         return None
-    found = sole(value, asked, one.in_order, _around(one.remark), told_before) if value else None
+    found = sole(value, asked, one.in_order, around(one.remark), told_before) if value else None
     return None if found and _is_anothers_value(question, one, asked, found) else found
 
 
@@ -126,7 +126,7 @@ def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
     return bool(states) and all(states.isdisjoint(states_in(told)) for told in telling)
 
 
-def _around(remark: Remark) -> Around:
+def around(remark: Remark) -> Around:
     """A remark's paragraph under its record's headlines."""
     record = remark.paragraph.record
     when = record.about_when

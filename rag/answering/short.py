@@ -17,6 +17,7 @@ from rag.answering.apart import (
     Around,
     is_apart,
     is_denied,
+    is_of_any,
     is_of_the_people_before,
     is_of_the_place_before,
     is_taken_in,
@@ -46,11 +47,11 @@ from rag.questions.kinds import (
     told_among,
 )
 from rag.questions.question import Value
-from rag.questions.sought import EXTENDS, NOT_DONE, PLANS, sought
+from rag.questions.sought import AN_AGE, AT_WHAT_AGE, EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
 from rag.questions.wording import MONTH, stemmed
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, even, stem, words
+from rag.words import STOP_WORDS, even, level, stem, words
 
 # A figure of what the sentence before tells, for something else, or of what came of that.
 _THE_FIGURE = re.compile(
@@ -248,13 +249,23 @@ def may_tell(value: Value, question: str, texts: Iterable[str]) -> bool:
     return any(may_have_figures(even(text)) for text in texts)
 
 
-def may_be_told(value: Value, question: str, texts: Iterable[str]) -> bool:
-    """Whether some texts have any value of the kind that is asked for, be it of other things."""
+def may_be_told(value: Value, question: str, texts: Iterable[tuple[str, Around]]) -> bool:
+    """Whether some texts have any value of the kind that is asked for, be it of other things, but
+    for figures of any where some of a kind are asked for ("elderly people").
+    """
     if value is Value.DATE:
-        return any(one.search(even(text)) for text in texts for one in _ANY_TIME)
+        return any(one.search(even(text)) for text, _ in texts for one in _ANY_TIME)
     asked = sought(question)
-    told = [one for text in texts for one in figures(even(text), none=True, vague=True)]
-    return asked.times or any(one.unit in asked.units for one in told)
+    if AT_WHAT_AGE.search(level(question)):
+        return any(AN_AGE.search(level(text)) for text, _ in texts)
+    if asked.times and any(OFTEN.search(even(text)) for text, _ in texts):
+        return True
+    return any(
+        one.unit in asked.units
+        for text, around in texts
+        if not is_of_any(text, asked, around)
+        for one in figures(even(text), none=True, vague=True)
+    )
 
 
 def sole(

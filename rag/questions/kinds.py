@@ -58,7 +58,8 @@ _ALIKE = (ANYBODY, STATES, *map(stemmed, (
     "times twice thrice", "guns weapons firearms", "answers replies responses",
     "convictions verdicts", "online internet connected", "violations breaches",
     "observers monitors", "strikes attacks", "talks negotiations", "rings networks",
-    "medicine medicines medical",
+    "medicine medicines medical", "foreign international overseas outside",
+    "poorer poorest developing",
 )))  # fmt: skip
 # Verbs alike, of deeds of arms, of crime and of state.
 DEEDS = tuple(map(stemmed, (

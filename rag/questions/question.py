@@ -76,7 +76,8 @@ _OVERALL = re.compile(
 )
 _NUMBER = re.compile(
     r"\b(?:what|which) (?:death )?tolls? (?:did|does|do|has|had|have|is|was|of)\b|"
-    r"\b(?:how (?:many|much|often)|how (?:big|large|long|old)(?= (?:is|was|were|are|do|does|did|"
+    r"\b(?:at what age|how (?:many|much|often)|"
+    rf"how {wording.BIG}(?= (?:is|was|were|are|do|does|did|"
     r"has|have|had|will|would|the)\b| an? [a-z])|"
     rf"how far (?:did|does|do|has|have|had) (?=[^?]*\b{wording.ROSE_OR_FELL}\b)|"
     r"to what (?:did|does|do|was|were|is|are|has|have|will) "

@@ -197,6 +197,16 @@ _HOW_MANY_TOOK_PART = any_case(
     rf"^(?P<many>{POLITE}*how many (?:[\w-]+ )??(?:{BODIES}|{DELEGATE})) (?:took part|participated)"
     rf"(?: in (?:the|this) (?:[\w-]+ )?(?:{MEETING}|dialogue))?\W*$"
 )
+# "How many took the floor?" counts speakers, "how many people briefed the Council?" briefers.
+_HOW_MANY_SPOKE = any_case(
+    rf"^(?P<many>{POLITE}*how many)(?: people)? "
+    r"(?=(?:(?:(?:have|had) )?(?:taken|took) the floor|spoke|(?:have|had) spoken|"
+    r"explained (?:their|its) votes?)\b)"
+)
+_HOW_MANY_BRIEFED = any_case(
+    rf"^(?P<many>{POLITE}*how many)(?: (?:people|speakers))? (?:(?:have|had) )?briefed "
+    r"(?:the )?(?:(?:security )?council|(?:council )?members)(?=\W*$)"
+)
 # "What are the main points on wells?": what was said of them.
 _MAIN_POINTS = any_case(
     rf"^{POLITE}*(?:(?:what (?:were|are|was|is)|give me|summari[sz]e|list) )?(?:the )?"
@@ -487,7 +497,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _WHO_LAST.sub(r"Who \g<did> \g<what>?", text)
     text = _NEITHER_WAY.sub("abstained", text)
     text = _FOR_NO_STATE.sub(r"Which speakers from outside governments spoke\g<at>?", text)
-    text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
+    text = _of_how_many(text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
     text = _SAID_NO_TO.sub(lambda one: f"{one[1]} {'supported' if one['yes'] else 'opposed'}", text)
@@ -529,6 +539,13 @@ def _of_those_who_are(found: re.Match[str]) -> str:
 def _in_full(short: re.Match[str], directory: Directory) -> str:
     """A court by its name, unless whoever is here is called by these initials."""
     return short[0] if directory.named_in(short[0]) else SHORT_FORMS[short[0]]
+
+
+def _of_how_many(text: str) -> str:
+    """How many speakers spoke, or briefers there were, where that is asked in other words."""
+    text = _HOW_MANY_TOOK_PART.sub(r"\g<many> spoke?", text)
+    text = _HOW_MANY_SPOKE.sub(r"\g<many> speakers ", text)
+    return _HOW_MANY_BRIEFED.sub(r"\g<many> briefers were there", text)
 
 
 def _in_one_word(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rag.countries import country_code
+from rag.countries import PLACES, country_code
 from rag.questions import meetings, wording
 from rag.questions.figures import A_LENGTH, ONES, Unit, figures, noun_phrase
 from rag.questions.kinds import (
@@ -39,7 +39,7 @@ from rag.questions.whereabouts import (
     people_of,
 )
 from rag.questions.wording import MONTH, any_case, stemmed
-from rag.words import STOP_WORDS, even, fold, level, stem, words
+from rag.words import NUMERALS, STOP_WORDS, even, fold, level, stem, words
 
 _COUNTED = re.compile(
     r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|part|count|total) of)"
@@ -50,9 +50,13 @@ _OF_NOBODY = any_case(
     r"\bhow many (?=(?:lack(?:ed)?|need(?:ed)?|lost"
     r"(?! (?:[\w-]+ )?(?:[a-z-]*[^us\W]s|people|children|women|men)\b))\b)"
 )
+_LAND_OF = {of_it: land for land, of_it in PLACES.items()}
+_OF_A_PART = any_case(rf"\bhow many ({'|'.join(_LAND_OF)})s\b")  # "how many Asians"
 # "How many of those hurt were women?" counts women.
 _SAYS_WHO = r"(?:,? according to .*)?\W*$"
-_OF_WHICH = re.compile(rf"\bhow many of .+ (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+){_SAYS_WHO}")
+_OF_WHICH = re.compile(
+    rf"\bhow many of (?P<whom>.+) (?:were|are) (?:[a-z-]+ )?(?P<noun>[a-z-]+){_SAYS_WHO}"
+)
 # "How many people in the camps are female?" does, too.
 _OF_WHAT_KIND = re.compile(
     r"\bhow many (?:(?:(?:people|persons|victims) )?(?:of|in|from|among|at) .+ )?"
@@ -194,6 +198,10 @@ _ASKS_TO_COME = re.compile(
 _SAYING_NOTHING = stemmed(
     "far inside time times often long big large let"
 )  # "so far", "by the time of"
+_SAYING_WHICH_OF_NONE = frozenset(  # "how many different mills": any of them
+    "different separate individual distinct various total actual exact more other others new "
+    "additional further extra whole entire innocent guilty post war million billion".split()
+)
 _IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
 _SHARE_IN_WORDS = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|most|majority|minority|all|none|every|few|"
@@ -204,7 +212,8 @@ _BY_OFFICE = any_case(  # "according to the Chair of the Lake Fund"
 )
 _WHICH_TIME = re.compile(r"\b(?:what|which) (?P<what>years?|months?|days?|dates?)\b")
 _HOW_OLD = re.compile(r"\bhow old (?:is|was|are|were|will)\b")
-_AN_AGE = re.compile(
+AT_WHAT_AGE = re.compile(rf"{_HOW_OLD.pattern}|\bat what age\b")
+AN_AGE = re.compile(
     rf"\b(?:aged?|years? old|year-old|years of age|born|(?:at|only|just|turn(?:s|ed|ing)?|for) "
     rf"(?:\d{{1,3}}|{ONES})|(?:\d{{1,3}}|{ONES}) (?:years|months|decades|centuries)|founded|"
     r"established|since|anniversary|birthday|teen\w*|twenties|thirties|forties|fifties|sixties)\b"
@@ -260,7 +269,7 @@ def is_uncounted(
     begun = HOW_MANY.search(question)
     asked = sought(question)
     if _HOW_OLD.search(level(question)):
-        return not any(_AN_AGE.search(level(text)) for text in (*told, *near))
+        return not any(AN_AGE.search(level(text)) for text in (*told, *near))
     if asked.units == {Unit.SHARE} and not (begun or _MAJORITY.search(level(question))):
         return not (
             any(_tells_share(text) for text in told)
@@ -283,6 +292,7 @@ def sought(question: str) -> Sought:
     plain = fold(question)
     counted = _COUNTED.search(plain)
     rest = _WHOSE.sub(" ", plain[counted.end() - 1 :]) if counted else ""
+    of_any = bool(_EITHER_KIND.match(rest))
     rest = _EITHER_KIND.sub("", rest)
     phrase = noun_phrase(rest)
     head = _head_of(phrase, plain)
@@ -309,12 +319,15 @@ def sought(question: str) -> Sought:
     if harmed and (not noun or noun & ANYBODY):  # "how many people were killed": the fatalities
         noun |= harmed | ANYBODY
     did = _DID.search(plain)
+    narrowed = noun and not of_any and _PLURAL.search(head)
+    body = {one.lower() for one in _INITIALS.findall(question)}.intersection(phrase)
     terms = _stems(question) - wording.ASKING - (_SAYING_NOTHING - (TIMES if times else noun))
     of_asking = (one[1] for at in (_BY_OFFICE, _WHICH_TIME) for one in at.finditer(asked))
     return Sought(
         terms=terms - (_stems(" ".join(of_asking)) - noun) or terms,
         noun=noun,
         kind=frozenset(map(stem, phrase)) - noun - {verb} if noun else frozenset(),
+        which=_which(phrase, head, plain, body) if narrowed else (),
         verb=verb,
         units=frozenset(units),
         given=tuple(figures(question)),
@@ -328,8 +341,7 @@ def sought(question: str) -> Sought:
         since=bool(_SINCE_WHEN.search(plain)),
         until=bool(_UNTIL_WHEN.search(plain)),
         resolution=bool(_RESOLUTION.search(plain)),
-        body=frozenset(stem(one.lower()) for one in _INITIALS.findall(question))
-        & frozenset(map(stem, phrase)),
+        body=frozenset(map(stem, body)),
         way=way,
         of=of or (people_of(head) if counts else ""),
         peoples=lands_of(phrase) if counts else frozenset(),
@@ -364,6 +376,9 @@ def _put_plainly(question: str) -> tuple[str, bool]:
     question = _OF_SO_MANY_ASKED.sub(r"\g<many> of \g<what>", question)
     question = _HOW_OFTEN.sub("how many times", question)
     question = _OF_NOBODY.sub("how many people ", question)
+    question = _OF_A_PART.sub(
+        lambda found: f"how many people in {_LAND_OF[found[1].lower()].title()}", question
+    )
     question = _BROKE_DOWN.sub("collapse", question)
     if _TIME_OF_DAY.search(question) or meetings.WHEN_SAT.match(level(question)):
         question = _BROKE_UP.sub("end", question)
@@ -379,6 +394,19 @@ def _head_of(phrase: Sequence[str], plain: str) -> str:
     head = part["noun"] if part and _PLURAL.search(part["noun"]) else head
     kind = _OF_WHAT_KIND.search(plain)
     return kind["noun"] if kind and len(alike(stem(kind["noun"]))) > 1 else head
+
+
+def _which(phrase: Sequence[str], head: str, plain: str, body: Iterable[str]) -> tuple[str, ...]:
+    """The words that say which of those counted, but whose they are, or what became of them."""
+    part = _OF_WHICH.search(plain)
+    before = phrase[: phrase.index(head)] if head in phrase else ()
+    each = [*words(part["whom"]), part["noun"]] if part else before
+    nothing = STOP_WORDS.union(_SAYING_WHICH_OF_NONE, NUMERALS, {head}, body)
+    return tuple(
+        one
+        for one in each
+        if not (one in nothing or one.isdigit() or stem(one) in wording.ASKING or fates(one))
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -333,6 +333,7 @@ HOW_MUCH_GAVE = re.compile(
     r"offer|pay|paid|sen[dt]|commit|allocate|spen[dt]|put|freed?\b|releas|mobili[sz]e)"
 )
 # How something moved that is counted or measured.
+BIG = "(?:big|large|long|old|high|heavy|tall|wide|deep)"
 ROSE_OR_FELL = (
     r"(?:fall|fell|fallen|drop|dropped|slide|slid|slip|slipped|sink|sank|sunk|shrink|shrank|shrunk|"
     r"decline|declined|decrease|decreased|rise|rose|risen|climb|climbed|grow|grew|grown|increase|"
