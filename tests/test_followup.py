@@ -123,6 +123,22 @@ WHO = "Who spoke about glaciers?"
         ),
         ("and on pipes?", "Compare Moyo and Ghana on wells", "Compare Moyo and Ghana on pipes?"),
         ("no, I meant Ghana", MOYO, "What did Ghana say about wells?"),
+        (
+            "no, not her, Ghana",
+            "What did Moyo say about her wells?",
+            "What did Ghana say about her wells?",
+        ),
+        ("Who echoed that?", MOYO, "Who agreed with Moyo about wells?"),
+        (
+            "What did Ghana say about that?",
+            "Did fog sink boats, according to Moyo?",
+            "What did Ghana say about fog sink boats?",
+        ),
+        (
+            "What did Ghana say to that?",
+            "Why do pumps break, according to Moyo?",
+            "What did Ghana say about pumps break?",
+        ),
         ("not Moyo but Ghana", MOYO, "What did Ghana say about wells?"),
         ("not Moyo, Ghana", MOYO, "What did Ghana say about wells?"),
         (
@@ -947,6 +963,15 @@ def test_who_disagrees_takes_the_other_side_where_nobody_says_so(
     assert standing("Who disagreed?", [IN], directory, lookup).looser == looser
 
 
+def test_nobody_is_for_or_against_why_a_thing_is_so(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Prisca Moyo", against=True))
+    found = standing(
+        "Who disagreed?", ["Why do pumps break, according to Moyo?"], directory, lookup
+    )
+    assert found.text == "Who disagreed with Moyo about pumps break?"
+    assert found.looser == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -1521,6 +1546,28 @@ def test_only_what_was_done_is_counted_without_what_was_spoken_of(
     assert standing(text, [about_fog], directory, Lookup(nobody)).looser == looser
 
 
+def test_what_else_she_said_is_of_the_meeting_told_of_first(directory: Directory) -> None:
+    found = standing("what else did she say?", [WHO], directory, Lookup(lambda _: THERE))
+    assert found.text == "what else did Prisca Moyo say in GA/12001?"
+    assert found.looser == ("what else did Prisca Moyo say?",)
+    assert found.besides == (WHO,)
+    several = Lookup(lambda _: Cited("Prisca Moyo", "GA/12001"))
+    found = standing("what else did she say?", [WHO], directory, several)
+    assert found.text == "what else did Prisca Moyo say?"
+
+
+@pytest.mark.parametrize("before", [WHO, f"{MOYO[:-1]} in May 2021?"])
+def test_whether_it_is_so_is_asked_of_the_meeting_told_of(
+    directory: Directory, before: str
+) -> None:
+    lookup = Lookup(lambda _: THERE)
+    found = standing("is it charity?", [before], directory, lookup)
+    assert found.text.startswith("is it charity in ")
+    assert found.looser == ("is it charity?",)
+    other = standing("is it known that boats sank?", [before], directory, lookup)
+    assert other.text == "is it known that boats sank?"
+
+
 def test_there_is_the_last_meeting_told_of(directory: Directory) -> None:
     lookup = Lookup(lambda one: THERE if one == MOYO else Cited("Kofi Addo", "SC/880"))
     found = standing("who there mentioned pumps?", [MOYO, WHO], directory, lookup)
@@ -1723,6 +1770,9 @@ def test_whether_somebody_gave_a_number_is_how_many_by_their_account(
 ) -> None:
     found = standing("did Ghana give a number?", [before], directory, Lookup(nobody))
     assert found.text == meant
+    if before != MOYO:
+        found = standing("didn't Ghana give another number?", [before], directory, Lookup(nobody))
+        assert found.text == meant
 
 
 def test_whether_whoever_was_asked_gave_a_number_is_of_what_they_were_asked(
@@ -1925,7 +1975,11 @@ def test_who_else_gave_that_figure_is_asked_with_it(
     directory: Directory, before: str, value: str, meant: str
 ) -> None:
     lookup = Lookup(lambda _: Cited("Prisca Moyo", alone=True, value=value))
-    for text in ("Who else gave that figure?", "Did anyone else cite the same number?"):
+    for text in (
+        "Who else gave that figure?",
+        "Did anyone else cite the same number?",
+        "Who gave the same figure?",
+    ):
         found = standing(text, [before], directory, lookup)
         assert (found.text, found.besides) == (meant, (before,))
         assert found.having == value.removeprefix("more than ")

@@ -83,6 +83,16 @@ def test_what_is_past_is_known_of_english_verbs() -> None:
             "Besides Ghana, who said how many wells Ghana repaired?",
         ),
         ("who gave a toll?", "How many people were hurt?", "Who said how many people were hurt?"),
+        (
+            "didn't somebody give another figure?",
+            "What share of wells are dry, according to Moyo?",
+            "Besides Moyo, who said what share of wells are dry?",
+        ),
+        (
+            "isn't there a higher number?",
+            "How many wells are dry, according to Moyo?",
+            "Besides Moyo, who said how many wells are dry?",
+        ),
     ],
 )
 def test_a_figure_is_asked_of_others(

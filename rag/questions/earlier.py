@@ -79,6 +79,7 @@ _VERB_BEHIND = re.compile(
     rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})? (?P<verb>[a-z]+)\b"
 )
 _WENT = re.compile(r" (?:go|end(?: up)?|fare|do|turn out|come out|split|divide|break down)$")
+_WHY = re.compile(rf"^{wording.LED_BY}why\b")
 _BY_ACCOUNT = any_case(r"\b(?:according to|in the (?:words|view) of) ")
 _SPOKE = re.compile(wording.SPOKE)
 _AN_ORGAN = any_case(rf"(?:the )?{wording.ORGAN}\W*")
@@ -193,7 +194,7 @@ class Earlier:
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
         topic = [word.strip("?.,;:!\"“”'") for word in self.bare.topic.split()]
         verb = self._verb_of_asked
-        if verb in topic:  # "how much money [has the minister promised] for wells"
+        if verb and verb in topic:  # "how much money [has the minister promised] for wells"
             begin, end = self._asks_at(topic, verb)
             del topic[begin:end]
         holding = [i for i, word in enumerate(topic) if held & set(terms(word))]
@@ -269,6 +270,11 @@ class Earlier:
     def asks_how_it_went(self) -> bool:
         """Whether it asks how a vote went."""
         return bool(voting.asks_outcome(self.plain))
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it asks why a thing is so, or whether it is by somebody's account."""
+        return bool(_WHY.match(self.plain) or leaning.BY_ACCOUNT.search(self.bare.text))
 
     @property
     def is_count(self) -> bool:

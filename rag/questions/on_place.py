@@ -44,6 +44,11 @@ _THAT_MEETING = re.compile(
     rf",? (?:(?:at|in|during|of) (?:that|this|the same) {wording.MEETING}\b|"
     rf"(?:that|this|the same) {wording.MEETING}(?=\W*$))"
 )
+# Whether the thing just told of is so: not "is it true that", which tells of another.
+_WHETHER_IT = re.compile(
+    rf"^{wording.LED_BY}(?:is|was|are|were|does|did|do|will|would|can|could|has|have) "
+    r"(?:it|this|they|these|those)\b(?! [a-z]+ (?:that|to|for|if|whether)\b)"
+)
 # What a follow-up begins with that asks nothing.
 _LEADS_ON = any_case(
     r"^(?:(?:and|but|or|so|what|how|about|the same|only|just)\b,? ?)+$|"
@@ -68,7 +73,8 @@ def kept(turn: Turn, found: Standing) -> Standing:
         return found
     if placed:  # "how much did Chad promise?"
         of_one = understand(found.text, turn.directory)
-        return turn.within_or_not(found.text) if of_one.asked and of_one.terms else found
+        of_it = found.text == turn.text and _WHETHER_IT.match(turn.plain)
+        return turn.within_or_not(found.text) if (of_one.asked or of_it) and of_one.terms else found
     cited = turn.cited
     if not (cited.mostly and cited.record) or turn.names_place(found.text):
         return found
@@ -85,7 +91,7 @@ def _leans(turn: Turn, found: Standing) -> bool:
     """Whether it means more than it says, or says hardly more than whom it asks."""
     if leaning.MORE.match(turn.plain) or (found.besides and found.text != turn.text):
         return False  # what else is said may be so anywhere
-    if found.text != turn.text or turn.points:
+    if found.text != turn.text or turn.points or _WHETHER_IT.match(turn.plain):
         return True
     asked = understand(turn.text, turn.directory)
     return not asked.topics and _OF_NO_SUBJECT.issuperset(asked.terms)

@@ -393,7 +393,8 @@ def replied(turn: Turn) -> Standing | None:
         for one in reversed(turn.directory.named_in(subject)):  # of whoever replies
             rest = re.sub(r"^['’]s?\b", "", subject[one.end :])
             subject = f"{subject[: one.start]}{rest}"
-        about = f" about {' '.join(subject.split())}" if before.about and terms(subject) else ""
+        of_it = before.about or before.is_claim
+        about = f" about {' '.join(subject.split())}" if of_it and terms(subject) else ""
         if not about and _CHARGED.match(before.plain):
             about = " about the accusations"
         said = f"What did {who} say"
@@ -465,12 +466,16 @@ def besides(turn: Turn, found: Standing) -> Standing:
 
 
 def more_of_one(turn: Turn) -> Standing | None:
-    """What else somebody named said: at the meeting told of, else anywhere."""
+    """What else somebody named, or meant by "she", said: at the meeting told of, else anywhere."""
     asked = _WHAT_ELSE.match(turn.plain)
-    if asked is None or not turn.directory.named_in(turn.words(asked, "who")):
+    if asked is None or asked["who"] == "they":
         return None
-    there = turn.there(turn.text)
-    return replace(there, looser=(turn.text,) if there.text != turn.text else ())
+    text, filled = turn.with_name(turn.text)
+    if not (turn.cited.mostly if filled else turn.directory.named_in(turn.words(asked, "who"))):
+        return None
+    there = turn.there(text).text
+    found = besides(turn, Standing(text)) if filled else Standing(text)
+    return replace(found, text=there, looser=(text,) if there != text else ())
 
 
 def more(turn: Turn) -> str | None:
@@ -495,7 +500,7 @@ def siding(turn: Turn, text: str, *, named: bool) -> Standing:
     whom = text if named else f"{text.rstrip(' ?.!')} with {turn.before.label}?"
     found = turn.within(turn.about_the_same(whom))
     looser, subject = [turn.about_the_same(text)], turn.before.subject
-    if "disagreed" not in text or turn.cited.against is None:
+    if "disagreed" not in text or turn.cited.against is None or turn.before.is_claim:
         looser = []  # whoever speaks of it need not agree, nor be on another side than is unclear
     elif subject and turn.cited.against:  # whoever disagrees with that is for it
         looser = [f"Who defended {subject}?"]
@@ -585,17 +590,21 @@ _PAST = {
     "refer": "referred", "admit": "admitted", "commit": "committed", "plan": "planned",
     "let": "let", "cut": "cut", "quit": "quit", "withdraw": "withdrew", "begin": "began",
 }  # fmt: skip
+_DID_ANYONE = (
+    r"(?:did|has|have|does)(?:n['’]?t)? (?:any(?:one|body)|some(?:one|body)|any (?!other)\w+)"
+)
 # Whether anybody else tells how many or how much: "who else gave a toll?"
 _A_FIGURE = re.compile(
-    rf"^{wording.LED_BY}(?:(?:who|(?:did|has|have) (?:anyone|anybody|any \w+)) (?P<else>else)|"
-    r"(?P<others>which others?)|who|which \w+) "
-    rf"(?:{wording.GIVES}|had|has|put|told of) "
-    r"(?:(?:an?|any|another|other|different|more|some|their own|such|one|death|casualty)(?: |$))*"
+    rf"^{wording.LED_BY}(?:(?:(?:who|{_DID_ANYONE}) (?P<else>else)|(?P<others>which others?)|who|"
+    rf"which \w+|{_DID_ANYONE}) (?:{wording.GIVES}|had|has|put|told of) |"
+    rf"(?:is|was|are|were)(?:n['’]?t)? there (?=.*\b{wording.ANOTHER}\b))"
+    rf"(?:(?:an?|any|(?P<another>{wording.ANOTHER})|more|some|their own|such|one|death|casualty)"
+    r"(?: |$))*"
     rf"{wording.FIGURE}s?(?: (?:for|of|on) (?:it|that|this|them))?(?: too| as well)?\W*$"
 )
 # Who else tells the same: "who else gave that figure?"
 _THAT_FIGURE = re.compile(
-    rf"^{wording.LED_BY}(?:who|(?:did|has|have) (?:anyone|anybody|any \w+)|which \w+) else "
+    rf"^{wording.LED_BY}(?:who|{_DID_ANYONE}|which \w+)(?: else|(?= [a-z]+ the same\b)) "
     rf"(?:{wording.GIVES}|sa(?:id|y)|put) (?:that|this|the same|such an?) {wording.FIGURE}"
     r"(?: too| as well)?\W*$"
 )
@@ -603,7 +612,7 @@ _WHAT_FIGURE = any_case(
     rf"^what (?P<what>(?:[\w-]+ )*?{wording.FIGURE})s? (?:did|does|do|has|have|had) "
 )
 _AMOUNT = re.compile(r"^.*?(?P<sum>[$€£]?\d.*)$")
-_HOW_MANY = any_case(r"\bhow (?:many|much)\b")
+_HOW_MANY = any_case(r"\b(?:how (?:many|much)|what (?:share|percentage|proportion))\b")
 _DID_WHO = any_case(r"how (?:many|much)\b[^?,]*?\b(?P<did>did )")
 _VERB = re.compile(r"(?:['’]s?)? (?P<verb>[a-z]+)")
 
@@ -624,20 +633,20 @@ def asks_whether_alone(plain: str, before: Earlier) -> bool:
 
 
 def other_figures(turn: Turn) -> Standing | None:
-    """Who tells how many or how much it is, behind a question of that."""
+    """Who tells how many, how much or what share it is, behind a question of that."""
     found, before = _A_FIGURE.match(turn.plain), turn.before
     same = _THAT_FIGURE.match(turn.plain)
-    if not (found or same) or not before.is_count or before.bare.kind.many:
-        return None
     asked = leaning.BY_ACCOUNT.sub("", before.bare.text).strip(" ?.!")
-    others = same or (found and (found["else"] or found["others"]))
+    counts = _HOW_MANY.match(asked)
+    if not (found or same) or not (before.is_count or counts) or before.bare.kind.many:
+        return None
+    others = same or (found and (found["else"] or found["others"] or found["another"]))
     theirs = leaning.BY_ACCOUNT.search(before.bare.text) or _DID_WHO.match(asked)
     theirs = theirs or _WHAT_FIGURE.match(asked)
     heard = before.label if theirs and before.named in before.bare.asked else None
     heard = heard or (turn.cited.name if turn.cited.alone else None)
     who = f"Besides {in_a_sentence(heard)}, who" if others and heard else "Who"
     value = turn.cited.value if same else ""
-    counts = _HOW_MANY.match(asked)
     if same:
         said = value and _said_so_many(asked, value, turn)
     else:

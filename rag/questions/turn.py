@@ -478,6 +478,7 @@ def _corrected(text: str, before: Earlier, directory: Directory) -> str:
         return f"And {name.strip(' ?.!')}?" if name != text and _is_name(name, directory) else text
     meant, bare = text[slice(*found.span("meant"))], before.bare.text
     wrong = found["wrong"] or found.groupdict().get("wrong2")
+    wrong = "" if leaning.SOMEBODY.fullmatch(wrong or "") else wrong  # "not her, Ms. Moyo"
     at = re.search(rf"\b(?:the )?{re.escape(wrong)}\b", level(bare)) if wrong else None
     if at:
         return before.within(f"{bare[: at.start()]}{meant}{bare[at.end() :]}")

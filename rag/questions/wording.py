@@ -58,6 +58,7 @@ SPEECH_ACT = re.compile(
 )
 # What somebody tells who gives a figure, and how they give it.
 FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll|total)"
+ANOTHER = r"(?:other|another|different|higher|lower|larger|bigger|smaller)"  # figure
 GIVES = (
     r"(?:g(?:ave|ive[ns]?)|cite[ds]?|quote[ds]?|mention(?:ed|s)?|use[ds]?|name[ds]?|offer(?:ed|s)?|"
     r"provide[ds]?|report(?:ed|s)?)"
@@ -71,10 +72,11 @@ GIVES_WORDS = re.compile(
 )
 # Whether somebody gave a figure, of what or at all: "did she give a number?"
 GAVE_A_FIGURE = re.compile(
-    rf"^{LED_BY}(?:did|does|do|has|have|had) .+? (?:(?:actually|really|ever|also|even) )?"
-    rf"(?:{GIVES}|put forward|stated?|have|tell(?: us)?|told(?: us)?) "
+    rf"^{LED_BY}(?:did|does|do|has|have|had)(?:n['’]?t)? .+? "
+    rf"(?:(?:actually|really|ever|also|even) )?(?:{GIVES}|put forward|stated?|have|"
+    r"tell(?: us)?|told(?: us)?) "
     r"(?:(?:an?|any|the|his|her|their|its|some|specific|exact|precise|actual|concrete|that|this|"
-    rf"same) )*(?P<what>{FIGURE})s?"
+    rf"same|{ANOTHER}) )*(?P<what>{FIGURE})s?"
     r"(?: (?:for|on|about) (?P<on>[^?]+?))?(?: (?:at all|there|then))?\W*$"  # "a number of mills"
 )
 # What somebody complained about, or accused somebody of: whatever it is.
