@@ -183,7 +183,8 @@ class Service:
         names |= {form for one in library.directory.named_in(speaker or "") for form in one.forms}
         found = verify(library, quote, theirs, names)
         left_out = max(0, len(found.matches) - MOST_CITATIONS)
-        return replace(found, matches=found.matches[:MOST_CITATIONS], left_out=left_out)
+        matches, others = found.matches[:MOST_CITATIONS], found.elsewhere[:MOST_CITATIONS]
+        return replace(found, matches=matches, elsewhere=others, left_out=left_out)
 
     def record(self, record_id: str) -> Record:
         """The record of that id or symbol; NotHeldError."""

@@ -188,6 +188,8 @@ def test_a_comparison_on_which_no_side_has_a_word_is_an_absence(service: Service
         ),
         ("the Brazilian view on wells", "Brazil is not recorded as speaking."),
         ("what did nigerias delegate say about wells", "Nigeria is not recorded as speaking."),
+        ("When did Brazil close the wells?", "Nobody is found to answer this. Brazil is not"),
+        ("What did Brazil's former president say about wells?", "Brazil's former president is not"),
         ("What did Peter Smith say about wells?", "Peter Smith is not recorded as speaking."),
         ("Who won the football championship?", "The records do not answer this."),
     ],

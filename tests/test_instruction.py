@@ -61,6 +61,18 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ),
         ("As Moyo put it, who broke the pact?", "According to Moyo, who broke the pact?"),
         ("how many fled, as she said?", "How many fled, according to her?"),
+        (
+            "Since when has Chad shut the pier, as the Council was told in May 2024?",
+            "Since when has Chad shut the pier at the Council's meeting in May 2024?",
+        ),
+        (
+            "As the lakes debate heard, how many fled?",
+            "How many fled at the lakes debate?",
+        ),
+        (
+            "Who was as sad as the Council was told?",
+            "Who was as sad as the Council was told?",
+        ),
         ("Who broke the pact, as you said?", "Who broke the pact, as you said?"),
         ("Did Chad say the same as Mali said?", "Did Chad say the same as Mali said?"),
         ("When did Chad, as Council President, open the pier?", "When did Chad open the pier?"),

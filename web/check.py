@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rag.answering.attest import AS_REPORTED
+from rag.answering.attest import AS_REPORTED, to_the_word
 from rag.answering.verify import Match, beside
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ _RELAYED = (
     "Given by another as theirs",
     "Whoever says these words gives them as those of the speaker given.",
 )
+_OF_ANOTHER = (
+    "On the record as another’s words",
+    "Whoever says these words gives them as somebody else’s, not as their own.",
+)
 _OTHERS = "None of them is of the speaker given."
 _NEAREST = "What comes nearest says another thing."
 
@@ -61,16 +65,22 @@ class CheckView:
 
     @property
     def _told(self) -> tuple[str, str]:
-        return _RELAYED if self.verification.relayed else _TOLD[self.verdict]
+        ways = {Match.MISATTRIBUTED: _RELAYED, Match.EXACT: _OF_ANOTHER}
+        told = _TOLD[self.verdict]
+        return ways.get(self.verdict, told) if self.verification.relayed else told
 
     @property
     def meaning(self) -> str:
         """What the verdict means, and that the words are nobody's own where none are."""
-        told = self._told[1]
-        if self.verification.nearest:
-            return f"{told} {_NEAREST}"
-        told = f"{told} {_OTHERS}" if self.verification.others else told
-        return f"{told} {AS_REPORTED}" if self.verification.reported else told
+        found = self.verification
+        told = [self._told[1]]
+        if found.nearest:
+            return f"{told[0]} {_NEAREST}"
+        theirs = self._told in (_RELAYED, _OF_ANOTHER)
+        told += [_OTHERS] if found.others else []
+        told += [_OF_ANOTHER[1]] if found.of_another and not theirs else []
+        told += [to_the_word(found.elsewhere)] if found.elsewhere else []
+        return " ".join([*told, AS_REPORTED] if found.reported else told)
 
     @property
     def matches(self) -> tuple[Citation, ...]:

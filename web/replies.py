@@ -432,9 +432,10 @@ class OfferReply(BaseModel):
 
 class VerifyReply(BaseModel):
     """Whether a quote is the record's, and where it stands; ``left_out``: in how many further
-    places. Of one not found, the ``nearest`` there is. ``relayed``: a misattributed one that
-    whoever says it gives as the speaker's own; ``others``: a stitched one of which no part is the
-    speaker's.
+    places. Of one not found, the ``nearest`` there is. ``relayed``: whoever says it gives it as
+    somebody else's, or, of a misattributed one, as the speaker's own; ``others``: a stitched one of
+    which no part is the speaker's; ``elsewhere``: where others have one to the word that is nearly
+    the speaker's.
     """
 
     verdict: str
@@ -443,6 +444,7 @@ class VerifyReply(BaseModel):
     nearest: list[CitationReply]
     relayed: bool = False
     others: bool = False
+    elsewhere: list[CitationReply] = []
 
     @classmethod
     def of(cls, verification: Verification) -> Self:
@@ -454,6 +456,7 @@ class VerifyReply(BaseModel):
             nearest=[CitationReply.of(one) for one in verification.nearest],
             relayed=verification.relayed,
             others=verification.others,
+            elsewhere=[CitationReply.of(one) for one in verification.elsewhere],
         )
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rag.answering.clauses import CUT, PART, clause_of, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
-from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures, nouns_in
+from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures
 from rag.questions.kinds import (
     ANYBODY,
     ARRIVED,
@@ -135,7 +135,6 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
         or _is_since_something_else(found, asked)
         or is_of_any(found.string, asked, around)
         or _is_of_several_peoples(found, asked)
-        or (around is not None and asked.counts_another(Figure(found), nouns_in(around.text)))
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from rag.answer import BY_FORM, BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, Verdict
 from rag.answering.phrases import called, places, said, searched_in, who, who_within
-from rag.answering.verify import SHORT, Match, Verification, alterations, cites_another, nearest_of
+from rag.answering.verify import SHORT, Match, Verification, alterations, nearest_of
 from rag.holdings.directory import Named
 from rag.holdings.passages import remark_sentences
 from rag.questions import wording
@@ -35,12 +35,15 @@ _DOUBTS = re.compile(
 _SAYS = {
     Match.EXACT: "The record has {these} from {theirs}.",
     Match.NEAR: "The record has nearly {these}, from {theirs}{altered}.",
-    Match.MISATTRIBUTED: "The record has {these} from {theirs}, not from {asked}{altered}.",
+    Match.MISATTRIBUTED: (
+        "The record has {these} from {theirs}, not from {asked}{altered}.{nearest}"
+    ),
     Match.STITCHED: "The record has {these} in different places, not as one quote.{nearest}",
 }
 _OTHERS = "{says} None of them is from {asked}."
 _RELAYED = "The record has {these} from {theirs}, as those of {asked}."
 _OF_ANOTHER = "They are given there as somebody else’s."
+_TO_THE_WORD = "To the word they are from {theirs}."
 AS_REPORTED = "They are the record’s report of what was said: not in quotation marks there."
 # What a question says of words beside whose they are: "did he say that he was “at the mercy …”".
 _SAID_THAT = re.compile(rf"\b{wording.SAYING}\b(?P<frame>[^\"]*)\W*$")
@@ -77,14 +80,15 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
     claims: list[Claim] = []
     names: list[str] = []
     for quotation, one in zip(question.quotations, found, strict=True):
-        anothers = not one.relayed and any(map(cites_another, one.matches))
+        theirs_by_others = one.relayed and one.verdict is Match.MISATTRIBUTED
+        anothers = one.of_another and not theirs_by_others
         framed = anothers or _is_framed(question, quotation)
         whole = framed or len(quotation.text.split()) <= SHORT
         cited = _in_sentences(one.matches) if whole else one.matches
         said_by = sorted(one.matches, key=lambda match: match.speaker is None)  # narrative last
         theirs = list(dict.fromkeys(who(match.speaker) for match in said_by))
         asked = " or ".join(called(named) for named in quotation.asked) or question.unknown
-        way = _RELAYED if one.relayed else _SAYS.get(one.verdict, _NOT_FOUND)
+        way = _RELAYED if theirs_by_others else _SAYS.get(one.verdict, _NOT_FOUND)
         altered = _altered(quotation.text, one.matches) if one.verdict in _MAY_DIFFER else ""
         nearly = "nearly " if altered and one.verdict is Match.MISATTRIBUTED else ""
         says = way.format(
@@ -98,6 +102,7 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
         )
         says = _OTHERS.format(says=says, asked=asked) if one.others and asked else says
         says = f"{says} {_OF_ANOTHER}" if anothers else says
+        says = " ".join(filter(None, (says, to_the_word(_within(scope, one.elsewhere)))))
         says = f"{says} {AS_REPORTED}" if one.reported else says
         lines.append(says if len(found) == 1 else f"“{quotation.text}”: {says}")
         room = limit - len(claims)
@@ -119,7 +124,7 @@ def attest(question: Question, found: Sequence[Verification], scope: Scope, limi
         passages=tuple(
             Passage(near.remark, near.start, near.end, 1.0)
             for one in found
-            for near in _within(scope, one)
+            for near in _within(scope, one.nearest)
         ),
     )
 
@@ -155,7 +160,7 @@ def _in_sentences(matches: Sequence[Citation]) -> Sequence[Citation]:
 def _nearest(quote: str, scope: Scope, found: Verification) -> Sequence[Citation]:
     """What comes nearest to a quote that is nowhere, or that two runs make which stand apart."""
     if found.verdict is not Match.STITCHED or _IN_PIECES.search(even(quote)):
-        return _within(scope, found)
+        return _within(scope, found.nearest)
     return nearest_of(quote, list(dict.fromkeys(one.remark for one in found.matches)))
 
 
@@ -175,9 +180,16 @@ def _kin_of(named: Named, kin: re.Match[str]) -> Named:
     return replace(named, label=label, entries=(), spoke=False, forms=frozenset({kin["who"]}))
 
 
-def _within(scope: Scope, found: Verification) -> list[Citation]:
-    """What comes nearest, where it is in what is searched."""
-    return [one for one in found.nearest if one.paragraph.record.symbol in scope.records]
+def to_the_word(elsewhere: Sequence[Citation]) -> str:
+    """``To the word they are from Ada Moyo (Chad) (GA/9 ¶3).``; nothing where nobody has them."""
+    each = {who_within(one.speaker): places([one.paragraph]) for one in reversed(elsewhere)}
+    theirs = _listed([f"{name} ({place})" for name, place in reversed(each.items())])
+    return _TO_THE_WORD.format(theirs=theirs) if theirs else ""
+
+
+def _within(scope: Scope, some: Sequence[Citation]) -> list[Citation]:
+    """What is in what is searched."""
+    return [one for one in some if one.paragraph.record.symbol in scope.records]
 
 
 def _near(quote: str, nearest: Sequence[Citation]) -> str:

@@ -531,7 +531,9 @@ def _not_heard(question: Question, asked: str) -> str:
     """``Chad is not recorded as speaking.``; of several, each."""
     if len(question.asked) > 1 and not any(one.entries for one in question.asked):
         return _unheard(question.asked)
-    return f"{first_large(question.unknown or asked)} is not recorded as speaking."
+    unheard = f"{first_large(question.unknown or asked)} is not recorded as speaking."
+    of_anybody = question.value and not (question.speech or question.unknown)
+    return f"Nobody is found to answer this. {unheard}" if of_anybody else unheard
 
 
 def _common(question: Question) -> list[SpeakerEntry]:

@@ -17,6 +17,7 @@ import regex
 from rag.answer import Kind, Scope
 from rag.answering.given import bound_by, parts_of
 from rag.answering.phrases import who, who_within
+from rag.answering.relayed import according_to
 from rag.answering.values import MOST_TOLD, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.documents import documents_in
@@ -80,7 +81,7 @@ def stands_first(
         by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))
         return next((found["who"] or found["whose"] for found in by), None)
     if question.kind is Kind.WHO:
-        return _who(question, best)
+        return according_to(question, best[0]) or _who(question, best)
     if question.kind is Kind.LIST:
         if wording.WHICH_ACTED.match(level(question.text)):
             return None  # whoever tells of a deed did not do it

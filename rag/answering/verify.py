@@ -23,6 +23,7 @@ from rapidfuzz.distance import LCSseq
 
 from embeddings import Rows, best
 from rag.answer import Citation
+from rag.answering.relayed import cites_another, cites_one_of
 from rag.countries import country_code
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences
@@ -30,7 +31,7 @@ from rag.questions.stance import STANCES
 from rag.quotation import SAID, quoted_spans
 from rag.records import Paragraph, Remark, Status
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, even, fold, stem, terms, words
+from rag.words import STOP_WORDS, even, stem, terms, words
 
 NEAR = 88.0  # rapidfuzz partial_ratio from which a run is nearly the quote; with no word of
 _ALIKE = 80.0  # substance more or less, from here on. Less near, it is the nearest there is.
@@ -69,30 +70,6 @@ _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 _A_WORD = r"[\w'-]+(?:[.,]\d+)*"
 _WORDS_BEFORE = re.compile(rf"(?:(?<=[.,;:!?\"()\[\]] )|(?<=[\"(\[])|^)(?:{_A_WORD} ){{1,8}}$")
 _WORDS_BEHIND = re.compile(rf"(?: {_A_WORD}){{1,8}}(?=[.,;:!?\"()\[\]]|$)")
-# What stands, in one sentence, before words that a speaker gives as another's, whose name is the
-# verb's subject or whom they cite: cited Moyo's words: "", the expert, Eva Moyo, said: "".
-_AS_ANOTHERS = (
-    r'(?:\b(?:cit|quot|echo|recall|repeat)\w* [^".]{{0,80}}?\b{0}\b'
-    r"(?:,? who (?:had |has |once )?said\b)?"
-    r'(?:(?!\b(?:said|told|stated)\b)[^"])'
-    r"{{0,100}}|(?:^|[,;:] |\bthat )(?:(?!\b(?:of|to|with|for|from|by|after|as|thanking|who)\b)"
-    r'[\w.-]+,? ){{0,6}}?{0}(?:, [^",]{{0,90}},)? (?:(?:had|has|also|then) )?'
-    r'(?:said|told|stated|warned|noted|asked|called|described)\b[^"]{{0,40}})"[^"]*$'
-)
-# The same of anybody, named or not: quoting the poet: "", recalling a proverb that "", by his
-# mother who said ""; not: cited a plan as "", quoting him, he said: "".
-_NO_OWN = (
-    r"(?:(?!\b(?:he|she|they|delegate|representative) (?:\w+ly )?"
-    r'(?:said|told|stated|added|stressed|declared)\b)[^".])*'
-)
-_OF_ANOTHER = re.compile(
-    rf"(?:\b(?:cit|quot)(?:e[sd]?|ing)\b{_NO_OWN}[:,]|"
-    r'\b(?:cit|quot|echo|repeat|recall|invok)\w* [^".]{0,80}?'
-    rf"\b(?:words|remarks?|comments?|statements?|saying|proverb|adage|motto)\b{_NO_OWN}|"
-    r"(?<![,;:])(?<!\bthose)(?<!\ball) who (?:had |has |have |once |famously )?"
-    r'(?:said|wrote|told|warned)\b[^".]{0,40}|\bin the words of [^".]{0,80}) *"[^"]*$'
-)
-_OPENS = re.compile(r"(?<=[.!?”\"]) {1,2}(?=[A-Z“\"])")  # between sentences
 _SENTENCES = re.compile(r'(?<=[.!?])["\']? ["\']?')
 
 
@@ -109,8 +86,9 @@ class Match(StrEnum):
 @dataclass(frozen=True)
 class Verification:
     """The verdict on a quote and where its words stand, and in how many further places; of one not
-    found, what comes nearest. ``relayed``: whoever says them gives them as the claimed speaker's
-    own; ``others``: of a stitched one, no part is the claimed speaker's.
+    found, what comes nearest. ``relayed``: whoever says them gives them as somebody else's, or,
+    where they are not the claimed speaker's, as theirs; ``others``: of a stitched one, no part is
+    the claimed speaker's; ``elsewhere``: of one nearly theirs, where others have it to the word.
     """
 
     verdict: Match
@@ -119,11 +97,17 @@ class Verification:
     left_out: int = 0
     relayed: bool = False
     others: bool = False
+    elsewhere: tuple[Citation, ...] = ()
 
     @property
     def reported(self) -> bool:
         """Whether its words are nobody's own wherever they stand: in no quotation marks there."""
         return bool(self.matches) and all(one.status is Status.REPORTED for one in self.matches)
+
+    @property
+    def of_another(self) -> bool:
+        """Whether its words are given as somebody else's wherever they stand."""
+        return bool(self.matches) and all(map(cites_another, self.matches))
 
 
 def verify(
@@ -138,29 +122,12 @@ def verify(
     if found.verdict is Match.STITCHED and remarks is not None:
         theirs = set(remarks)
         return replace(found, others=theirs.isdisjoint(one.remark for one in found.matches))
+    if found.verdict in {Match.EXACT, Match.NEAR}:
+        return replace(found, relayed=found.of_another)
     if found.verdict is not Match.MISATTRIBUTED:
         return found
-    relaying = tuple(one for one in found.matches if _is_relayed(one, names))
+    relaying = tuple(one for one in found.matches if cites_one_of(one, names))
     return replace(found, matches=relaying, relayed=True) if relaying else found
-
-
-def _is_relayed(match: Citation, names: Iterable[str]) -> bool:
-    """Whether whoever says these words gives them as another's, who goes by one of those names."""
-    told = _leading_to(match)
-    return any(re.search(_AS_ANOTHERS.format(re.escape(name)), told) for name in names)
-
-
-def cites_another(match: Citation) -> bool:
-    """Whether whoever says these words gives them as somebody else's, whoever that is."""
-    return _OF_ANOTHER.search(_leading_to(match)) is not None
-
-
-def _leading_to(match: Citation) -> str:
-    """What stands before words in the sentence that leads to them, folded."""
-    before = match.paragraph.text[match.remark.start : match.start]
-    opening = max(before.rfind("“"), before.rfind('"'))
-    start = max((one.end() for one in _OPENS.finditer(before, 0, max(opening, 0))), default=0)
-    return fold(before[start:])
 
 
 def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -> Verification:
@@ -172,7 +139,9 @@ def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -
             return Verification(Match.STITCHED, _cited(found))
         judged = _judged(whole, remarks, Match.EXACT)
         if judged.verdict is not Match.EXACT:
-            return _own(wanted, remarks) or judged
+            own = _own(wanted, remarks)
+            nearly = own is not None and own.verdict is Match.NEAR
+            return replace(own, elsewhere=judged.matches) if own and nearly else own or judged
         said = tuple(one for one in judged.matches if _plain(one.quote) == wanted)
         return replace(judged, matches=said) if said else replace(judged, verdict=Match.NEAR)
     return _own(wanted, remarks) or _nearly(library, wanted, remarks)

@@ -18,6 +18,7 @@ from rag.answering.attest import asks_for_attestation, attest, of_their_kin
 from rag.answering.behalf import on_behalf, said_on_behalf
 from rag.answering.compose import (
     compose,
+    headed,
     in_months,
     met,
     none_of_all,
@@ -30,6 +31,8 @@ from rag.answering.compose import (
     with_who_did,
 )
 from rag.answering.given import told_of_deed
+from rag.answering.phrases import who_within
+from rag.answering.relayed import told_by_others
 from rag.answering.tally import tally
 from rag.answering.verify import Match, Verification, nearest_of, verify
 from rag.countries import country_code, with_article
@@ -61,7 +64,7 @@ from rag.retrieval.evidence import gather
 from rag.retrieval.order import name_of
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Evidence, Side, by_rule
-from rag.words import fold, level, stem, terms
+from rag.words import enumerated, fold, level, stem, terms
 
 # Behind those compared, what on.
 _SAID_OF = re.compile(
@@ -257,7 +260,21 @@ class Ways:
             evidence = by_rule(told, name_of(told_of_deed)) if told else evidence
         with asking.trace.stage("compose"):
             answer = compose(asked, evidence, scope, most)
-        return answer if answer.answered else self._no_vote(asked, remarks, scope) or answer
+        if answer.answered:
+            return answer
+        return (
+            self._no_vote(asked, remarks, scope) or self._by_others(asked, every, scope) or answer
+        )
+
+    def _by_others(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
+        """What others tell that somebody said who is not heard on it, headed by who tells it."""
+        told = [] if scope.filtered else told_by_others(asked, self.library, remarks)
+        if not told:
+            return None
+        found = by_rule(told, name_of(told_by_others))
+        answer = compose(asked, found, scope, self.asking.few)
+        tellers = (who_within(one.remark.speaker) for one in answer.citations)
+        return headed(answer, [f"According to {enumerated(list(dict.fromkeys(tellers)))}"])
 
     def _of_part(self, asked: Question, every: Selection) -> Evidence | None:
         """Of a list, those of some countries that belong to it beside all others: what tells, tells

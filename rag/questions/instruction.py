@@ -245,6 +245,14 @@ _SOMEBODY = (
 _AS_TOLD = rf"as (?:{_TOLD} by (?P<whom>{_SOMEBODY})|(?P<who>{_SOMEBODY}) {_TOLD}(?: it)?)"
 _AS_THEY_SAID = any_case(rf", {_AS_TOLD}[\s.?!]*$")
 _AS_SAID_FIRST = any_case(rf"^{_AS_TOLD}, ")
+# The same told to a body, by nobody named: "as the Council was told in May", at its meeting.
+_AS_HEARD = (
+    r"as (?P<body>(?:the )?(?:[\w'’-]+ ){0,5}?(?:(?P<sits>council|assembly|committee)|meeting|"
+    r"debate|dialogue|briefing|session|summit)) (?:(?:was|had been) (?:told|informed)|heard)"
+    r"(?P<at> (?:in|on) [^,?]+)?"
+)
+_AS_A_BODY_HEARD = any_case(rf", {_AS_HEARD}[\s.?!]*$")
+_AS_HEARD_FIRST = any_case(rf"^{_AS_HEARD}, (?P<asks>[^?]+)\??$")
 # As whom they did it, when that is all that is asked: "when did Chad, as Chair, open it?"
 _DONE_AS = any_case(
     r"^(?P<asks>(?:when|(?:in|on) (?:what|which) (?:year|date|day|month)) (?:did|has|had) [^,?]+), "
@@ -400,6 +408,11 @@ def _by_account(found: re.Match[str]) -> str:
     return f"according to {_HIM.get(who.lower(), who)}"
 
 
+def _at_its_meeting(found: re.Match[str]) -> str:
+    meets = "'s meeting" if found["sits"] else ""
+    return f"at {found['body']}{meets}{found['at'] or ''}"
+
+
 def _taking_side(found: re.Match[str]) -> str:
     """Who took a side: towards a country where it does not say that it asks who."""
     whom = level(_OWNED.sub("", found["whom"])).removeprefix("the ")
@@ -418,6 +431,8 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_IS_IT_TRUE, lambda one: f"did {one['who']} {one['votes']}" if one["what"] else ""),
     (_WANTS_WORDS, r"\g<at>?"),
     (_SAYS_WHO, r"\g<asks>, according to \g<who>?"),
+    (_AS_A_BODY_HEARD, lambda one: f" {_at_its_meeting(one)}?"),
+    (_AS_HEARD_FIRST, lambda one: f"{one['asks']} {_at_its_meeting(one)}?"),
     (_AS_THEY_SAID, lambda one: f", {_by_account(one)}?"),
     (_IN_WHICH_DOCUMENT, r"what is the symbol of \g<text>\g<decided>\g<on>?"),
     (_COMPARED_WHY, r"why did \g<one> and \g<other> \g<did>\g<rest>?"),

@@ -401,16 +401,6 @@ class Sought:
         of_no_kind = after[0] not in self.kind and (of_terms or done)
         return asked or of_no_kind or self.is_of_their_fate(figure)
 
-    def counts_another(self, figure: Figure, said: set[str]) -> bool:
-        """Whether a figure is of what its own noun says, where what is sought is ``said`` too."""
-        after = [stem(word) for word in figure.after]
-        named = bool(after) and (THINGS.search(figure.after[-1]) or not PEOPLE.isdisjoint(after))
-        if not (named and self.noun) or self.way or not self.noun.isdisjoint(after):
-            return False
-        return not self._is_of_people(figure, after) and self._is_of_another_noun(
-            figure, after, said
-        )
-
     def is_of_their_fate(self, figure: Figure) -> bool:
         """Whether what becomes of those sought stands right behind a figure: "90 found refuge"."""
         text, at = figure.found.string, figure.found.end() + 1

@@ -144,6 +144,7 @@ _BEFORE_COMPARED = re.compile(
 )
 _SPEECH_AFTER = re.compile(r"^(?:'s|s'|')? (?:remarks|statements?|speech(?:es)?|interventions?)\b")
 _HIGH = (
+    r"(?P<former>(?:former|previous|ex)[ -])?"
     r"(?P<office>(?:deputy |vice[- ]?)?(?:president|prime minister|foreign minister|"
     r"foreign secretary|chancellor|premier|secretary of state|king|queen|emir)|"
     r"head of (?:state|government))"
@@ -360,16 +361,17 @@ def is_delegate(plain: str, one: Named) -> bool:
 
 def of_office(one: Named, plain: str) -> Named:
     """Of several speakers of a body, those whose office the question names beside it."""
-    if one.person or not one.entries:
-        return one
     after = _HIGH_OFFICE_AFTER.match(plain[one.end :])
     high = after or _HIGH_OFFICE_BEFORE.search(plain[: one.start])
+    if one.person or not (high or one.entries):
+        return one
     if high:  # "the Russian president" is not whoever else spoke for Russia
         office = {stem(word) for word in words(high["office"])}
         holders = tuple(e for e in one.entries if _holds(e, high["office"], office))
         if not holders and high["office"] in FOREIGN:  # "Secretary for Relations with …"
             ranked = [e for e in one.entries if _OF_RANK & _office_stems(e)]
             holders = tuple(ranked) if len(ranked) == 1 else ()
+        holders = () if high["former"] else holders
         label = f"the {one.label}{high[0]}" if after else f"the {high[0]}{one.label}"
         return replace(one, entries=holders, spoke=bool(holders), label=label)
     theirs = tuple(e for e in one.entries if not over_assembly(e.speaker))
