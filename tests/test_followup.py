@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from fakes import BRIDGES, WELLS, shelve
 
+from rag.conversation.followup import standing
+from rag.conversation.turn import Cited, Lookup, Standing
 from rag.holdings.directory import Directory
-from rag.questions.followup import standing
 from rag.questions.period import Then
-from rag.questions.turn import Cited, Lookup, Standing
 
 
 @pytest.fixture(scope="module")

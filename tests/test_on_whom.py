@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from fakes import BRIDGES, WELLS, release, shelve
 
+from rag.conversation.followup import standing
+from rag.conversation.on_whom import past
+from rag.conversation.turn import Cited, Lookup
 from rag.holdings.directory import Directory
-from rag.questions.followup import standing
-from rag.questions.on_whom import past
-from rag.questions.turn import Cited, Lookup
 
 MOYO = "Did Moyo say that pumps rust?"
 

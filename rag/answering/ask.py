@@ -31,6 +31,8 @@ from rag.answering.compose import (
 from rag.answering.given import told_nearby
 from rag.answering.misquoted import claimed_in
 from rag.answering.ways import Ways, speakers_of
+from rag.conversation.followup import standing
+from rag.conversation.turn import Cited, Lookup, Standing
 from rag.forms.capacity import called_she
 from rag.forms.meeting import spoken_in_each
 from rag.forms.targets import side_on_named
@@ -42,7 +44,6 @@ from rag.questions.between import Between, at_each, between, spoke_in_both
 from rag.questions.denial import told_of_none
 from rag.questions.figures import amount_in, figures
 from rag.questions.filters import narrow, records_of
-from rag.questions.followup import standing
 from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.occasion import asks_first
 from rag.questions.parted import asked_and_answered, parted, two_questions
@@ -53,7 +54,6 @@ from rag.questions.several import counted_apart
 from rag.questions.sought import as_attacks, as_share
 from rag.questions.spelling import in_full, put_right
 from rag.questions.stance import Stance, contradicts, shows
-from rag.questions.turn import Cited, Lookup, Standing
 from rag.records import Record
 from rag.retrieval.order import name_of
 from rag.retrieval.rules import by_rule

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from rag.answer import Kind
+from rag.conversation import leaning
+from rag.conversation.earlier import Earlier, Narrowed
 from rag.countries import country_code, demonyms, with_article
 from rag.holdings.directory import Directory, Named
-from rag.questions import leaning, meetings, voting, wording
-from rag.questions.earlier import Earlier, Narrowed
+from rag.questions import meetings, voting, wording
 from rag.questions.period import Away, Then
 from rag.questions.question import understand
 from rag.questions.stance import Stance, asked_stance

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer import Kind
+from rag.conversation import leaning, on_vote
+from rag.conversation.earlier import Earlier
+from rag.conversation.on_whom import past
+from rag.conversation.turn import Lookup, Standing, Turn, in_a_sentence
 from rag.countries import PLACES, country_code, with_article
 from rag.holdings.directory import Directory
-from rag.questions import leaning, on_vote, voting, wording
+from rag.questions import voting, wording
 from rag.questions.capacity import capacity_of
-from rag.questions.earlier import Earlier
-from rag.questions.on_whom import past
 from rag.questions.question import understand
-from rag.questions.turn import Lookup, Standing, Turn, in_a_sentence
 from rag.questions.wording import any_case
 from rag.words import enumerated, first_large, first_small, level, terms
 

@@ -14,9 +14,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from rag.answer import Kind
+from rag.conversation import leaning
 from rag.countries import demonyms, with_article
 from rag.holdings.directory import Directory, Named
-from rag.questions import leaning, voting, wording
+from rag.questions import voting, wording
 from rag.questions.period import YEAR, Away, away, month_number
 from rag.questions.question import Question, Value, understand
 from rag.questions.wording import MONTHS, any_case

@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag.questions import leaning, wording
+from rag.conversation import leaning
+from rag.conversation.turn import Standing, Turn
+from rag.questions import wording
 from rag.questions.period import AWAY_LAST, Away, Then, away
 from rag.questions.question import understand
-from rag.questions.turn import Standing, Turn
 from rag.questions.wording import any_case, stemmed
 from rag.words import level, terms
 

@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 
 from rag.answer import Kind
+from rag.conversation import leaning
+from rag.conversation.earlier import Earlier
+from rag.conversation.turn import Standing, Turn, in_a_sentence
 from rag.english import is_english
-from rag.questions import leaning, meetings, wording
-from rag.questions.earlier import Earlier
+from rag.questions import meetings, wording
 from rag.questions.question import Value, understand
 from rag.questions.stance import Asked, Stance, asked_stance
-from rag.questions.turn import Standing, Turn, in_a_sentence
 from rag.questions.wording import any_case
 from rag.words import first_small, level, terms
 

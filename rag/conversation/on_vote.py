@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from rag.questions import leaning, wording
-from rag.questions.earlier import Earlier
-from rag.questions.turn import Standing, Turn
+from rag.conversation import leaning
+from rag.conversation.earlier import Earlier
+from rag.conversation.turn import Standing, Turn
+from rag.questions import wording
 from rag.questions.wording import any_case
 from rag.words import first_large, level, words
 

@@ -16,22 +16,13 @@ from functools import partial
 from itertools import takewhile
 
 from rag.answer import Kind
+from rag.conversation import leaning, on_answer, on_count, on_list, on_place, on_vote, on_whom
+from rag.conversation.earlier import Earlier, Narrowed
+from rag.conversation.turn import Lookup, Standing, Turn
 from rag.holdings.directory import Directory
-from rag.questions import (
-    leaning,
-    meetings,
-    on_answer,
-    on_count,
-    on_list,
-    on_place,
-    on_vote,
-    on_whom,
-    wording,
-)
-from rag.questions.earlier import Earlier, Narrowed
+from rag.questions import meetings, wording
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import Stance, asked_stance
-from rag.questions.turn import Lookup, Standing, Turn
 from rag.questions.wording import any_case
 from rag.words import first_large, level
 

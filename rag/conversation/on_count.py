@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from rag.answer import Kind
-from rag.questions import leaning, wording
-from rag.questions.earlier import Earlier
+from rag.conversation import leaning
+from rag.conversation.earlier import Earlier
+from rag.conversation.turn import Lookup, Standing, Turn
+from rag.questions import wording
 from rag.questions.question import understand
-from rag.questions.turn import Lookup, Standing, Turn
 from rag.questions.wording import MONTH, any_case
 from rag.words import first_large, first_small, level
 

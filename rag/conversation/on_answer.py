@@ -10,10 +10,11 @@ import re
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.questions import leaning, on_count, on_place, on_vote, on_whom, wording
+from rag.conversation import leaning, on_count, on_place, on_vote, on_whom
+from rag.conversation.turn import Standing, Turn
+from rag.questions import wording
 from rag.questions.question import understand
 from rag.questions.stance import asked_stance
-from rag.questions.turn import Standing, Turn
 from rag.questions.whereabouts import A_SPOT, asks_a_spot
 from rag.words import first_large, level
 
