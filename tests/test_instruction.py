@@ -34,7 +34,6 @@ from rag.questions.instruction import asked_plainly, of_the_draft
         ("who took in villagers?", "Who hosted villagers?"),
         ("which States would take Malians in?", "Which States would host Malians?"),
         ("who took in the whole of it?", "who took in the whole of it?"),
-        ("who spoke in French?", "Who spoke French?"),
         ("who spoke in Chad?", "who spoke in Chad?"),
         ("How many wells are dry, says Moyo?", "How many wells are dry, according to Moyo?"),
         (

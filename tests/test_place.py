@@ -330,7 +330,6 @@ HAIL = read(
             ["GA/12003"],
         ),
         ("Who spoke when the Assembly endorsed the text on rain?", "Who spoke?", ["GA/12003"]),
-        ("Who spoke when the Assembly heard of the hail?", "Who spoke?", ["GA/12009"]),
         ("In the 2023 debate, who spoke?", "who spoke?", ["GA/12009"]),
         (
             "Which speakers in the debate on rain warned of hail?",

@@ -278,7 +278,8 @@ def _called(wanted: frozenset[str], remarks: Iterable[Remark]) -> tuple[set[str]
         names = {name for one in remarks for name in (one.bodies if own else _groups(one))}
         found = {_terms(name): fold(name) for name in names if _is_called(wanted, _terms(name))}
         if found:
-            return (set(found.values()), own) if len(found) == 1 else (set(), False)
+            speaks = own or any(_terms(body) in found for one in remarks for body in one.bodies)
+            return (set(found.values()), speaks) if len(found) == 1 else (set(), False)
     return set(), False
 
 

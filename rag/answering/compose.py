@@ -61,7 +61,6 @@ _UNTOLD = {
     Value.NUMBER: "These words give no figure of it.",
     Value.DATE: "These words give no date of it.",
 }
-_ASK_WHO_DID = ": ask who did."
 _FURTHER = re.compile(r"\b(?:else|more|other|first|last)\b")  # or a part of it alone
 # What the meeting did is of its own day.
 _OF_THE_MEETING = re.compile(
@@ -482,7 +481,7 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         return "Nothing was searched: no record lies within these filters."
     searched = searched_in(scope)
     if asks_who_did_not(question):
-        return f"Records tell who did, not who did not{_ASK_WHO_DID} Searched: {searched}."
+        return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
     each = ((who(one.remark.speaker), places([one.remark.paragraph])) for one in evidence.others)
     others = "; ".join(f"{name} ({place})" for name, place in each)
     meant = _common(question) or [entry for one in question.asked for entry in one.entries]
@@ -510,13 +509,6 @@ def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
         silence = "Nobody is found who plainly does." if question.kind.many else silence
         silence = f"{silence} Nearest to it: {others}."
     return f"{silence} Searched: {searched}."
-
-
-def with_who_did(answer: Answer, did: Answer) -> Answer:
-    """A silence on who did not do a thing, with who is found to have done it, if anybody is."""
-    names = dict.fromkeys(who(one.speaker) for one in did.citations if one.speaker)
-    told = f". Found to have done so: {'; '.join(names)}." if names else _ASK_WHO_DID
-    return replace(answer, text=answer.text.replace(_ASK_WHO_DID, told))
 
 
 def _silent_on_it(question: Question, asked: str) -> str:

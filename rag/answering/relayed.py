@@ -95,7 +95,8 @@ def cites_another(match: Citation) -> bool:
         for _, run in _said_so(match.remark, start, end)
     )
     within = any(start <= match.start and match.end <= end for start, end in told)
-    return within or _OF_ANOTHER.search(_leading_to(match)) is not None
+    runs_on = "”" in match.quote.rstrip('”".,')  # into words outside the quotation marks
+    return within or (not runs_on and _OF_ANOTHER.search(_leading_to(match)) is not None)
 
 
 def cites_one_of(match: Citation, names: Iterable[str]) -> bool:

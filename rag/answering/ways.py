@@ -28,7 +28,6 @@ from rag.answering.compose import (
     said_at,
     so_often,
     unheaded,
-    with_who_did,
 )
 from rag.answering.given import told_of_deed
 from rag.answering.phrases import who_within
@@ -57,9 +56,8 @@ from rag.questions.place import in_part, speaking_in_part, without_its_place
 from rag.questions.question import Question, Value, done_by_both, understand
 from rag.questions.several import all_of
 from rag.questions.stance import asked_stance
-from rag.questions.voting import asked_vote, asks_of_vote, taken_so
+from rag.questions.voting import asked_vote, taken_so
 from rag.records import Record, Remark
-from rag.retrieval.absence import who_did
 from rag.retrieval.evidence import gather
 from rag.retrieval.order import name_of
 from rag.retrieval.quoted import Quoted
@@ -127,10 +125,6 @@ class Ways:
         if told:
             return compose(asked, by_rule(told, rule), self.scope(asked, remarks), self.asking.few)
         answer = self._of_others(asked, directory, remarks, shown)
-        did = None if answer.answered else who_did(asked)
-        if did and not asks_of_vote(level(did)):
-            done = self._of_others(understand(did, directory), directory, remarks, shown)
-            answer = with_who_did(answer, done)
         return said_at(answer) if meetings.AT_WHICH_SAID.match(level(text)) else answer
 
     def _of_others(

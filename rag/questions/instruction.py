@@ -317,14 +317,9 @@ _TOOK_IN = any_case(
     r"^(?P<who>(?:who|which [\w-]+)(?: (?:all|else|has|have|had|would|will|could|can|"
     r"sa(?:id|ys)(?: that)? (?:they|it|he|she) (?:would|will|could|can)))*) "
     r"(?P<did>takes?|took|taken) (?:in (?P<whom>(?:[\w-]+ ){0,2}?(?:[a-z-]+[^\Ws]s|people))|"
-    r"(?P<whom2>[\w-]+(?: [\w-]+){0,2}) in)\W*$"
+    r"(?!(?:them|him|her|us|it)\b)(?P<whom2>[\w-]+(?: [\w-]+){0,2}) in)\W*$"
 )
 _HOSTED = {"take": "host", "takes": "hosts", "took": "hosted", "taken": "hosted"}
-# "Who spoke in French?": who spoke it.
-_IN_A_TONGUE = any_case(
-    r"(?P<spoke>^(?:who|which [\w-]+) (?:spoke|speaks)) in "
-    r"(?=(?:arabic|chinese|english|french|german|hebrew|portuguese|russian|spanish|ukrainian)\W*$)"
-)
 # What is brought up is mentioned.
 _BROUGHT_UP = re.compile(r"\b(?P<did>brings?|brought) (?P<what>it|that|this|them|those) up\b")
 _MENTIONED = {"bring": "mention", "brings": "mentions", "brought": "mentioned"}
@@ -467,7 +462,6 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_CALLS_FOR, r"\g<who> opposed "),
     (_WOULD_OPPOSE, r"\g<who> opposed "),
     (_HAD_A_GO, r"\g<who> criticized "),
-    (_IN_A_TONGUE, r"\g<spoke> "),
     (
         _TOOK_IN,
         lambda one: f"{one['who']} {_HOSTED[one['did'].lower()]} {one['whom'] or one['whom2']}?",

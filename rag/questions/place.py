@@ -90,10 +90,6 @@ _ON_A_SUBJECT = (
         r"failed to (?:adopt|pass)) (?:the )?(?:text (?:on|about) (?:the )?)?|"
         rf"(?=condemned|deplored|demanded|called (?:for|on)))(?P<decided>{_MATTER}){_ENDS}"
     ),
-    any_case(
-        rf"{_WHEN_IT} (?:heard|was (?:told|briefed)) (?:of|on|about) (?:the )?"
-        rf"(?P<heard>{_MATTER}){_ENDS}"
-    ),
 )
 _IN_A_BODY = any_case(
     rf"^(?:in|at|before) (?:the )?{ORGAN}\b,?(?! on\b)|"
@@ -201,7 +197,7 @@ def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
 def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     """The rest and the records, by what a meeting was on ("in the Liberia debate"): its headlines,
     else its lead, have all that is said of it; else nearly all is there that names it. Of the time
-    named. What a meeting heard of, or did by a decision, tells it where one meeting alone fits.
+    named. What a meeting decided tells it where one meeting alone fits.
     """
     several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
     for pattern in _ON_A_SUBJECT if not several else ():
@@ -209,15 +205,17 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
             if _OF_ITS_PANELS.search(found[0]):
                 continue  # a part of a meeting
             said = found.groupdict()
-            one_alone = said.get("decided") or said.get("heard")
-            ends = {found.end(): said.get("on") or one_alone or ""}
+            decided = said.get("decided")
+            if decided and asks_of_vote(level(text)):
+                continue  # a vote is told by what it was on
+            ends = {found.end(): said.get("on") or decided or ""}
             if said.get("what"):  # "the wells debate about pipes" may be one on wells
                 ends.setdefault(found.end("met"), "")
             for end, on in ends.items():
                 subject = f"{said.get('what') or ''} {on}"
                 rest, held = _met_on(subject, text, (found.start(), end), records)
-                if one_alone:
-                    held = _one_alone(one_alone, held, decided="decided" in said)
+                if decided:
+                    held = _one_alone(decided, held)
                 if said.get("first") and all(one.about_when for one in held):
                     held = sorted(held, key=lambda one: str(one.about_when))[:1]
                 if held:
@@ -225,18 +223,17 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     return text, set()
 
 
-def _one_alone(subject: str, held: Sequence[Record], *, decided: bool) -> Sequence[Record]:
-    """The one of some records that what its meeting did or heard fits well, one word by headlines
-    alone; none where several are.
+def _one_alone(decided: str, held: Sequence[Record]) -> Sequence[Record]:
+    """The one of some records that what its meeting decided fits well, one word by headlines alone,
+    and whose lead does not say that it failed to; none where several are.
     """
-    wanted = set(terms(subject)) - OF_ANY_MEETING
+    wanted = set(terms(decided)) - OF_ANY_MEETING
     fits = _led if len(wanted) > 1 else _headlined
-    found = [
-        one
-        for one in held
-        if wanted <= fits(one) and (not decided or DECIDED_IN_TITLE.search(one.title))
-    ]
-    return found if len(found) == 1 else ()
+    found = [one for one in held if wanted <= fits(one) and DECIDED_IN_TITLE.search(one.title)]
+    verb = next(iter(words(decided)), "")
+    failed = re.compile(rf"\b(?:fail(?:ed|ing|s)? to|did not|not) (?:[a-z]+ )?{stem(verb)}")
+    told = (level(p.text) for one in found for p in one.paragraphs if p.section.summary)
+    return found if len(found) == 1 and not any(map(failed.search, told)) else ()
 
 
 def _met_on(

@@ -39,7 +39,7 @@ from rag.questions.whereabouts import (
     people_of,
 )
 from rag.questions.wording import MONTH, any_case, stemmed
-from rag.words import NUMERALS, STOP_WORDS, even, fold, level, stem, words
+from rag.words import STOP_WORDS, even, fold, level, stem, words
 
 _COUNTED = re.compile(
     r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|part|count|total) of)"
@@ -198,9 +198,9 @@ _ASKS_TO_COME = re.compile(
 _SAYING_NOTHING = stemmed(
     "far inside time times often long big large let"
 )  # "so far", "by the time of"
-_SAYING_WHICH_OF_NONE = frozenset(  # "how many different mills": any of them
-    "different separate individual distinct various total actual exact more other others new "
-    "additional further extra whole entire innocent guilty post war million billion".split()
+_KINDS_OF_PEOPLE = frozenset(  # which of many: "how many elderly people"
+    "elderly old older aged young younger adult teenage teenaged adolescent underage unaccompanied "
+    "orphaned disabled deaf blind pregnant indigenous rural urban female male".split()
 )
 _IN_THE_NORTH = re.compile(r"(?<=\bin )(north|south|east|west)ern (?=[A-Z])")
 _SHARE_IN_WORDS = re.compile(
@@ -401,11 +401,12 @@ def _which(phrase: Sequence[str], head: str, plain: str, body: Iterable[str]) ->
     part = _OF_WHICH.search(plain)
     before = phrase[: phrase.index(head)] if head in phrase else ()
     each = [*words(part["whom"]), part["noun"]] if part else before
-    nothing = STOP_WORDS.union(_SAYING_WHICH_OF_NONE, NUMERALS, {head}, body)
+    nothing = STOP_WORDS.union({head}, body)
     return tuple(
         one
         for one in each
-        if not (one in nothing or one.isdigit() or stem(one) in wording.ASKING or fates(one))
+        if one not in nothing
+        and (one in _KINDS_OF_PEOPLE or one in PLACES or country_of_word(one.removesuffix("s")))
     )
 
 

@@ -339,19 +339,12 @@ EXPLAINS = re.compile(
     r"\bexplain(?:ing|ed) (?:(?:its|his|her|their) (?:\w+ )?(?:vote|position)|"
     r"the (?:\w+ )?vote (?:that )?(?:it|he|she|they) (?:had )?cast)"
 )
-# What is said of a vote, which tells none: "said abstaining from it is no option".
-_A_VOTE_IS = (
-    r"(?: that)? (?:abstaining|(?:an? )?abstention|voting|an? (?:yes|no|vote)\b)"
-    r"(?: (?!because|since|as|but|if|so|and|while)[\w'’-]+){0,6}? "
-    r"(?:(?:is|are|was|were)(?:n['’]?t)?|means?t?|would|will|can|cannot|could|should|"
-    r"amount(?:s|ed)|not be)\b"
-)
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"{WHOEVER}(?:t(?:ook|aken|ake) the floor to )?"
     r"(?:said|says?|announced|declared|indicated|stated|made clear|explained|noted|"
     r"recalled|mentioned|confirmed|reported|"
     r"(?:told|informed) (?:the )?[\w'’]+(?: [\w'’]+)?(?=(?: [\w-]+){0,6} (?:they|he|she|it)\b)|"
-    rf"signalled|promised|vowed)(?!{_A_VOTE_IS})"
+    r"signalled|promised|vowed)"
     r"(?:, (?:or|and) [^,]{3,40},)?"
     r"(?: (?:before|ahead of|prior to) (?:the )?(?:vote|voting|ballot))?"
     r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"

@@ -363,7 +363,7 @@ def of_office(one: Named, plain: str) -> Named:
     """Of several speakers of a body, those whose office the question names beside it."""
     after = _HIGH_OFFICE_AFTER.match(plain[one.end :])
     high = after or _HIGH_OFFICE_BEFORE.search(plain[: one.start])
-    if one.person or not (high or one.entries):
+    if one.person or not (one.entries or (high and high["former"])):
         return one
     if high:  # "the Russian president" is not whoever else spoke for Russia
         office = {stem(word) for word in words(high["office"])}

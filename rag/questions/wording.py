@@ -437,7 +437,7 @@ NOT_FOR = (
     rf"impressed)(?: with| about| by| at)|in favou?r(?: of)?)){_NOT_TO_DO}"
 )
 # The same of those who speak against it, be it no text.
-UNWANTED = rf"{_DID_NOT}(?:{_WANT}){_NOT_TO_DO}"
+UNWANTED = rf"(?:did|do|does)(?: not|n['’]?t) (?:really )?(?:{_WANT}){_NOT_TO_DO}"
 # Who said that something is so, whatever words that is put in.
 SAID_THAT = re.compile(
     rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"

@@ -53,18 +53,6 @@ _DID_NOT = re.compile(
     r"(?! (?:yet |really |quite )*(?:made up (?:their|its|his|her) minds?|decided?|"
     r"(?:taken|reached) a (?:position|side|stance|view|decision)))"
 )
-# The same of who did: "who never mentioned it", "who was silent on it", "who failed to name it".
-_WHO_DID = (
-    (wording.any_case(r"\b(did|do|does|has|have|had|was|were)(?: not|n['’]t)\b| never\b"), r"\1"),
-    (wording.any_case(r"\b(?:refuse[sd]?|decline[sd]?|fail(?:s|ed)?) to (?=\w)"), "did "),
-    (
-        wording.any_case(
-            r"\b(?:sa(?:id|ys?) (?:nothing|not a word)|made no mention|(?:kept|stayed|remained|was|"
-            r"were) (?:silent|quiet|mum)) (?:about|on|of)\b"
-        ),
-        "spoke about",
-    ),
-)
 _MOST_OTHERS = 5
 # What befalls a country, or it has, behind its name: "how many tanks has Chad lost".
 _BEFALLS = re.compile(r" (?:los[et]|suffer(?:ed)?|ha(?:ve|d)|got|get|need(?:ed)?|face[sd]?)\b")
@@ -143,14 +131,6 @@ def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
 def asks_who_did_not(question: Question) -> bool:
     """Whether it asks who did nothing of a kind, which no words tell."""
     return question.kind.many and bool(_DID_NOT.match(level(question.text)))
-
-
-def who_did(question: Question) -> str | None:
-    """The question who did what it asks who did not do; None where it asks no such thing."""
-    if not asks_who_did_not(question):
-        return None
-    text = question.text
-    return next((so for one, put in _WHO_DID if (so := one.sub(put, text, count=1)) != text), None)
 
 
 def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:

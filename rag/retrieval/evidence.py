@@ -6,7 +6,7 @@ Does not know: prose.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,10 +24,10 @@ from rag.questions import wording
 from rag.questions.question import Question, Value
 from rag.questions.sought import is_uncounted
 from rag.retrieval import absence, judged, mentioned, order
-from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them, pooled
+from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them, widened
 from rag.retrieval.members import dismisses_plainly, led_by, listed
 from rag.retrieval.order import first_told, where_asked
-from rag.retrieval.quoted import as_corrected, best_quoted
+from rag.retrieval.quoted import Quoted, as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rewording import also_printed, in_words_of
 from rag.retrieval.rules import Evidence, Side, side_of
@@ -109,7 +109,7 @@ def _looked_up(
     """What is found, of a list by each of the words that records use for what it is of."""
     fields = look(question, library, encoded, base, named)
     for one in also_printed(library, question, base):
-        fields = pooled(library, fields, look(one, library, encoded, base, named))
+        fields = widened(library, fields, look(one, library, encoded, base, named))
     return fields
 
 
@@ -183,7 +183,7 @@ def _searched(
     if not found:
         return None
     if question.kind.many:
-        return _list(question, library, vector, found[0].hits, _sure_of(found))
+        return _list(question, library, vector, found[0], _sure_of(found))
     return _answered(question, library, vector, found, alone)
 
 
@@ -297,11 +297,21 @@ def _nearest(fields: Sequence[Field]) -> Sequence[Hit]:
 
 
 def _list(
-    question: Question, library: Library, vector: Vectors, found: Hits, sure: float
+    question: Question, library: Library, vector: Vectors, field: Field, sure: float
 ) -> Evidence:
     """The evidence for a list: who belongs to it, or, where nobody does, who comes near."""
-    members, borderline = listed(question, library, vector, found)
+    members, borderline = listed(question, library, vector, field.hits)
+    if field.wider:
+        more, less_sure = listed(question, library, vector, field.wider)
+        members = (*members, *_by_others(more, members))
+        borderline = tuple(_by_others((*borderline, *_by_others(less_sure, borderline)), members))
     if members:
-        return Evidence(Verdict.ANSWERED, sure, found, (Side(None, members),), borderline)
-    others = absence.not_opposed(question, found)
-    return Evidence(Verdict.NOT_IN_RECORDS, 1.0 - sure, found, (), others=others)
+        return Evidence(Verdict.ANSWERED, sure, field.hits, (Side(None, members),), borderline)
+    others = absence.not_opposed(question, field.hits)
+    return Evidence(Verdict.NOT_IN_RECORDS, 1.0 - sure, field.hits, (), others=others)
+
+
+def _by_others(quoted: Iterable[Quoted], than: Iterable[Quoted]) -> Iterator[Quoted]:
+    """What is quoted of speakers who are not among others."""
+    heard = {one.remark.speaker for one in than}
+    return (one for one in quoted if one.remark.speaker not in heard)

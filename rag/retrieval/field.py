@@ -56,13 +56,15 @@ class Outlook:
 class Field:
     """What was found for one of those compared (or for all: no label), and how it looks.
 
-    ``unheard``: of what is asked about nothing searched has a word.
+    ``unheard``: of what is asked about nothing searched has a word. ``wider``: of a list, its hits
+    and those by other words for what it is of.
     """
 
     label: str | None
     hits: Hits
     outlook: Outlook | None
     unheard: bool = False
+    wider: Hits | None = None
 
 
 # Logistic regressions on Outlook.vector(), by `python -m eval.fit`: that the records answer at all,
@@ -129,12 +131,13 @@ def look(
     return fields
 
 
-def pooled(library: Library, fields: Iterable[Field], others: Iterable[Field]) -> list[Field]:
-    """What is found of a list in its own words and in others, each as it is found best; how it
-    looks is told by its own.
-    """
+def widened(library: Library, fields: Iterable[Field], others: Iterable[Field]) -> list[Field]:
+    """What is found of a list in its own words, and wider by what is found in others."""
     pairs = zip(fields, others, strict=True)
-    return [replace(one, hits=one.hits.pooled(other.hits, library)) for one, other in pairs]
+    return [
+        replace(one, wider=(one.wider or one.hits).pooled(other.hits, library))
+        for one, other in pairs
+    ]
 
 
 def of_anybody(question: Question) -> Question:

@@ -31,7 +31,7 @@ _TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _ALIKE = {
     "truce": ("ceasefire", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
     "armistice": ("ceasefire",),
-    "cessation of hostilities": ("ceasefire", "truce"),
+    "cessation of hostilities": ("ceasefire",),
     "ceasefire": ("truce", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
     "peacekeepers": ("peacekeeping force", "protection force"),
     "suspension": ("expulsion", "expel"),
@@ -199,8 +199,10 @@ _ALIKE = {
 # less, or what of it is asked stands beside it ("chemical weapons").
 _LOOSELY = frozenset(
     "aid weapons guns cash troops soldiers prisons jail jailed suspension suspend expelled "
-    "suspended prisoners casualties killings massacre moratorium".split()
-)
+    "suspended prisoners casualties killings massacre moratorium rape raped tribunal court "
+    "kidnapping kidnapped abductees starvation".split()
+) | {"war crimes", "the abducted"}
+_LESS = re.compile(r"\bpauses?$")  # what is no other word for a thing, but less of it
 _MOST_WAYS = 3  # to put a question otherwise in which a list is looked for
 _OF_ONE_WORD = re.compile(rf"^whose\b|\b{wording.A_SAYING}\b")  # no other says the same
 _OF_TEXT = re.compile(rf" {wording.TEXT}s?\b")  # "the truce resolution" is one by that name
@@ -246,14 +248,16 @@ def _as_called(library: Library, one: Named, base: Allowed) -> Sequence[str]:
 def names_alike(names: Iterable[str]) -> frozenset[str]:
     """Names of a matter, and how records may print them."""
     said = frozenset(names)
-    return said.union(*(_PRINTED.get(level(one), ()) for one in said if one not in _LOOSELY))
+    alike = (other for one in said - _LOOSELY for other in _PRINTED.get(level(one), ()))
+    return said.union(other for other in alike if not _LESS.search(other))
 
 
 def also_printed(library: Library, question: Question, base: Allowed) -> Iterator[Question]:
     """The question, where it asks for a list, with near synonyms that the rows searched have beside
     what it says: of whoever speaks of it, some use one word and some the other.
     """
-    if question.kind.many and not _OF_ONE_WORD.search(level(question.text)):
+    plain = level(question.text)
+    if question.kind.many and not (_OF_ONE_WORD.search(plain) or wording.MENTIONED.search(plain)):
         yield from islice(_in_other_words(library, question, base), _MOST_WAYS)
 
 
@@ -266,7 +270,7 @@ def _in_other_words(library: Library, question: Question, base: Allowed) -> Iter
         if loosely or not _rows_with(library, _counted(found[0]), base):
             continue
         for one in printed:
-            said = set(terms(one)) <= set(question.terms)
+            said = set(terms(one)) <= set(question.terms) or _LESS.search(one)
             if not said and _rows_printing(library, one, base):
                 yield _exchanged(question, found, one)
 
@@ -288,6 +292,8 @@ def _as_printed(library: Library, question: Question, base: Allowed) -> Question
     """The question with what it says otherwise than the rows searched as they print it."""
     for found, printed in reversed(list(_as_may_be_printed(question))):
         rows = _rows_with(library, _counted(found[0]), base)
+        if rows and question.kind.many and found[0] not in _LOOSELY:
+            continue  # a list is looked for by both
         for one in printed:
             if _RARER * rows < _rows_printing(library, one, base):
                 question = _exchanged(question, found, one)
