@@ -56,7 +56,10 @@ UNION = "Ida Marie Holm (Norway); Eva Farr (Lakes Union)"
         ("Did anyone speak for the Group of 77?", "Ben Cole (Peru)"),
         ("Who spoke for the Friends of Lamps?", "Olga Ren (Fiji)"),
         ("Who spoke for the friends' group on lamps?", "Olga Ren (Fiji)"),
-        ("Who spoke on behalf of the lake countries?", "Ida Marie Holm (Norway); Eva Farr (Lakes Union)"),
+        (
+            "Who spoke on behalf of the lake countries?",
+            "Ida Marie Holm (Norway); Eva Farr (Lakes Union)",
+        ),
         ("Who spoke on behalf of Malawi?", "Ana Bako (Malawi)"),
         (
             "Who spoke for the Friends of Lamps and the Group of 77 and China?",
