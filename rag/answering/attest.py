@@ -182,8 +182,10 @@ def _kin_of(named: Named, kin: re.Match[str]) -> Named:
 
 def to_the_word(elsewhere: Sequence[Citation]) -> str:
     """``To the word they are from Ada Moyo (Chad) (GA/9 ¶3).``; nothing where nobody has them."""
-    each = {who_within(one.speaker): places([one.paragraph]) for one in reversed(elsewhere)}
-    theirs = _listed([f"{name} ({place})" for name, place in reversed(each.items())])
+    each: dict[str, str] = {}  # where each has them first
+    for one in elsewhere:
+        each.setdefault(who_within(one.speaker), places([one.paragraph]))
+    theirs = _listed([f"{name} ({place})" for name, place in each.items()])
     return _TO_THE_WORD.format(theirs=theirs) if theirs else ""
 
 

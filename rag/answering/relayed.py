@@ -134,12 +134,17 @@ def _relayed(remark: Remark, start: int, end: int) -> Iterator[tuple[str | None,
     """Where a sentence gives words as somebody else's, and whose, where that is told by a name."""
     yield from _said_so(remark, start, end)
     text = even(remark.paragraph.slice(start, end))
+    for one in _quotes_in(remark, start, text):
+        if _OF_ANOTHER.search(_leading_to(one)):
+            cited = _WHOM_CITED.search(text, 0, one.start - 1 - start)
+            yield cited and cited[1], (one.start, one.end)
+
+
+def _quotes_in(remark: Remark, start: int, text: str) -> Iterator[Citation]:
+    """What stands in quotation marks in a sentence of a remark, which begins there and so reads."""
     for a, b in quoted_spans(text):
-        if b > a + 1 and _OF_ANOTHER.search(
-            _leading_to(Citation(1, remark.paragraph, start + a + 1, start + b))
-        ):
-            cited = _WHOM_CITED.search(text, 0, a)
-            yield cited and cited[1], (start + a + 1, start + b)
+        if b > a + 1:
+            yield Citation(1, remark.paragraph, start + a + 1, start + b)
 
 
 def according_to(question: Question, best: Quoted) -> str | None:
@@ -192,6 +197,5 @@ def _is_said_by(names: Iterable[str], remark: Remark, span: tuple[int, int]) -> 
     whose = [words(fold(whose)) for whose, _ in _relayed(remark, start, end) if whose]
     if any(one[-len(name) :] == name for name in map(words, names) for one in whose):
         return True
-    quoted = quoted_spans(remark.paragraph.slice(start, end))
-    each = (Citation(1, remark.paragraph, start + a + 1, start + b) for a, b in quoted if b > a + 1)
-    return any(cites_one_of(one, names) for one in each)
+    quotes = _quotes_in(remark, start, remark.paragraph.slice(start, end))
+    return any(cites_one_of(one, names) for one in quotes)

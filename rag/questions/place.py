@@ -230,10 +230,12 @@ def _one_alone(decided: str, held: Sequence[Record]) -> Sequence[Record]:
     wanted = set(terms(decided)) - OF_ANY_MEETING
     fits = _led if len(wanted) > 1 else _headlined
     found = [one for one in held if wanted <= fits(one) and DECIDED_IN_TITLE.search(one.title)]
+    if len(found) != 1:
+        return ()
     verb = next(iter(words(decided)), "")
     failed = re.compile(rf"\b(?:fail(?:ed|ing|s)? to|did not|not) (?:[a-z]+ )?{stem(verb)}")
-    told = (level(p.text) for one in found for p in one.paragraphs if p.section.summary)
-    return found if len(found) == 1 and not any(map(failed.search, told)) else ()
+    leads = (level(one.text) for one in found[0].paragraphs if one.section.summary)
+    return () if any(map(failed.search, leads)) else found
 
 
 def _met_on(

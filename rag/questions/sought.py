@@ -198,7 +198,7 @@ _ASKS_TO_COME = re.compile(
 _SAYING_NOTHING = stemmed(
     "far inside time times often long big large let"
 )  # "so far", "by the time of"
-_KINDS_OF_PEOPLE = frozenset(  # which of many: "how many elderly people"
+_WHICH_PEOPLE = frozenset(  # which of many: "how many elderly people"
     "elderly old older aged young younger adult teenage teenaged adolescent underage unaccompanied "
     "orphaned disabled deaf blind pregnant indigenous rural urban female male".split()
 )
@@ -406,7 +406,7 @@ def _which(phrase: Sequence[str], head: str, plain: str, body: Iterable[str]) ->
         one
         for one in each
         if one not in nothing
-        and (one in _KINDS_OF_PEOPLE or one in PLACES or country_of_word(one.removesuffix("s")))
+        and (one in _WHICH_PEOPLE or one in PLACES or country_of_word(one.removesuffix("s")))
     )
 
 
