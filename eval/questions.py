@@ -45,6 +45,7 @@ class Question:
     ``facts``: an answer holds one string of each inner tuple. ``verdict`` says in which way the
     record is silent, None where it answers or where the set does not tell. ``previous``: the
     earlier questions of a conversation; ``others``: right paragraphs in further records, by symbol.
+    ``silent``: of those compared, who says nothing on it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Question:
     also: tuple[str, ...] = ()
     previous: tuple[str, ...] = ()
     others: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    silent: tuple[str, ...] = ()
 
     @property
     def answerable(self) -> bool:
@@ -119,6 +121,7 @@ def _question(where: str, fields: Mapping[str, object]) -> Question:
         also=_strings(where, "also", fields.get("also", [])),
         previous=_strings(where, "previous", fields.get("previous", [])),
         others=_others(where, fields),
+        silent=_strings(where, "silent", fields.get("silent", [])),
     )
 
 

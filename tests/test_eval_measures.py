@@ -23,6 +23,7 @@ from eval.measures import (
     REFUSAL_PRECISION,
     REFUSAL_RECALL,
     RR_10,
+    SILENT_SIDES,
     SPEAKER_CITED,
     SPEAKER_RIGHT,
     SUCCESS_1,
@@ -222,6 +223,13 @@ def test_a_comparison_is_whole_with_both_sides():
     assert BOTH_SIDES.of(outcome(asked, answer(1, 2))) == 1
     assert BOTH_SIDES.of(outcome(asked, answer(1))) == 0
     assert BOTH_SIDES.of(outcome(question(1, speakers=[ADA.name]), answer(1))) is None
+
+
+def test_who_says_nothing_on_it_is_no_side_of_a_comparison() -> None:
+    asked = replace(question(1, kind="compare", speakers=[ADA.name]), silent=(BEN.name,))
+    assert SILENT_SIDES.of(outcome(asked, answer(1, 2))) == 0
+    assert SILENT_SIDES.of(outcome(asked, answer(1))) == 1
+    assert SILENT_SIDES.of(outcome(replace(asked, silent=()), answer(1))) is None
 
 
 def test_refused_is_what_is_answerable_and_not_answered():

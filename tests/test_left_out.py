@@ -16,6 +16,30 @@ def test_which_of_some_countries_asks_of_these_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Of Ghana and Kenya, who asked for pumps?", "Which countries asked for pumps?"),
+        ("Ghana or Kenya: which of the two asked for pumps?", "Which countries asked for pumps?"),
+        ("Who asked for pumps, Ghana or Kenya?", "Which countries asked for pumps?"),
+        ("Ghana and Kenya: who asked for pumps?", None),
+        ("Who blamed Ghana or Kenya?", None),
+        ("Ghana or Kenya: who did they blame?", None),
+        ("Who was harder on pumps, Ghana or Kenya?", None),
+    ],
+)
+def test_a_question_picks_from_those_it_names_before_or_behind(text: str, rest: str | None) -> None:
+    found = _asked(text)
+    assert found.among == (frozenset({"GH", "KE"}) if rest else None)
+    assert rest in {None, found.text}
+
+
+def test_which_of_some_persons_asks_of_these_alone() -> None:
+    found = _asked("Prisca Moyo or Elena Núñez: who spoke of satellites?")
+    assert (found.text, found.among) == ("Which speakers spoke of satellites?", None)
+    assert {name for name, _ in found.those or ()} == {"prisca moyo", "elena nunez"}
+
+
+@pytest.mark.parametrize(
     ("text", "left", "out"),
     [
         ("Besides Kenya, who raised leaks?", "who raised leaks?", {"Kenya"}),

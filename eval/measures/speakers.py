@@ -80,11 +80,22 @@ def _sides(outcome: Outcome) -> float | None:
     return float(_named(outcome) == len(outcome.question.speakers))
 
 
+def _silent_told(outcome: Outcome) -> float | None:
+    silent = outcome.question.silent
+    if not silent:
+        return None
+    cited = any(is_speaker(one, speaker) for one in silent for speaker in outcome.speakers)
+    return float(outcome.answer is not None and not cited)
+
+
 SPEAKER_RIGHT = Measure("speaker right", "the first one cited is one of those who said it", _first)
 SPEAKER_CITED = Measure(
     "speaker cited", "one of those cited is, or the first where it asks who", _cited
 )
 BOTH_SIDES = Measure("both sides", "of comparisons: all those compared are cited", _sides)
+SILENT_SIDES = Measure(
+    "silent sides", "of comparisons: nobody is cited who says nothing on it", _silent_told
+)
 # Whom a list may name or leave out counts neither way.
 LIST_RECALL = Measure("list recall", "share of the speakers asked for that are cited", _recall)
 LIST_PRECISION = Measure(

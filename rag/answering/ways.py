@@ -106,6 +106,9 @@ class Ways:
             text, place = without_its_place(text, records[0])
             asked = replace(understand(text, directory), at=place)
         remarks = in_part(asked.text, narrow(self.library, records, self.asking.filters))
+        if asked.those is not None:
+            picked = [one for one in directory.entries if not asked.those.isdisjoint(one.keys)]
+            remarks = remarks.by(picked)
         if self.among is not None:
             votes = self._voted_among(self.among, asked, remarks)
             if votes is not None:

@@ -7,7 +7,7 @@ what it asks of the others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory, Named
@@ -65,22 +65,61 @@ _PART_LEFT_OUT = (
     re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
     re.compile(rf"(?P<head>\b)non[ -](?!permanent)(?P<part>{PARTS}) (?=(?:{STATES}|{DELEGATE}\b))"),
 )
-# "Which of Chad, Peru and Fiji asked for a truce?"
+# "Which of Chad, Peru and Fiji asked for a truce?", "of Chad and Peru, who …", "Chad or Peru: who
+# …?", "who asked for a truce, Chad or Peru?": whom a question picks from.
 _WHICH_OF = re.compile(rf"^{POLITE}*(?:which|who)(?: ones?)? (?:of|among|out of) (?:the )?")
 _GOES_ON_DOING = re.compile(r"[,;:]? [a-z]+\b")
+_OF_THESE = re.compile(rf"^{POLITE}*(?P<of>(?:of|out of|among|between) )?(?:the )?")
+_WHO = rf"(?:who|which|what)(?: ones?| {BODIES})?(?: of (?:them|these|those|the two))?"
+_ASKS = rf"{_WHO}(?= (?!(?:do|does|did)\b)[a-z])"
+_WHO_OF_THEM = re.compile(rf"(?:,|:| [-–—]|\?) ?{_ASKS}")
+_WHO_ASKED = re.compile(rf"^{POLITE}*{_ASKS}")
+_ASKED = re.compile(r"[a-z](?:,|:| [-–—]|\?) (?:the )?$")
 _SEVERAL = 2
 
 
-def which_of_these(text: str, directory: Directory) -> tuple[str, frozenset[str]] | None:
-    """For "which of Chad and Peru asked?": who asked, and these two; None where it names none."""
-    plain = level(text)
-    found = _WHICH_OF.match(plain)
-    named = [one for one in directory.named_in(text) if found and one.start >= found.end()]
-    these, end = _side_by_side_from(found.end(), plain, named) if found else ([], 0)
-    codes = [country_code(text[one.start : one.end]) for one in these]
-    if len(codes) < _SEVERAL or not all(codes) or not _GOES_ON_DOING.match(plain, end):
+def which_of_these(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]] | None:
+    """For "which of Chad and Peru asked?": who asked, and these two; None where it picks from none.
+    Several joined by "and" before a colon are what it is about, but behind "of".
+    """
+    named = directory.named_in(text)
+    if len(named) < _SEVERAL:
         return None
-    return f"Which countries{text[end:]}", frozenset(filter(None, codes))
+    for form in (_which_of, _of_these, _these_last):
+        these, rest = form(text, level(text), named)
+        if len(these) >= _SEVERAL:
+            states = all(country_code(text[one.start : one.end]) for one in these)
+            return f"Which {'countries' if states else 'speakers'}{rest}", tuple(these)
+    return None
+
+
+def _which_of(text: str, plain: str, named: Iterable[Named]) -> tuple[list[Named], str]:
+    these, end = _at(_WHICH_OF.match(plain), plain, named)
+    return (these, text[end:]) if _GOES_ON_DOING.match(plain, end) else ([], "")
+
+
+def _of_these(text: str, plain: str, named: Iterable[Named]) -> tuple[list[Named], str]:
+    found = _OF_THESE.match(plain)
+    these, end = _at(found, plain, named)
+    who = _WHO_OF_THEM.match(plain, end)
+    either = found and (found["of"] or " or " in plain[:end])
+    return (these, text[who.end() :]) if who and either else ([], "")
+
+
+def _these_last(text: str, plain: str, named: Sequence[Named]) -> tuple[list[Named], str]:
+    who = _WHO_ASKED.match(plain)
+    for at, one in enumerate(named if who else ()):
+        asked = _ASKED.search(text[: one.start])
+        these, end = _side_by_side_from(one.start, plain, named[at:]) if asked else ([], 0)
+        if who and asked and " or " in plain[one.start : end] and not text[end:].strip(" ?.!"):
+            return these, f"{text[who.end() : asked.start() + 1]}?"
+    return [], ""
+
+
+def _at(found: re.Match[str] | None, plain: str, named: Iterable[Named]) -> tuple[list[Named], int]:
+    """Those named side by side behind what is found, and where they end."""
+    behind = [one for one in named if found and one.start >= found.end()]
+    return _side_by_side_from(found.end(), plain, behind) if found else ([], 0)
 
 
 def without_part_left_out(text: str) -> tuple[str, str | None]:

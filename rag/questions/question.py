@@ -270,7 +270,7 @@ def understand(text: str, directory: Directory) -> Question:
     text, outside = without_part_left_out(text)
     those = which_of_these(text, directory)
     if those:
-        return replace(understand(those[0], directory), among=those[1])
+        return _of_these(understand(those[0], directory), those[1], text)
     text, left_out = without_those_left_out(text, directory)
     every = _ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
@@ -343,6 +343,15 @@ def done_by_both(question: Question) -> bool:
     if question.kind is not Kind.COMPARE or question.speech or _EACH_IN_ITS_WAY.match(plain):
         return False
     return what_they_did(plain, question.asked) is not None
+
+
+def _of_these(question: Question, these: Sequence[Named], text: str) -> Question:
+    """A question of those whom it picks from: of countries, whoever speaks for them."""
+    codes = frozenset(country_code(text[one.start : one.end]) for one in these)
+    if None not in codes:
+        return replace(question, among=frozenset(filter(None, codes)))
+    keys = (entry.keys for one in these for entry in one.entries)
+    return replace(question, those=frozenset[Key]().union(*keys))
 
 
 def _terms_about(
