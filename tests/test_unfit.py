@@ -61,6 +61,22 @@ def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(
     assert less_sure == everyone - shown
 
 
+def test_who_gives_a_figure_of_what_is_counted_by_name_is_surer_than_whoever_has_a_figure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that there were 90 victims of the well thieves.",
+        "BEN COLE (Chad) said that well thieves make victims, and that he hosts 3 million Syrians.",
+        "CARL DORN (Peru) said that the victims of well thieves made his country a tier 1 case.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who said how many victims of well thieves there are?")
+    assert shown == {"Aba Oke"}
+    shown, _ = listed_in(library, "Who said how many people the well thieves harmed?")
+    assert len(shown) > 1  # whoever tells of people, by whatever word
+
+
 @pytest.mark.parametrize(
     ("text", "listed"),
     [

@@ -26,11 +26,11 @@ from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
 from rag.questions.figures import figures, nouns_in
-from rag.questions.kinds import fates, of_same_deed
+from rag.questions.kinds import ANYBODY, fates, of_same_deed
 from rag.questions.question import Question
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance
-from rag.questions.ties import Sought
+from rag.questions.ties import Sought, Tie
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.retrieval.rewording import printed_for
@@ -350,7 +350,10 @@ def _without_mark(plain: str, shown: Shown) -> set[int]:
         return _unless_all(shown, lambda one: not any(map(_has_figure, one.texts)))
     wanted = counted(plain)
     if wanted:
-        return _unless_all(shown, lambda one: not tells(wanted, one.sentences))
+        by_name = {row for row, one in shown.items() if tells(wanted, one.sentences, by_name=True)}
+        return _unless_all(
+            shown, lambda one: not tells(wanted, one.sentences, by_name=bool(by_name))
+        )
     return set()
 
 
@@ -391,13 +394,17 @@ def counted(plain: str) -> Sought | None:
     return sought(counted["counted"]) if counted else None
 
 
-def tells(wanted: Sought, sentences: Iterable[str]) -> bool:
-    """Whether some sentences have a figure of what is wanted, in a sentence that is about it."""
+def tells(wanted: Sought, sentences: Iterable[str], *, by_name: bool = False) -> bool:
+    """Whether some sentences have a figure of what is wanted, in a sentence that is about it;
+    ``by_name``: where that is no word for anybody, with its noun right behind.
+    """
     said: set[str] = set()
+    by_noun = by_name and wanted.noun.isdisjoint(ANYBODY)
     for one in map(even, sentences):
         said |= nouns_in(one)
         about = wanted.in_text(one) or wanted.fates & fates(one)
-        if about and any(wanted.tie(figure, said) for figure in figures(one)):
+        ties = {wanted.tie(figure, said) for figure in figures(one)} if about else set[Tie | None]()
+        if ties & ({Tie.NOUN} if by_noun else set(Tie)):
             return True
     return False
 
