@@ -26,10 +26,12 @@ from eval.report import as_data, print_changes, print_public, print_trial
 from eval.run import Asked, Run, run
 from eval.sets import (
     ASKED,
+    COMPARISONS,
     CONTRASTS,
     CONVERSATIONS,
     EVERYDAY,
     HELD_BACK,
+    INVENTED_COMPARISONS,
     INVENTED_CONTRASTS,
     INVENTED_TRUTHS,
     OF_INVENTED,
@@ -151,6 +153,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         yield Trial("Held back, lists by meaning", about, _runs([CONTRASTS], service))
         yield Trial("As people type", about, _runs(ASKED, service))
         yield Trial("To all records, in conversation", about, _runs(CONVERSATIONS, service))
+        yield Trial("Comparisons, half with a silent side", about, _runs([COMPARISONS], service))
         yield Trial("Everyday subjects, of which nobody spoke", about, _runs([EVERYDAY], service))
     with TemporaryDirectory(prefix="onrecord-eval-") as temporary:
         service = service_for(Path(temporary))
@@ -160,6 +163,7 @@ def _official_trials(service_for: ServiceFor, shared: Path) -> Iterator[Trial]:
         invented = attribute_folder(sorted(INVENTED_TRUTHS.glob("*.tsv")), INVENTED_TRUTHS)
         yield Trial("Invented releases", about, asked, invented, left_out)
         yield Trial("Invented, lists by meaning", about, _runs([INVENTED_CONTRASTS], service))
+        yield Trial("Invented, comparisons", about, _runs([INVENTED_COMPARISONS], service))
 
 
 def _ingest(service: Kept, folder: Path) -> tuple[str, ...]:

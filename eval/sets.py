@@ -71,6 +71,9 @@ CONTRASTS, INVENTED_CONTRASTS = _set("contrasts-held"), _set("contrasts-invented
 # Put to all fourteen at once: somebody who spoke is asked about an everyday subject, in a quarter
 # one that goes with their country, of which they have no word (docs/decisions/0043).
 EVERYDAY = _set("everyday")._replace(whole=True)
+# Comparisons on all fourteen, and on twelve of INVENTED_TRUTHS, in half of which one of two says
+# nothing on it; the odd ones are not looked at (docs/decisions/0049).
+COMPARISONS, INVENTED_COMPARISONS = _set("comparisons"), _set("comparisons-invented")
 # Questions that train the encoder's adapter (``eval.tune``): right paragraphs only, no facts; on
 # official texts, and on records invented for it so that it sees more subjects.
 TRAINING = tuple(sorted((_DATA / "training").rglob("*.jsonl")))

@@ -16,6 +16,7 @@ from rag.questions.filters import Filters
 from rag.quotation import in_marks
 from rag.reading import read
 from rag.records import Speaker
+from rag.retrieval.judged import SIDE, TOUCHING
 from rag.service import Service
 from rag.words import NUMERALS
 
@@ -157,16 +158,35 @@ def test_a_comparison_says_how_a_side_is_silent(service: Service, text: str, say
     assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {"Ghana"}
 
 
-def test_a_comparison_says_which_side_may_not_speak_to_it(
-    service: Service, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("touching", "sides", "says"),
+    [
+        (
+            {"Ghana": SIDE, "Netherlands": TOUCHING},
+            [("Netherlands", True), ("Ghana", False)],
+            "Less",
+        ),
+        (
+            {"Ghana": 1.0, "Netherlands": SIDE - 0.01},
+            [("Ghana", True)],
+            "Netherlands spoke, but not",
+        ),
+    ],
+)
+def test_who_hardly_touches_on_what_is_compared_stands_behind_or_is_told_to_be_silent(
+    service: Service,
+    monkeypatch: pytest.MonkeyPatch,
+    touching: dict[str, float],
+    sides: list[tuple[str, bool]],
+    says: str,
 ) -> None:
-    chances = iter([0.9, 0.3])
-    monkeypatch.setattr("rag.retrieval.judged.answering", lambda _: next(chances))
+    monkeypatch.setattr("rag.retrieval.judged.touches", lambda *seen: touching[seen[-1].label])
     answer = service.ask(
         "Compare what Ghana and the Netherlands said about leaking pipes in the capital"
     )
-    assert [claim.sure for claim in answer.claims] == [True, False]
-    assert answer.text.endswith("\nLess sure to be on this: Netherlands.")
+    told = [(one.citations[0].speaker, one.sure) for one in answer.claims]
+    assert [(speaker.affiliation, sure) for speaker, sure in told if speaker] == sides
+    assert answer.text.split("\n")[-1].startswith(says)
 
 
 def test_a_comparison_on_which_no_side_has_a_word_is_an_absence(service: Service) -> None:

@@ -146,9 +146,11 @@ def test_official_texts_are_asked_in_a_library_of_their_own_which_is_gone_after(
         "Held back, lists by meaning",
         "As people type",
         "To all records, in conversation",
+        "Comparisons, half with a silent side",
         "Everyday subjects, of which nobody spoke",
         "Invented releases",
         "Invented, lists by meaning",
+        "Invented, comparisons",
     ]
     assert [one["name"] for one in trials[1]["sets"]] == ["a", "b", "c", "all"]
     others = [one.name for one in OPEN]

@@ -16,6 +16,7 @@ from rag.questions.question import understand
 from rag.retrieval.absence import asks_who_did_not, not_heard
 from rag.retrieval.evidence import gather
 from rag.retrieval.field import SURER, Outlook, answering, confidence_of, look
+from rag.retrieval.judged import SIDE
 from rag.retrieval.mentioned import named_rows, names_nothing
 from rag.retrieval.quoted import BREADTH
 from rag.retrieval.rules import Evidence
@@ -544,7 +545,6 @@ def test_what_goes_with_a_name_alone_is_no_answer(
         "BEN COLE (Chad) said that rain was rare.",
     )
     monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.9)
-    monkeypatch.setattr("rag.retrieval.judged.may_be_a_side", lambda *_: True)
     monkeypatch.setattr("rag.retrieval.judged.MET", met)
     answer = shelve(tmp_path, record).ask(f"What did Peru say about {thing}?")
     assert answer.verdict is verdict
@@ -630,8 +630,7 @@ def test_of_many_compared_none_may_be_a_side(
         "ANA BAKO (Kenya) said that boats leak.",
     )
     monkeypatch.setattr("rag.retrieval.judged.chance_of", lambda *_: 0.18)
-    monkeypatch.setattr("rag.retrieval.judged.may_be_a_side", lambda *_: False)
-    monkeypatch.setattr("rag.retrieval.judged.touches", lambda *_: 0.18)
+    monkeypatch.setattr("rag.retrieval.judged.touches", lambda *_: SIDE - 0.01)
     monkeypatch.setattr("rag.retrieval.evidence.BEHIND", 90.0)
     answer = shelve(tmp_path, record).ask("Compare Peru, Norway and Chad on boats")
     assert not answer.answered

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import ge
 
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
@@ -78,7 +79,8 @@ def gather(
     of_all = None if told else _of_strange(question, library, encoded, base, fields)
     foreign = judged.is_foreign(question, library, base, of_all, fields)
     if not (told or never or foreign):
-        found = _searched(question, library, encoded(question.text).vectors[0], fields)
+        touching = _touching(question, library, encoded, base, fields)
+        found = _searched(question, library, encoded(question.text).vectors[0], fields, touching)
         if found:
             found = _counted(question, found, nearest, narrowed=narrowed)
             sides = (*found.sides, *_other_sides(question, found.sides, remarks))
@@ -126,6 +128,16 @@ def _of_strange(
     return field
 
 
+def _touching(
+    question: Question, library: Library, encoded: Encoding, base: Allowed, fields: Sequence[Field]
+) -> list[float] | None:
+    """The chance of each of those compared that they touch on it; None where none are compared."""
+    if len(fields) == 1:
+        return None
+    (of_all,) = look(of_anybody(question), library, encoded, base, None)
+    return [judged.touches(question, library, base, of_all, one) for one in fields]
+
+
 def _is_unmentioned(
     question: Question,
     library: Library,
@@ -165,13 +177,19 @@ def _told_of_deed(question: Question, library: Library, base: Allowed) -> Allowe
 
 
 def _searched(
-    question: Question, library: Library, vector: Vectors, fields: Sequence[Field]
+    question: Question,
+    library: Library,
+    vector: Vectors,
+    fields: Sequence[Field],
+    touching: Sequence[float] | None,
 ) -> Evidence | None:
     """The evidence of what was found; None where none of it is likely an answer."""
-    chances = [(field, judged.chance_of(question, field)) for field in fields]
-    answers = any(chance >= judged.least(question, field) for field, chance in chances)
-    found = [field for field in fields if answers and judged.may_be_a_side(question, field)]
-    alone = {field.label for field, chance in chances if chance >= judged.THRESHOLD}
+    chances = [judged.chance_of(question, field) for field in fields]
+    answers = any(map(ge, chances, (judged.least(question, field) for field in fields)))
+    of_each = list(zip(fields, touching or chances, strict=True))
+    sides = [field for field, chance in of_each if touching is None or chance >= judged.SIDE]
+    found = [field for field in sides if answers]
+    alone = {field.label for field, chance in of_each if chance >= judged.TOUCHING}
     if not found and question.asked and not question.kind.many:
         found = [one for one in map(partial(judged.on_its_subject, question), fields) if one.hits]
     if not found and question.kind.many:
@@ -216,11 +234,12 @@ def _answered(
         Side(
             field.label,
             as_corrected(best_quoted(question, library, vector, field.hits)),
-            sure=len(found) == 1 or field.label in alone,
+            sure=field.label is None or field.label in alone,
         )
         for field in found
     )
-    return Evidence(Verdict.ANSWERED, _sure_of(found), (), sides)
+    surest_first = tuple(sorted(sides, key=lambda side: not side.sure))
+    return Evidence(Verdict.ANSWERED, _sure_of(found), (), surest_first)
 
 
 def _foremost(  # noqa: PLR0913, PLR0917 (what was found, how likely that is, beside what)
@@ -238,12 +257,13 @@ def _foremost(  # noqa: PLR0913, PLR0917 (what was found, how likely that is, be
     """
     if question.kind.many:
         return None
+    of_each = list(zip(fields, chances, strict=True))
     ahead = [
         field.label
-        for field, chance in zip(fields, chances, strict=True)
+        for field, chance in of_each
         if chance >= judged.TOUCHING or judged.bears_out(question, field)
     ]
-    found = [one for one in fields if one.label in ahead or judged.may_be_a_side(question, one)]
+    found = [one for one, chance in of_each if one.label in ahead or chance >= judged.SIDE]
     together = len(fields) > 1 and judged.lead(question.asked, of_all) >= -BEHIND
     together = (
         together

@@ -28,7 +28,7 @@ from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
 from rag.questions.wording import stemmed
 from rag.records import Record, once
-from rag.retrieval.field import ANSWERING, Field, answering, chance, of_anybody, of_them
+from rag.retrieval.field import Field, answering, of_anybody, of_them
 from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
 from rag.retrieval.siding import complained_of
@@ -60,7 +60,7 @@ THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/d
 ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (docs/decisions/0031)
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 _OFTEN, _OF_A_WAR = 1 / 2, 1 / 3  # of a record's paragraphs, as what it is about
-EITHER = 0.2  # the same for each of those compared, where one of them answers
+BORNE_OUT = 0.2  # the same where what is found has what the question takes for granted
 # Those asked, whose words would not answer by themselves, touch on what they are asked about by
 # these log-odds: TOUCHED, the mean of those that their words answer it as asked of them and as
 # asked of anybody, AHEAD times their lead (log-odds, FAR at most) on all others, less the share of
@@ -68,7 +68,8 @@ EITHER = 0.2  # the same for each of those compared, where one of them answers
 # (docs/decisions/0042).
 TOUCHED, AHEAD, FAR = 1.8, 0.15, 12.0
 _SEVERAL = 2  # terms by which, told in other words, a matter is known
-TOUCHING = 0.69  # the chance of it from which on they answer
+TOUCHING = 0.69  # the chance of it from which on they answer,
+SIDE = 0.15  # and, of each of those compared, from which on they may (docs/decisions/0049)
 # Where nothing searched has a word of what is asked about: how well (Signs.content) their words
 # meet it, without their name, where they touch on it; and the chance of it at most where they meet
 # it less (docs/decisions/0043).
@@ -93,13 +94,6 @@ def least(question: Question, field: Field) -> float:
     if question.asked:
         return THRESHOLD
     return UNHEARD if field.unheard else ANYONE if question.kind.many else THRESHOLD
-
-
-def may_be_a_side(question: Question, field: Field) -> bool:
-    """Whether it may answer beside another, by the odds as fitted (docs/decisions/0021)."""
-    if field.outlook is None:
-        return False
-    return chance(field.outlook.vector(), ANSWERING) >= EITHER or _says_it(question, field)
 
 
 def touches(
@@ -179,7 +173,7 @@ def bears_out(question: Question, field: Field) -> bool:
     """
     own = remarks_of(question.asked)
     best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if hit.remark in own), None)
-    if best is None or chance_of(question, field) < EITHER:
+    if best is None or chance_of(question, field) < BORNE_OUT:
         return False
     told = [text for _, text in told_sentences(best)]
     if _ASKS_WHY.search(level(question.text)):
