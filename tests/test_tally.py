@@ -97,6 +97,14 @@ def test_a_vote_is_told_first_with_its_sentence(
     assert answer.citations[0].paragraph.number == paragraph
 
 
+def test_what_a_form_reads_is_the_nearest_there_is(service: Service) -> None:
+    answer = service.ask("Who voted against the text on wells?")
+    assert answer.rule and answer.citations
+    assert [(one.paragraph, one.text) for one in answer.passages] == [
+        (one.paragraph, one.quote) for one in answer.citations
+    ]
+
+
 def test_where_nobody_is_named_those_are_quoted_who_say_it_of_themselves(service: Service) -> None:
     cited = service.ask("Who abstained on the pumps amendment?").citations
     assert [one.paragraph.number for one in cited] == [3, 4]

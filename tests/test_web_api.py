@@ -286,8 +286,9 @@ class TestLibrary:
             ("Statements", 5, 8),
         ]
         assert record["counts"] == {"sections": 3, "paragraphs": 8, "remarks": 9, "speakers": 4}
-        for address in record["paragraphs"]:
-            assert client.get(address["url"]).json()["number"] == address["number"]
+        for held in record["paragraphs"]:
+            alone = client.get(held["url"]).json()
+            assert {**alone, "url": held["url"], "read": alone["url"]} == held
 
     def test_a_paragraph_tells_who_speaks_in_which_run(self, client):
         paragraph = client.get("/records/GA-100/paragraphs/4").json()

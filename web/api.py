@@ -100,7 +100,7 @@ def records(service: Ready, _: Bare) -> RecordsReply:
 
 @router.get("/records/{record}")
 def record_detail(service: Ready, record: str, _: Bare) -> RecordDetailReply:
-    """One record: its sections, and where its paragraphs are."""
+    """One record: its sections and its paragraphs."""
     return RecordDetailReply.of(service.record(record_id(record)))
 
 

@@ -259,52 +259,6 @@ class CountsReply(BaseModel):
         )
 
 
-class AddressReply(BaseModel):
-    """A paragraph's number, its address as JSON and on the page."""
-
-    number: int
-    url: str
-    read: str
-
-
-class RecordDetailReply(BaseModel):
-    """A record: what it is, its sections, and where its paragraphs are."""
-
-    symbol: str
-    id: str
-    title: str
-    subtitles: list[str]
-    date: Date | None
-    digest: bool
-    source_url: str | None
-    sections: list[SectionReply]
-    counts: CountsReply
-    paragraphs: list[AddressReply]
-
-    @classmethod
-    def of(cls, record: Record) -> Self:
-        """The reply for a record."""
-        return cls(
-            symbol=record.symbol,
-            id=record.id,
-            title=record.title,
-            subtitles=list(record.subtitles),
-            date=record.date,
-            digest=record.digest,
-            source_url=record.source_url,
-            sections=[SectionReply.of(section) for section in record.sections],
-            counts=CountsReply.of(record),
-            paragraphs=[
-                AddressReply(
-                    number=paragraph.number,
-                    url=f"/records/{record.id}/paragraphs/{paragraph.number}",
-                    read=f"/read/{paragraph.key}",
-                )
-                for paragraph in record.paragraphs
-            ],
-        )
-
-
 class AttributionReply(BaseModel):
     """How a speaker was found, and in which paragraph where that is another one."""
 
@@ -371,6 +325,50 @@ class ParagraphReply(BaseModel):
             on_behalf_of=list(first.on_behalf_of),
             remarks=[RemarkReply.of(remark) for remark in paragraph.remarks],
             url=f"/read/{paragraph.key}",
+        )
+
+
+class HeldParagraphReply(ParagraphReply):
+    """A paragraph among those of its record: ``url`` has it alone, ``read`` is its page."""
+
+    read: str
+
+    @classmethod
+    def of(cls, paragraph: Paragraph) -> Self:
+        """The reply for a paragraph of a record."""
+        alone = ParagraphReply.of(paragraph)
+        url = f"/records/{paragraph.record.id}/paragraphs/{paragraph.number}"
+        return cls(**{**dict(alone), "url": url, "read": alone.url})
+
+
+class RecordDetailReply(BaseModel):
+    """A record: what it is, its sections and its paragraphs."""
+
+    symbol: str
+    id: str
+    title: str
+    subtitles: list[str]
+    date: Date | None
+    digest: bool
+    source_url: str | None
+    sections: list[SectionReply]
+    counts: CountsReply
+    paragraphs: list[HeldParagraphReply]
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The reply for a record."""
+        return cls(
+            symbol=record.symbol,
+            id=record.id,
+            title=record.title,
+            subtitles=list(record.subtitles),
+            date=record.date,
+            digest=record.digest,
+            source_url=record.source_url,
+            sections=[SectionReply.of(section) for section in record.sections],
+            counts=CountsReply.of(record),
+            paragraphs=[HeldParagraphReply.of(paragraph) for paragraph in record.paragraphs],
         )
 
 

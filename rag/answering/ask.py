@@ -23,6 +23,7 @@ from rag.answering.compose import (
     located,
     none_of_list,
     own_words_of,
+    passages_cited,
     placed,
     side_by_side,
     spoken_by,
@@ -100,6 +101,7 @@ class Answering:
             answer,
             question=question,
             rewritten=rewritten,
+            passages=answer.passages or passages_cited(answer),
             stages=trace.stages(),
             took_ms=trace.took_ms,
         )

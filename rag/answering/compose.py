@@ -369,6 +369,12 @@ def _section(paragraph: Paragraph) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def passages_cited(answer: Answer) -> tuple[Passage, ...]:
+    """What an answer cites that was read by a form, not searched for: the nearest there is."""
+    nearest = answer.citations[:_NEAREST]
+    return tuple(Passage(one.remark, one.start, one.end, BY_RULE) for one in nearest)
+
+
 def passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     """Hits as passages, best first."""
     return tuple(
