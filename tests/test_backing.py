@@ -79,6 +79,16 @@ def test_a_side_taken_with_reserve_is_looked_for_and_so_is_one_of_another_text(
         assert len(backing(understand(text, directory), selected)) == told, text
 
 
+def test_whose_text_it_is_may_be_told_by_another_of_their_names(tmp_path: Path) -> None:
+    lines = (
+        "IDA HOLM (Norway) voiced support for the United States draft resolution on wells.",
+        "EVA FARR (Peru) said that the draft of the United States was long.",
+    )
+    service = shelve(tmp_path, release("SC/9998", "Statements", *lines, title="Wells"))
+    told = service.ask("Who supports the American draft?").citations
+    assert [one.speaker.name for one in told if one.speaker] == ["Ida Holm"]
+
+
 @pytest.mark.parametrize("amendment", [False, True])
 @pytest.mark.parametrize("side", [Stance.FOR, Stance.AGAINST])
 @given(data=st.data())

@@ -133,6 +133,8 @@ def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned:
         ("Who said that Chad is not committing piracy?", "Nothing can excuse piracy.", True),
         ("Who said that Chad is not committing piracy?", "Chad knew no piracy.", False),
         ("Who regarded the levy as legal?", "Mali does not recognize the levy.", True),
+        ("Who holds a licence?", "Chad holds not one of the 31 licences.", True),
+        ("Who holds a licence?", "Chad holds a licence, not a boat.", False),
     ],
 )
 def test_what_is_wanted_or_not_done_is_reversed_by_the_other(
@@ -141,6 +143,10 @@ def test_what_is_wanted_or_not_done_is_reversed_by_the_other(
     told = predicate(text)
     assert told is not None
     assert told.is_reversed([sentence]) is turned
+
+
+def test_a_condition_is_told_with_a_not_as_well() -> None:
+    assert predicate("Who would back the levy only if it is small?") is None
 
 
 @pytest.mark.parametrize(
@@ -195,6 +201,8 @@ def test_what_must_not_be_or_is_no_longer_may_be_told_as_it_was(text: str) -> No
     [
         ("Which countries recognised Westland and Eastland?", True),
         ("Who recognised the independence of Westland?", True),
+        ("Who recognises the annexation?", True),
+        ("Who recognised the results of the referendums?", True),
         ("Who recognised the worth of wells?", False),
         ("Who recognised Chad's right to dredge?", False),
         ("Who dredged Westland?", False),

@@ -117,3 +117,34 @@ def test_whose_defence_is_turned_down_may_stand_in_another_paragraph(tmp_path: P
     assert asked
     told = [asked.is_told_in(one, one.text) for one in library.records[0].remarks]
     assert told == [False, True, False]
+
+
+GUARD = release(
+    "GA/9997",
+    "Statements",
+    "ANA BAKO (Kenya) said that, hit by the Reed Guard, Norway had the right to defend itself.",
+    "BEN COLE (Chad) said that Norway had no right to self-defence, but the law grants the right "
+    "to self-defence for the people of Lakeside, among them the Reed Guard.",
+    "CARL DORN (Peru) recalled Norway’s right to defend itself against the Reed Guard.",
+    "DINA EBEL (Mali) said that the raid of the Reed Guard on boats was heinous.",
+    title="Assembly Hears of Boats",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who says the Reed Guard has a right to fight back?", {"Chad"}),
+        ("Who says that the Reed Guard has the right to self-defence?", {"Chad"}),
+        ("Who said that Norway has the right to fight back?", {"Kenya", "Peru"}),
+    ],
+)
+def test_the_right_of_one_is_not_granted_by_who_grants_it_against_them(
+    tmp_path: Path, question: str, said: set[str]
+) -> None:
+    told = shelve(tmp_path, GUARD).ask(question).citations
+    assert {one.speaker.affiliation for one in told if one.speaker} == said
+
+
+def test_who_grants_another_the_right_does_not_defend_the_deed_of_no_state(tmp_path: Path) -> None:
+    assert not shelve(tmp_path, GUARD).ask("Who defended the Reed Guard attack?").answered

@@ -553,3 +553,49 @@ def test_a_body_is_criticised_by_its_short_form_and_not_by_who_wants_it_heeded(
     all_near(monkeypatch)
     shown, _ = listed_in(library, "Who criticised the Lake Repair Foundation?")
     assert shown == {"Liv Dahl", "Eva Farr"}
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Who praised Chad’s help with the boats?", {"Ana Bako"}),
+        ("Who was against the ban on nets?", {"Eva Farr"}),
+        ("Who condemned the rockets fired at Mali?", {"Gus Holt"}),
+        ("Who would back the dam only if the fish are counted?", {"Lena Ode"}),
+        ("Who said that they would not back the dam without a count of the fish?", {"Lena Ode"}),
+    ],
+)
+def test_who_has_something_against_whose_deed_it_is_is_not_for_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    record = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) praised Chad for its help with the boats.",
+        "BEN COLE (Peru) said that Chad, which finances militias, could help with the boats.",
+        "CARL DORN (Fiji) introduced a text on a ban on nets.",
+        "EVA FARR (Oman) rejected any ban on nets.",
+        "GUS HOLT (Togo) condemned the rockets that were fired at Mali.",
+        "IDA HOLM (Norway) condemned Mali, which bombed boats.",
+        "LENA ODE (Niger) said that she would not back the dam unless the fish are counted.",
+        "JAN BERG (Tonga) said that his country backed the dam, and fish, too.",
+    )
+    never_silent(monkeypatch)
+    near = {"boat": ["Ana Bako", "Ben Cole"], "net": ["Carl Dorn", "Eva Farr"]}
+    near |= {"rocket": ["Gus Holt", "Ida Holm"], "dam": ["Lena Ode", "Jan Berg"]}
+    names = next(some for word, some in near.items() if word in text)
+    as_likely(monkeypatch, 0.0, dict.fromkeys(names, 0.9))
+    assert listed_in(record, text)[0] == listed
+
+
+def test_who_accuses_another_state_alone_is_not_among_the_accusers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = (
+        "ANA BAKO (Kenya) condemned Tonga for the theft of boats in Fiji.",
+        "BEN COLE (Chad) accused Fiji of the theft of boats.",
+    )
+    all_near(monkeypatch)
+    listed, _ = listed_in(heard(tmp_path, *said), "Who accused Fiji of theft of boats?")
+    assert listed == {"Ben Cole"}
+    listed, _ = listed_in(heard(tmp_path / "other", said[0]), "Who accused Fiji of theft of boats?")
+    assert listed == set()

@@ -180,6 +180,7 @@ def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
     ("sentence", "other"),
     [
         ("He could go along with the levy on ferries.", Stance.AGAINST),
+        ("He asked: “why not a levy on ferries?”", Stance.AGAINST),
         ("She could live with the levy on ferries.", Stance.AGAINST),
         ("She could not go along with the levy on ferries.", Stance.FOR),
         ("She saw no added value in the levy on ferries.", Stance.FOR),

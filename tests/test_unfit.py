@@ -321,3 +321,55 @@ def test_who_only_welcomes_a_thing_does_not_call_for_it_nor_the_other_way_round(
     assert shown >= {*names, "Liv Dahl"}
     plainly = {"Aba Oke", "Ben Cole", "Eva Farr", "Ida Holm"}
     assert not shown & (plainly - names)
+
+
+CALLS = (
+    "ANA BAKO (Kenya) urged Chad to open the harbour.",
+    "BEN COLE (Peru) said that Mali must open the harbour.",
+    "CARL DORN (Fiji) said that the harbour had to be open.",
+    "EVA FARR (Oman) said that measures against Mali had shut the harbour.",
+    "GUS HOLT (Togo) backed measures against Chad over the harbour.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "listed"),
+    [
+        ("Who urged Chad to open the harbour?", "Ana Ben Carl", {"Ana Bako", "Carl Dorn"}),
+        ("Who asked Mali to open the harbour?", "Ana Ben", {"Ben Cole"}),
+        ("who asked mali to open the harbour", "Ana Ben", {"Ben Cole"}),
+        ("Who asked the Reed Guard to open the harbour?", "Ana Ben", set()),
+        ("Who asked Norway to open the harbour?", "Ana Ben Carl", set()),
+        ("Who backed measures against Chad?", "Eva Gus", {"Gus Holt"}),
+    ],
+)
+def test_who_calls_on_another_state_does_not_call_on_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, near: str, listed: set[str]
+) -> None:
+    never_silent(monkeypatch)
+    names = ("Ana Bako", "Ben Cole", "Carl Dorn", "Eva Farr", "Gus Holt")
+    as_likely(monkeypatch, 0.0, {one: 0.9 for one in names if one.split()[0] in near})
+    assert listed_in(heard(tmp_path, *CALLS), text)[0] == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Who worries about the wells but abstained all the same?", {"Ana Bako", "Carl Dorn"}),
+        ("Who worries about the wells?", {"Ana Bako", "Ben Cole", "Carl Dorn", "Eva Farr"}),
+    ],
+)
+def test_how_they_voted_besides_is_heeded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    library = heard(
+        tmp_path,
+        "The Assembly adopted the text by a recorded vote of 3 in favour to none against, with 2 "
+        "abstentions (Fiji, Kenya).",
+        "ANA BAKO (Kenya) worried about the wells.  She had abstained in the vote.",
+        "BEN COLE (Peru) worried about the wells.",
+        "CARL DORN (Fiji) worried about the wells.",
+        "EVA FARR (Oman) worried about the wells.",
+    )
+    all_near(monkeypatch)
+    assert listed_in(library, text)[0] - {None} == listed

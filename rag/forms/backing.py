@@ -159,6 +159,8 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
         return []  # no text of theirs
     named = (term for one in owners for term in terms(one.label))
     wanted = set(question.terms) - VOTING_ON - _OF_SIDES - set(named)
+    if wanted <= {term for one in owners for form in one.forms for term in terms(form)}:
+        wanted = set()  # their other names: "America" of "the American draft"
     of_one = [one for one in told if takes_up_one(one[0].record)]
     found = [one for one in of_one if not wanted or wanted & about(one[0])]
     found += on_subject(wanted, [one for one in told if one not in of_one])

@@ -194,6 +194,7 @@ _WHOSE_DEED = re.compile(  # "Chad's ground offensive", "the Chadian army's oper
     rf"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?{_DEED}"
 )
 _DEED_BY = re.compile(rf"{_DEED}(?: [a-z]+)? by (?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)")
+_OF_A_PLACE = 10  # of texts that name a place, one in so many at least tells of what is there
 _ON_A_DAY = re.compile(r" (?:of|on) \d")
 # Of a sentence that justifies by a word that may be of anything.
 _OF_ARMS = re.compile(
@@ -246,10 +247,11 @@ def doers_defended(
     return frozenset(code for code, _ in told.most_common(1)) or None
 
 
-def _is_place(name: str, texts: Iterable[str]) -> bool:
-    """Whether any of some texts tells of what is there."""
-    there = re.compile(rf"\b(?:in|into|from|across|around|inside) {re.escape(name)}\b")
-    return any(map(there.search, texts))
+def _is_place(name: str, texts: Collection[str]) -> bool:
+    """Whether texts tell of what is there: one in some that name it, at least."""
+    there = re.compile(rf"\b(?:in|into|from|across|around|inside) {re.escape(name)}\b(?!['’])")
+    named = [one for one in texts if name in one]
+    return bool(named) and _OF_A_PLACE * sum(map(bool, map(there.search, named))) >= len(named)
 
 
 def defends(remark: Remark, sentence: str, doers: Collection[str]) -> bool:

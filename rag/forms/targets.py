@@ -29,6 +29,7 @@ _OWN_TEXT = re.compile(rf" (?P<text>(?:{wording.KINDS_OF_TEXT}|draft)s?)$")
 # Before and behind whose deed or text a stance is against; not who is harmed by it.
 _BY = re.compile(r"\bby (?:the )?$")
 _THEIR_DEED = re.compile(rf"['’]s? (?!(?:[\w-]+ )?(?:{'|'.join(sorted(HARMED))})\b)\w")
+_WHAT = re.compile(r"(?:against )?what (?:the )?$")  # before whose words or deed it is
 # Before whom it is to be done: "to expel Chad".
 _DONE_TO = re.compile(
     r"\b(?:expel|suspend|oust|remov|exclud|punish|sanction|isolat|prosecut)\w* (?:the )?$"
@@ -122,7 +123,9 @@ _A_BODY = re.compile(
 )
 _CALLED_IN_SHORT = re.compile(r"\b(?:foundation|agency|bank)$")  # "the Foundation"
 _INITIALS = 3  # of a body, by which it may be called, at least
-_OF_BODY = re.compile(rf"(?:['’]s?)?(?: [a-z-]+){{1,3}}?{_NO_MORE}")  # "the Court's prosecutor"
+_OF_BODY = re.compile(  # "the Court's prosecutor", "the Court going after those"
+    rf"(?:['’]s?)?(?:(?: [a-z-]+){{1,3}}?{_NO_MORE}| (?:for|over|in|[a-z-]+ing) .)"
+)
 _MATTER = re.compile(rf"(?P<matter>[\w'-]+(?: [\w'-]+){{0,2}}?){_NO_MORE}")
 _WESTERN = "countries states nations powers governments capitals partners colleagues"
 _ALSO_CALLED = {
@@ -153,7 +156,8 @@ def objects_of(question: Question) -> set[int]:
         )
         theirs = stance and stance.stance is Stance.AGAINST
         if (
-            (theirs and _is_done_by(plain, one.start, one.end))
+            (stance and _WHAT.match(plain[stance.end : one.start]))
+            or (theirs and _is_done_by(plain, one.start, one.end))
             or (stance and not theirs and _DONE_TO.search(plain, stance.end, one.start))
             or beside
             or (_TOWARDS_ONE.match(plain[: one.start]) and plain[one.end :][:2] != "'s")

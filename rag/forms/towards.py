@@ -155,7 +155,9 @@ _MISDEED = (
     r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*(?:[\w-]+ ){0,2}?"
     r"(?:aggression|invasion|war|attacks?|assaults?|violations?|sabotage|genocide|massacres?|"
     r"(?:violat|sabotag|destroy|kill|target|bomb|shell|occup|besieg|br[eo]k|scrap|flout|breach|betray|tor[en]|undermin|abandon|"
-    r"disregard|ignor|refus|trampl|start|unleash|attack|invad|derail)(?:ed|es|s|e|en|ing)?)\b"
+    r"disregard|ignor|refus|trampl|start|unleash|attack|invad|derail)(?:ed|es|s|e|en|ing)?|"
+    r"(?:financ|fund|arm|harbou?r|shelter)(?:ed|e?s|ing) (?:[\w-]+ ){0,3}?(?:hamas|terror\w*|"
+    r"hizbullah|houthis|militias?|armed groups?))\b"
 )
 _THEIR_FORCES = (
     r"(?: (?:[\w-]+ ){0,2}?(?:forces|army|troops|soldiers|settlers|government|authorities))?"
@@ -179,7 +181,7 @@ DONE_TO = (
     r"(?<=bombing )of|(?<=shelling )of|(?<=bombardment )of|(?<=killing )of|(?<=killings )of|"
     r"(?<=murder )of|(?<=massacre )of|(?<=deaths )of|(?<=siege )of) (?:the )?"
 )
-DID_WRONG = re.compile(rf"(?:['’]s?)? {_MISDEED}")
+DID_WRONG = re.compile(rf"(?:['’]s?|,(?= which | who ))? {_MISDEED}")
 # What States put in place against others, and before it that somebody, as a rule the speaker's own,
 # has.
 MEASURES = re.compile(
@@ -278,7 +280,7 @@ class Target:
 
     def granted(self, text: str) -> bool:
         """Whether a text says that they have a right."""
-        plain = level(text)
+        plain = level(text).replace('"', "")
         for found in self._named.finditer(plain):
             before, behind = plain[: found.start()], plain[found.end() :]
             near = before[-_NEAR:]

@@ -91,13 +91,16 @@ _APPROVING = _IN_LAW | stemmed(
     "acceptable reasonable provoked defensive humane"
 )
 _RECOGNIZING = frozenset([stem("recognize")])
-# Whom it asks who recognised: whoever does says so by that word.
+# Whom, or what that is so in law, it asks who recognised: whoever does says so by that word.
 _RECOGNIZED = re.compile(
     r" (?:(?:the )?(?:independence|statehood|secession|annexation|sovereignty|State|Republic) of )?"
-    r"(?:the )?[A-Z](?![\w -]*['’])"
+    r"(?:the )?[A-Z](?![\w -]*['’])|"
+    r" (?:the |this |that |their |its )?(?:[\w'’-]+ ){0,4}?(?:annexations?|referend(?:ums?|a)|"
+    r"elections?|results?|independence|statehood|secession|republics?|borders?|annexed [\w ]+)\W*$"
 )
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 _ROOT = 5  # letters that words of one family begin with
+_NONE = re.compile(r"(?:none|no one|not (?:a|one|any))\b")  # behind a verb: "holds not one of"
 _FEWEST = 2  # words of what is said to be so by which a sentence is on it
 _DENY = (
     r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|doubt(?:s|ed)?|question(?:s|ed)?|"
@@ -356,7 +359,9 @@ class Predicate:
         stems = list(map(stem, said))
         near = NEAR if self.so else _WIDELY
         each = {
-            turned or not _LACKS.isdisjoint(stems[max(0, place - near) : place])
+            turned
+            or not _LACKS.isdisjoint(stems[max(0, place - near) : place])
+            or bool(self.so and _NONE.match(" ".join(said[place + 1 :])))
             for term in self.told
             for place, (word, its) in enumerate(zip(said, stems, strict=True))
             if (turned := _is_turned(word, its, term)) is not None
@@ -401,7 +406,7 @@ def predicate(text: str) -> Predicate | None:
     told = frozenset(map(stem, words(found["told"]))) - STOP_WORDS
     if so and (so["not"] or _DENIED_THAT.match(plain) or _DISMISSED_THAT.match(plain)):
         return Predicate(told, so=False, said=True)
-    if not NOT.isdisjoint(map(stem, words(text))):
+    if not NOT.isdisjoint(map(stem, words(text))) or wording.ONLY_IF.search(plain):
         return None
     called = (found["what"] or found["what2"]) if found.re is _CALLED_SO else ""
     by_word = told == _RECOGNIZING and bool(_RECOGNIZED.match(text, found.end("told")))

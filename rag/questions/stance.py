@@ -83,7 +83,8 @@ _SIDED = {
         r"(?:is|was|were|are) (?:sceptical|skeptical|wary) (?:of|about)|"
         r"(?:ha[sd]|have) (?:\w+ )?(?:doubts|misgivings|qualms|reservations) "
         r"(?:about|over|on|regarding)|(?:argue[sd]?|made|makes|put) the case against|"
-        rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b)|"
+        rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?"
+        rf"(?:{wording.TEXT}s?|court|tribunal|council|commission)\b)|"
         r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|"
         r"(?:refus|declin)(?:es?|ed|ing) to (?:impose|introduce|enact|adopt|apply)|"
         rf"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|{wording.NOT_FOR}|"
@@ -313,7 +314,7 @@ def in_a_word(sentence: str) -> str:
     plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
     for side, verb in _IN_A_WORD.items():
         plain = _SIDED[side].sub(f"{verb} ", plain)
-    return plain
+    return plain.replace("why not ", "backed ")  # "asked “why not money?”"
 
 
 def _opposed(found: re.Match[str]) -> str:

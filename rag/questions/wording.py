@@ -365,8 +365,16 @@ A_DAY = rf"(?i:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})\b"  # "7 October"
 # Behind whom or what a question asks of: no more but where or when.
 NO_MORE = re.compile(
     r"\W*(?:(?:today|now|so far|here|as well|too|also|by name|directly|openly|publicly|explicitly|"
-    rf"most)\W*)*(?:(?:of|on|in) (?:the )?(?:{A_DAY})(?:,? \d{{4}})?\b\W*)?"
-    r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*)?$"
+    rf"most)\W*)*(?:(?:of|on|in) (?:the )?(?:{A_DAY}|(?i:{MONTHS}))(?:,? \d{{4}})?\b\W*)?"
+    r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*|"
+    r"(?:in|on|of|during)\W*)?$"  # that day or month, which narrows the search
+)
+
+# Under which condition those asked for do something.
+ONLY_IF = re.compile(
+    r"\bonly (?:if|when|with (?!(?:\w+ )?(?:reserv|misgiv|doubt|caveat|qualm)))|\bunless\b|"
+    r"\bprovided that\b|\bon (?:the )?condition\b|\bas long as\b|"
+    r"(?:\bnot|n['’]t) [^?]*\bwithout (?:an?|the|its|their)\b"
 )
 
 _ASKING_WORDS = """

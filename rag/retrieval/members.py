@@ -43,6 +43,7 @@ from rag.retrieval.unfit import (
     of_no_state,
     tells,
     unfit,
+    untold,
 )
 from rag.words import even, level, stem, terms, words
 
@@ -325,7 +326,7 @@ def _opposed(question: Question, near: _Near) -> set[int]:
     """The rows of those who never belong: for no State, denying it, or not taking the side."""
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
-    found |= _asserting(question, near.shown)
+    found |= _asserting(question, near.shown) | untold(question, near.shown)
     if near.side is None:
         unwanted = denial.never_wanted(question.text)
         said_alone = bool(unwanted or defence_asked(question) or missed(question))

@@ -33,7 +33,7 @@ from rag.questions.stance import (
     takes_side,
     up_to_another,
 )
-from rag.questions.wording import stemmed
+from rag.questions.wording import ONLY_IF, stemmed
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rewording import names_alike
@@ -46,6 +46,12 @@ _OF_MATTER = 2  # terms from which on a matter is told from what shares a word w
 _OF_DEEDS = stemmed("military ground large-scale large scale ongoing current new")
 _DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
 _ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
+_OF_THEIRS = re.compile(r"['’]s? \w| for \w+ing\b")  # behind whoever does what is praised
+_OF_TEXT = stemmed("draft text resolution document amendment proposal")
+_PUTS = re.compile(
+    r"\b(?:introduc(?:ed|ing)|presented|presenting|tabled|submitted|sponsor(?:ed|ing)?) "
+)
+_AT_WHOM = re.compile(r"\b(?:fir|launch|aim|direct)(?:ed|ing) (?:at|into|on|against) (?:the )?$")
 # For what it asks whom somebody blamed.
 _FAILURE_OF = re.compile(
     r" for (?:the |its |their )?(?:[a-z]+ )??(?:failure|collapse|breakdown|demise|end|stalemate|"
@@ -68,6 +74,8 @@ def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
     """The side that a question asks for; None where it asks for none, or telling of it takes it."""
     asked = asked_stance(question.text)
     if asked is None or dismissed(question.text):  # who denied that it is so is not against it
+        return None
+    if ONLY_IF.search(level(question.text)):  # for it with a "not": "will not back it unless"
         return None
     target = target_of(question, asked, (hit.remark.text for hit in hits))
     if asked.telling and complained_of(question) and not (target and target.proper):
@@ -270,6 +278,41 @@ class SideAsked:
             towards.tells_misdeed(whom, one) for _, one in told_sentences(remark)
         )
 
+    def _puts_it(self, remark: Remark) -> bool:
+        """Whether a remark puts before the meeting what it asks who is against."""
+        matter = set(self._matter) - STANCES.keys() - _OF_TEXT
+        if self.stance is not Stance.AGAINST or not matter:
+            return False
+        return any(
+            _PUTS.search(level(text)) and 2 * len(matter.intersection(terms(text))) > len(matter)
+            for _, text in told_sentences(remark)
+        )
+
+    @cached_property
+    def _whose(self) -> frozenset[str]:
+        """The names of who did what it asks who is for ("Chad's help with the boats"), or at whom
+        what it asks who is against was done ("the rockets fired at Chad").
+        """
+        plain, at = level(self.question.text), self.asked.end
+        for one in self.question.topics if self.target is None else ():
+            theirs = self.stance is Stance.FOR and one.start == at
+            done_to = self.stance is Stance.AGAINST and _AT_WHOM.search(plain, at, one.start)
+            if (theirs and _OF_THEIRS.match(plain, one.end)) or done_to:
+                return one.names
+        return frozenset()
+
+    def _faults_them(self, remark: Remark) -> bool:
+        """Whether a remark has something against those, and is not for them, or has no word of
+        what was done to them.
+        """
+        said = [text for _, text in told_sentences(remark)] if self._whose else []
+        if not any(towards.is_accused(self._whose, one) for one in said):
+            return False
+        if self.stance is Stance.FOR:
+            return Stance.FOR not in towards.stances_towards(self._whose, said)
+        matter = set(self._matter) - STANCES.keys() - self._topics
+        return matter.isdisjoint(terms(remark.text))
+
     def is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
         said = (text for _, text in told_sentences(remark))
@@ -308,6 +351,8 @@ class SideAsked:
             or self._is_at_one(remark)
             or self._charges_them(remark)
             or self._is_on_one_side(remark)
+            or self._puts_it(remark)
+            or self._faults_them(remark)
         }
         if self.target is None:
             matter = [one for one in self._matter if one not in self._topics]

@@ -14,11 +14,13 @@ from itertools import takewhile
 
 import numpy as np
 
-from rag.countries import country_code, states_in
+from rag.countries import country_code, names_of_states, states_in
 from rag.forms.exchange import asks_who_asked, puts_question
 from rag.forms.own import tells_of_own
+from rag.forms.own_votes import votes_told
 from rag.forms.targets import FOR_THEIR_PART, did_wrong, is_put_to
 from rag.forms.towards import Target, accuses_only, is_accused
+from rag.holdings.ballots import Way, ballots
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences
@@ -31,6 +33,7 @@ from rag.questions.question import Question
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance
 from rag.questions.ties import Sought, Tie
+from rag.records import Remark
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
 from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.retrieval.rewording import printed_for
@@ -131,6 +134,38 @@ _DEMANDED = re.compile(
     r"appeal(?:ed|s|ing)? (?:to|for)|invit(?:e|ed|es|ing)|should|must|need(?:ed|s)? to)\b"
 )
 
+# Who is called on to do something, in a question and in sentences: "urged Chad to", "Chad must".
+_CALLS_ON = (
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|"
+    r"demand(?:s|ed|ing)?(?: that)?|press(?:es|ed|ing)?|implor(?:e[sd]?|ing)|exhort(?:s|ed|ing)?|"
+    r"want(?:s|ed)?|request(?:s|ed|ing)?|order(?:s|ed|ing)?|invit(?:e[sd]?|ing)|"
+    r"t(?:old|ells?)|encourag(?:e[sd]?|ing))"
+)
+_IS_TO = r"(?:must|should|has to|have to|needs? to|ought to)\b"
+_WHO_CALLED_ON = re.compile(rf"{wording.WHOEVER}{_CALLS_ON} (?:the )?")
+_TO_DO_IT = re.compile(rf" (?:to (?!do with\b)[a-z]|{_IS_TO})")
+_CALLED_ON = re.compile(rf"{_CALLS_ON} (?P<whom>[^.;]{{2,80}}?) to\b")
+_TOLD_TO = re.compile(rf"(?P<whom>[A-Z][\w' -]{{2,60}}) {_IS_TO}")
+_ON_IT = 2  # terms by which a sentence that tells of a condition is on a matter
+# How a condition is told.
+_CONDITION = re.compile(
+    r"\b(?:unless|only (?:if|when|with|after|once|under|where|through)|without|until|provided|"
+    r"conditions?|conditional\w*|as long as|so long as|if|hinges?|depend\w*|prerequisite|"
+    r"precondition|subject to|requires?)\b"
+)
+
+# How those voted who are asked for by something else: "who fears it but abstained all the same?"
+_AND_VOTED = re.compile(
+    r"\w (?:but|yet|and) (?:(?:still|then|nevertheless|nonetheless|who|they|all the same) )*"
+    r"(?:abstain|(?P<against>vote[ds]? against))"
+)
+# The same where that is what they are asked for by.
+_VOTED_SO = re.compile(
+    rf"{wording.WHOEVER}(?:(?P<favour>vote[ds]? (?:for|in favou?r|yes)\b)|"
+    r"(?P<against>vote[ds]? (?:against|no)\b)|(?P<abstaining>abstain(?:s|ed)?\b))"
+)
+_WAYS = {"favour": Way.IN_FAVOUR, "against": Way.AGAINST, "abstaining": Way.ABSTAINING}
+
 # How what there is is taken up ("welcomed the release"), how what is not yet ("called for it"), and
 # what may be either ("supported it").
 _TAKEN_UP = (
@@ -167,7 +202,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
         found |= rows_where(shown, lambda one: any(turns_down(charge, s) for s in one.sentences))
     accused = _accused(question)
     if accused:
-        found |= _accusing_nobody_else(accused, shown)
+        found |= _accusing_nobody_else(accused, shown, by_any=question.accusers)
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
     if _HAVE_DONE.match(plain):
@@ -233,8 +268,121 @@ def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
     return found if len(found) < len(shown) else set()
 
 
-def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
-    """The rows of the accused themselves, and of those who accuse only one who accuses them."""
+def untold(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who tell it of another than whom it asks about, or without the condition
+    that it asks with.
+    """
+    found = _of_another(question, shown)
+    if wording.ONLY_IF.search(level(question.text)):
+        matter = set(question.terms)
+        found |= _unless_all(shown, lambda one: not _tells_condition(one.remark, matter))
+    voted = _AND_VOTED.search(level(question.text))
+    if voted:
+        way = Way.AGAINST if voted["against"] else Way.ABSTAINING
+        found |= rows_where(shown, lambda one: not _went(way, one.remark))
+    so = _VOTED_SO.match(level(question.text))
+    if so:
+        way = _WAYS[so.lastgroup or ""]
+        found |= rows_where(shown, lambda one: _went_otherwise(way, one.remark))
+    return found
+
+
+def _went_otherwise(way: Way, remark: Remark) -> bool:
+    """Whether a vote of whoever speaks in a record went another way, and none that one."""
+    others = (other for other in Way if other is not way)
+    return any(_went(other, remark) for other in others) and not _went(way, remark)
+
+
+def _went(way: Way, remark: Remark) -> bool:
+    """Whether a vote of whoever speaks in a record went one way, by their words or by name."""
+    record = remark.paragraph.record
+    theirs = (one for one in record.remarks if one.speaker and one.speaker == remark.speaker)
+    names = {
+        country_code(name)
+        for ballot in ballots(record)
+        for votes in ballot.votes
+        if votes.way is way
+        for name in votes.names
+    } - {None}
+    by_name = any(country_code(body) in names for body in remark.bodies)
+    return by_name or bool(votes_told((way,), theirs))
+
+
+def _tells_condition(remark: Remark, matter: AbstractSet[str]) -> bool:
+    """Whether a sentence that has two terms of a matter tells of a condition."""
+    return any(
+        len(matter & set(terms(text))) >= min(_ON_IT, len(matter))
+        and _CONDITION.search(level(text))
+        for _, text in told_sentences(remark)
+    )
+
+
+def _of_another(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who call on another State to do something, or are for measures against
+    another, and not on the one that is asked about; of all, where nobody calls on that one.
+    """
+    them = _whom_called_on(question)
+    if them:
+        nobody = not any(_calls_on(them, one.remark) for one in shown.values())
+        named = {term for name in them.names for term in terms(name)}
+        todo = set(question.terms) - named - STANCES.keys()
+        return rows_where(shown, lambda one: nobody or _is_of_another(_called_on, them, one, todo))
+    put_to = (one for one in question.topics if is_put_to(question.text, one.start))
+    whom = next((Target(one.names, proper=True) for one in put_to), None)
+    return rows_where(shown, lambda one: bool(whom and _is_of_another(_put_to, whom, one)))
+
+
+def _whom_called_on(question: Question) -> Target | None:
+    """Whom a question asks who called on to do something, by name."""
+    plain = level(question.text)
+    called = _WHO_CALLED_ON.match(plain)
+    if called is None:
+        return None
+    whom = next((one for one in question.topics if one.start == called.end()), None)
+    name = wording.NAME.match(question.text, called.end())
+    end = whom.end if whom else name.end() if name else len(plain)
+    names = whom.names if whom else frozenset([name[0]] if name else [])
+    return Target(names, proper=True) if _TO_DO_IT.match(plain, end) else None
+
+
+def _is_of_another(
+    of_whom: Callable[[str], Iterable[str]],
+    them: Target,
+    quoted: Quoted,
+    matter: AbstractSet[str] = frozenset(),
+) -> bool:
+    """Whether what sentences quoted on a matter name so is another State, and never those."""
+    on_it = (one for one in quoted.sentences if not matter or matter & set(terms(one)))
+    named = [one for text in on_it for one in of_whom(text)]
+    return any(map(states_in, named)) and not _may_be(them, named)
+
+
+def _may_be(them: Target, named: Iterable[str]) -> bool:
+    """Whether any of those named is somebody, or bears no name ("the group")."""
+    return any(them.mentioned(one) or one.islower() for one in named)
+
+
+def _calls_on(them: Target, remark: Remark) -> bool:
+    """Whether a remark may call on somebody."""
+    return _may_be(them, (one for _, text in told_sentences(remark) for one in _called_on(text)))
+
+
+def _called_on(sentence: str) -> list[str]:
+    """Whom a sentence calls on, or says what they are to do."""
+    text = even(sentence)
+    return [one["whom"] for way in (_CALLED_ON, _TOLD_TO) for one in way.finditer(text)]
+
+
+def _put_to(sentence: str) -> list[str]:
+    """The States against which a sentence tells of measures, by their names."""
+    text = even(sentence)
+    return [one for one in names_of_states(text) if is_put_to(text, text.find(one))]
+
+
+def _accusing_nobody_else(accused: Named, shown: Shown, *, by_any: bool) -> set[int]:
+    """The rows of the accused themselves, and of those who accuse only one who accuses them, or
+    ``by_any``, another State.
+    """
     whom = Target(accused.names, proper=True)
     theirs = set(accused.remarks)
     accusers = {
@@ -244,6 +392,10 @@ def _accusing_nobody_else(accused: Named, shown: Shown) -> set[int]:
         if any(is_accused(whom.names, text) for _, text in told_sentences(one.remark))
     }
     rivals = {code for code in accusers if code}
+    code = country_code(accused.label)
+    if by_any and code:
+        rivals.update(*(states_in(one.remark.text) for one in shown.values()))
+        rivals.discard(code)
 
     def accuses_nobody_else(one: Quoted) -> bool:
         said = [text for _, text in told_sentences(one.remark)]
