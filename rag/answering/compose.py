@@ -25,6 +25,7 @@ from rag.answering.phrases import (
     said,
     searched_in,
     who,
+    who_from_there,
 )
 from rag.answering.short import bound, may_be_told
 from rag.answering.values import led_by_value, telling
@@ -530,6 +531,10 @@ def _not_heard(question: Question, asked: str) -> str:
     if len(question.asked) > 1 and not any(one.entries for one in question.asked):
         return _unheard(question.asked)
     unheard = f"{first_large(question.unknown or asked)} is not recorded as speaking."
+    guests = [] if question.unknown else [e for one in question.asked for e in one.guests]
+    if guests:
+        each = (f"{who_from_there(e.speaker)} ({places(e.paragraphs)})" for e in guests[:FEW])
+        unheard = f"{unheard} From there, but not for it, spoke {'; '.join(each)}."
     of_anybody = question.value and not (question.speech or question.unknown)
     return f"Nobody is found to answer this. {unheard}" if of_anybody else unheard
 

@@ -16,12 +16,12 @@ import regex
 
 from rag.answer import Kind, Scope
 from rag.answering.given import bound_by, parts_of
-from rag.answering.phrases import who, who_within
+from rag.answering.phrases import who, who_from_there, who_within
 from rag.answering.relayed import according_to
 from rag.answering.values import MOST_TOLD, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.documents import documents_in
-from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own
+from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own, made_asked
 from rag.forms.figured import cost_in, figures_in
 from rag.forms.tabling import put_by
 from rag.holdings.entries import remarks_of
@@ -54,6 +54,8 @@ _WHO_IS_THE = regex.compile(
     rf"(?:and |so )?who(?:'s| is| was) the (?!.*\b(?:who|that|which|to|{wording.SAYING})\b)"
     rf"[^?]*?\b(?:(?P<title>(?:\w+-)?{TITLE})|{'|'.join(_SOMEBODY.split())})\b"
 )
+# Before whom somebody else is something with: "the co-chair of the panel with Chad".
+_WITH = re.compile(r"\b(?:with|alongside) (?:the )?$")
 _A_DELEGATE = re.compile("(?:permanent )?representative|delegate|ambassador|envoy|observer")
 _HOLDER = re.compile(
     r", (?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)(?=[,;.]|$| (?:and|to|who)\b)"
@@ -81,12 +83,20 @@ def stands_first(
         by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))
         return next((found["who"] or found["whose"] for found in by), None)
     if question.kind is Kind.WHO:
-        return according_to(question, best[0]) or _who(question, best)
+        beside = _is_beside(question, best[0].remark)
+        return None if beside else according_to(question, best[0]) or _who(question, best)
     if question.kind is Kind.LIST:
         if wording.WHICH_ACTED.match(level(question.text)):
             return None  # whoever tells of a deed did not do it
         return _told_number(question, best) or _how_many(question, best, scope)
     return value_told(question, sides, sure)
+
+
+def _is_beside(question: Question, remark: Remark) -> bool:
+    """Whether a remark is theirs with whom somebody else is or did what a question asks for."""
+    plain = level(question.text)
+    named = (*question.asked, *question.topics)
+    return remark in remarks_of(one for one in named if _WITH.search(plain[: one.start]))
 
 
 def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
@@ -105,7 +115,8 @@ def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
         if deed and not is_by_words(deed, " ".join(quoted[0].texts)):
             return _who_did(question, deed, quoted)
         of_another = wording.WHO_ACTED.match(plain) or wording.WHOSE_COUNTRY.match(plain)
-        return None if of_another or _names_another(question, quoted[0]) else _names(quoted)
+        silent = of_another or _names_another(question, quoted[0])
+        return _made_by(question, quoted[0]) or (None if silent else _names(quoted))
     if not meetings.MODERATED.search(plain):
         return None
     runs = (text for one in quoted for text in one.texts)
@@ -146,19 +157,38 @@ def _holds(title: str | None, question: Question, one: Quoted) -> bool:
 
 def _who_did(question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted]) -> str | None:
     """Who did a deed: whom those quoted name; where the best tells its own, each who does."""
-    about, harmed = set(question.terms) - deed, states_in(question.text)
+    harmed = states_in(question.text)
     own = [one for one in quoted if _is_their_own(deed, harmed, one)]
-    for one in quoted[:_TELLING]:
+    for one, doer, is_theirs in _doers(question, deed, quoted[:_TELLING]):
+        if is_theirs:
+            return _names([one, *(other for other in own if other is not one)])
+        return f"{doer}, according to {who_within(one.remark.speaker)}"
+    return _names(own) if own[:1] == [*quoted[:1]] else None
+
+
+def _made_by(question: Question, best: Quoted) -> str | None:
+    """Whom the best of those quoted names, no speaker of theirs, for what else is asked who did."""
+    made = made_asked(question.text)
+    told = next(_doers(question, made, [best]), None) if made else None
+    return (
+        f"{told[1]}, according to {who_within(best.remark.speaker)}"
+        if told and not told[2]
+        else None
+    )
+
+
+def _doers(
+    question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted]
+) -> Iterator[tuple[Quoted, str, bool]]:
+    """Whom those quoted name for a deed, with who does, and whether it is their own."""
+    about, harmed = set(question.terms) - deed, states_in(question.text)
+    for one in quoted:
         theirs = {*map(state_named, one.remark.bodies)}
         bodies = {*map(level, one.remark.bodies)}
         for sentence in one.sentences:
             for doer in doers_told(deed, about, sentence):
-                if states_in(doer) & harmed or about.intersection(terms(doer)):
-                    continue
-                if states_in(doer) & theirs or level(doer) in bodies:
-                    return _names([one, *(other for other in own if other is not one)])
-                return f"{doer}, according to {who_within(one.remark.speaker)}"
-    return _names(own) if own[:1] == [*quoted[:1]] else None
+                if not (states_in(doer) & harmed or about.intersection(terms(doer))):
+                    yield one, doer, bool(states_in(doer) & theirs or level(doer) in bodies)
 
 
 def _is_their_own(deed: AbstractSet[str], harmed: AbstractSet[str], one: Quoted) -> bool:
@@ -303,7 +333,7 @@ def _share(speakers: Sequence[Speaker], scope: Scope, plain: str) -> str:
     named = Counter(
         one.affiliation
         if one.affiliation and is_state(one.affiliation) and not speaks_for_no_state(one)
-        else who(one)
+        else who_from_there(one)
         for one in map(told.__getitem__, each)
     )
     shown = [f"{name} ({n})" if n > 1 else name for name, n in islice(named.items(), _MANY)]

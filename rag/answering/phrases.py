@@ -13,6 +13,7 @@ from itertools import count
 from rag.answer import BY_RULE, Answer, Citation, Claim, Passage, Scope, Verdict
 from rag.countries import country_names, demonyms, groups_named, short_name
 from rag.holdings.directory import Named
+from rag.holdings.persons import is_guest
 from rag.questions.question import Question
 from rag.quotation import in_marks
 from rag.records import Paragraph, Speaker
@@ -29,6 +30,13 @@ def who(speaker: Speaker | None) -> str:
     of = speaker.affiliation
     told = not speaker.named and all(fold(one) in fold(speaker.name) for one in speaker.bodies)
     return f"{speaker.name} ({of})" if of and not told else speaker.name
+
+
+def who_from_there(speaker: Speaker) -> str:
+    """Somebody with what they are, where no State speaks by them: ``Ada Moyo (farmer, Chad)``."""
+    if not is_guest(speaker):
+        return who(speaker)
+    return f"{speaker.name} ({speaker.title})"
 
 
 def who_within(speaker: Speaker | None) -> str:

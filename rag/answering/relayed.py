@@ -82,7 +82,7 @@ _SPEAKER = re.compile(rf"(?:the )?(?:[a-z]+ )?{wording.DELEGATE}")
 _TITLED = re.compile(rf"^(?:{HONORIFIC}|President|Prime Minister|Pope)\s+(?=[A-Z])")
 _WHO_SAID = re.compile(
     rf"^{wording.POLITE}*(?:and |so )?who (?:else )?(?:said|says|stated|told|claimed|claims|"
-    r"asserted|asserts|declared|argued|argues|concluded|insisted|alleged|denie[sd])\b"
+    r"asserted|asserts|declared|argued|argues|concluded|insisted|alleged|denie[sd]|asked|wondered)\b"
 )
 
 

@@ -54,6 +54,10 @@ _OF_GOVERNMENTS = re.compile(
     r"\b(?:Cooperation|Pacific Islands) (?:Council|Forum)\b|\bSovereign\b|"
     r"\bAssociation of Southeast\b|\bMinist(?:er|ry)\b"
 )
+_BRIEFED_ON = re.compile(
+    r"\bbrief(?:ed|ing) (?:(?:the )?(?:(?:Security |General )?Council|Assembly|Committee|members|"
+    r"delegat\w+|meeting) )?(?:on|about)\b"
+)
 _BRIEFING = re.compile(r"(?<!press )\bbrief(?:s|ed|ings?)?\b", re.IGNORECASE)
 _SURVIVOR = re.compile(r"\b(?:survivor|victim)\b")
 _AS_SURVIVOR = re.compile(
@@ -237,11 +241,22 @@ def _briefing(on: str, remarks: Selection) -> Iterator[Remark]:
     """Who briefed: by the heading, else by their words, else whoever speaks for no delegation."""
     about = set(terms(on))
     statements = by_record(one for one in remarks.in_full if one.speaker)
+    if about and (told := [one for one in stated(remarks) if _briefs_on(about, one)]):
+        yield from told
+        return
     for record in meetings_on(about, remarks.records) if about else remarks.records:
         here = statements.get(record.id, [])
         under = [one for one in here if _BRIEFING.search(one.paragraph.section.title or "")]
         said = [one for one in here if _BRIEFING.search(one.text[:_OPENING])]
         yield from under or said or (one for one in here if not for_a_delegation(one))
+
+
+def _briefs_on(about: set[str], remark: Remark) -> bool:
+    """Whether a sentence tells that its speaker briefs on a thing: "then briefed on the portal"."""
+    return any(
+        (said := _BRIEFED_ON.search(text)) and about <= set(terms(text[said.end() :]))
+        for _, text in (told_sentences(remark) if _BRIEFING.search(remark.text) else ())
+    )
 
 
 def _on_panel(remarks: Selection) -> Iterator[Remark]:

@@ -53,10 +53,16 @@ _ASKED = re.compile(
     r"(?:(?:has|have|had|is|was|really|actually|first|also|all|wants? to|tried to) )*"
     rf"(?:(?P<took>took|takes?|taken) (?=[^?]*\b{_CAPTIVES}\b)|"
     rf"(?P<used>use[sd]?|using) (?=[^?]*\b{_WEAPONS}\b)|"
-    rf"(?P<fired>fir(?:ed?|ing)|launch(?:ed|ing)?|lobbed|shot) (?=[^?]*\b{_WEAPONS}\b)|"
+    rf"(?P<fired>(?:fir(?:ed?|ing)|launch(?:ed|ing)?|lobbed|shot) (?=[^?]*\b{_WEAPONS}\b)|"
+    r"(?:fired|shot|opened fire) (?=(?:at|on|upon)\b(?! \d)))|"
     rf"(?P<freed>releas(?:ed?|ing)|let go of) (?=[^?]*\b{_CAPTIVES}\b)|"
     rf"(?P<did>[a-z]+)\b(?! (?:on|at)\b|{_OF_MEETINGS}))"
 )
+_SET_UP = re.compile(
+    rf"^{wording.POLITE}*who (?:(?:has|have|had|actually|really|first) )*set (?=[^?]*\bup\b)"
+    rf"(?!{_OF_MEETINGS})"
+)
+_MADE = frozenset(map(stem, "set build built construct establish install".split()))
 _BREAKING = frozenset(map(stem, ("break", "broke")))
 _BROKEN = re.compile(r"^[^?]*\b(?:break|broke|broken)\b(?! (?:up|down|into|ranks?|with|silence)\b)")
 # A word of force: without any, whoever attacks somebody does so by words.
@@ -138,6 +144,18 @@ def deed_asked(question: str) -> frozenset[str]:
     return next((group for group in DEEDS if did in group), frozenset())
 
 
+def made_asked(question: str) -> frozenset[str]:
+    """The stem of what else a question asks who did, by no words: "who set up the pier?"."""
+    plain = level(question)
+    if _SET_UP.match(plain):
+        return _MADE
+    asked = wording.WHO_DID.match(plain)
+    did = (asked["did"] or asked["did2"]) if asked else None
+    if did is None or wording.BY_WORDS.match(did) or re.match(_OF_MEETINGS, plain):
+        return frozenset()
+    return _MADE if stem(did) in _MADE else frozenset({stem(did)})
+
+
 def is_by_words(deed: AbstractSet[str], text: str) -> bool:
     """Whether whoever a text has attacking somebody may do so by words: it tells of no force."""
     return stem("attack") in deed and not _OF_FORCE.search(level(text))
@@ -171,7 +189,7 @@ def _doer_of(before: str, verb: str, behind: str) -> str | None:
     if told and (_NO_OBJECT.match(behind) or _POSSESSED.search(told["who"])):
         told = None
     told = accused or _DECIDED.search(before) or told
-    if told is None and verb.endswith(("ed", "en", "own", "id")):
+    if told is None and verb.endswith(("ed", "en", "own", "id", "set", "uilt")):
         told = _BY.match(behind)
     if told is None and _ON.match(behind):
         told = _WHOSE.search(before)

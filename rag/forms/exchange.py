@@ -23,6 +23,7 @@ from rag.holdings.passages import (
 )
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection, telling
+from rag.questions.question import Question
 from rag.questions.whom import of_office
 from rag.questions.wording import LED_BY, REPLIED, REPLY, WHOEVER
 from rag.records import Record, Remark, Speaker, once
@@ -69,6 +70,12 @@ _ANSWERS = re.compile(
     r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
     r"To the (?:delegate|representative|observer|expert)s? of|"
     r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
+)
+# At the beginning of what is said on what was just said.
+_ON_THAT = re.compile(
+    r"(?:(?:In|By way of) (?:an? |his |her )?(?:comment|reply|response|answer|reaction|rejoinder) "
+    r"(?:on|to)|Commenting on|Responding to|Replying to|Answering|Reacting to|Echoing|Seconding|"
+    r"Rejecting|Dismissing|To|On) (?:that|this|those|these)\b"
 )
 _AT_ONCE = 220  # characters in which a remark says that it answers
 _WITHIN = 30  # paragraphs after a question in which it is answered
@@ -259,6 +266,33 @@ def replies_of(one: Named, others: Sequence[Named], remarks: Selection) -> list[
             behind = (stop for _, stop in remark_sentences(remark) if stop > end)
             told.append((remark, (start, next(behind, end))))
     return told
+
+
+def commented(question: Question, remarks: Selection) -> list[Told]:
+    """What those asked say at once on what was just said ("In a comment on that, …"), where that
+    has all that is asked about.
+    """
+    about = set(question.terms)
+    if not (about and question.asked and question.speech) or question.value:
+        return []
+    return [
+        (one, remark_sentences(one)[0])
+        for one in stated(remarks.by(question.asked))
+        if _ON_THAT.match(even(one.text))
+        if (last := _said_before(one)) and about <= set(terms(last.text))
+    ]
+
+
+def _said_before(remark: Remark) -> Remark | None:
+    """What was said last before a remark, by somebody else, in its section."""
+    earlier = (
+        one
+        for paragraph in reversed(remark.paragraph.section.paragraphs)
+        for one in reversed(paragraph.remarks)
+        if (paragraph.number, one.start) < (remark.paragraph.number, remark.start)
+    )
+    last = next(earlier, None)
+    return last if last and last.speaker and last.speaker != remark.speaker else None
 
 
 def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> list[Told]:

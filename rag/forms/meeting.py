@@ -40,8 +40,9 @@ from rag.questions.period import YEAR
 from rag.questions.place import OF_ANY_MEETING, meetings_on, taken_up
 from rag.questions.question import Question
 from rag.questions.wording import KINDS_OF_MATTER
+from rag.reading.offices import HAS_TITLE
 from rag.records import Remark, Speaker
-from rag.words import even, fold, level, terms
+from rag.words import even, fold, level, terms, words
 
 _OPENING = 300  # characters in which a remark says by what right it is made
 _FURTHER = 5  # sentences told when more is asked for
@@ -50,6 +51,7 @@ _LEAD = 3  # remarks from which the subject of a meeting is told
 _AT_A_VOTE = re.compile(
     r"\b(?:during|at|for|over|when|while|as)\b.*\b(?<!right to )(?:vot(?:e|es|ed|ing)|ballot)\b"
 )
+_OF_CHAIR = "the chair", "presid"
 _IN_THE_CHAIR = re.compile(r"\)[^.]{0,120}?, in the Chair,")
 
 
@@ -61,6 +63,8 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
         return None
     if of_vote := _AT_A_VOTE.search(plain) and _in_the_chair(remarks):
         return of_vote
+    if meetings.LATER_ON.search(plain) and (later := _taking_over(remarks)):
+        return later
     organs = {name[1:] for name, said in asked.groupdict().items() if said}
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
     years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
@@ -90,6 +94,24 @@ def _in_the_chair(remarks: Selection) -> list[Told]:
         if _IN_THE_CHAIR.search(one.paragraph.slice(*span)):
             found.setdefault(one.speaker, (one, span))
     return list(found.values())
+
+
+def _taking_over(remarks: Selection) -> list[Told]:
+    """Where another is told to preside after a break that their paragraph tells of till there."""
+    near = (one for one in remarks if any(map(one.text.lower().__contains__, _OF_CHAIR)))
+    return [
+        (one, span)
+        for one in near
+        for span, sentence in told_sentences(one)
+        if (took := meetings.TOOK_THE_CHAIR.search(plain := level(sentence)))
+        if HAS_TITLE.search(sentence) and _is_named_in(plain[: took.start()], one.speaker)
+        if meetings.LATER_ON.search(level(one.paragraph.text[: span[1]]))
+    ]
+
+
+def _is_named_in(plain: str, speaker: Speaker | None) -> bool:
+    """Whether a levelled text has the surname of whoever speaks; of nobody any text has it."""
+    return speaker is None or words(speaker.name)[-1] in words(plain)
 
 
 def held(question: Question, remarks: Selection) -> list[Told] | None:

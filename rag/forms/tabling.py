@@ -33,17 +33,27 @@ _ASKS = re.compile(
     rf"(?=\W*$|(?: of)? (?:it|this|that)\W*$|"
     rf"(?: of)? {_THEIRS}(?:[\w'’-]+ ){{0,4}}?(?P<text2>{TEXT})\b)|"
     rf"{WHOEVER}(?:(?:also|later) )?(?P<joined>joined|signed on)\b.*\b{_SPONSORS}\b|"
-    rf"{WHOEVER}put {_THEIRS}(?:[\w-]+ ){{0,3}}?(?P<text3>{TEXT})s? forward\b"
+    rf"{WHOEVER}put {_THEIRS}(?:[\w-]+ ){{0,3}}?(?P<text3>{TEXT})s? forward\b|"
+    rf"^{POLITE}*(?:who|which [\w-]+) (?:is|are|was|were|held|had|has) (?:the )?(?:pen|"
+    rf"pen-?holders?)\b(?=\W*$|(?: of| for| on) {_THEIRS}(?:[\w-]+ ){{0,3}}?(?P<text4>{TEXT})s?\b)"
 )
+_TEXTS = "text", "text2", "text3", "text4"  # names under which it is asked what was put
 _IN_THE_HALL = re.compile(r"\b(?:introduced|presented)\b")  # by whoever speaks
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
+# "Chad's Minister, whose country drafted the text, said".
+_WHOSE_DRAFT = (
+    rf"\bwhose (?:country|delegation|government) (?:(?:had|has|also) )*(?:{voting.PUT}|drafted|"
+    rf"penned|wrote|authored) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text3>{TEXT})s?\b"
+)
+_WHOSE = re.compile(_WHOSE_DRAFT)
 # Of a text of one's own: "introducing the text", "had tabled two amendments", "co-sponsored it".
 _OWN = re.compile(
     r"(?<!\bthe )(?<!\bthis )\b(?:introduc|tabl|submitt|present|propos)(?:ing|ed) "
     rf"{_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
     rf"\b(?P<text2>{TEXT})s? (?:that|which) (?:his|her|their|its) "
     r"(?:country|delegation|government)\b[^.;]{0,40}?"
-    rf"\b(?:{voting.PUT}|put)\b"
+    rf"\b(?:{voting.PUT}|put)\b|"
+    rf"{_WHOSE_DRAFT}"
 )
 _OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
 OWN_SPONSOR = re.compile(
@@ -89,7 +99,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
-    amendment = voting.is_amendment(asked["text"] or asked["text2"] or asked["text3"])
+    amendment = voting.is_amendment(next(filter(None, map(asked.group, _TEXTS)), None))
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
@@ -136,9 +146,9 @@ def _leads(remarks: Selection) -> list[Remark]:
     return [
         one
         for one in remarks
-        if one.speaker is None and one.paragraph.section.summary and one not in held
+        if one.paragraph.section.summary and one not in held
         if one.paragraph.record.id not in told and takes_up_one(one.paragraph.record)
-        if _puts(one)
+        if (_WHOSE.search(level(one.text)) if one.speaker else _puts(one))
     ]
 
 
@@ -152,7 +162,7 @@ def put_by(question: Question, told: Iterable[Told]) -> list[str]:
     asked = _ASKS.match(level(question.text)) if question.kind.many else None
     if asked is None or asked["joined"]:
         return []
-    amendment = voting.is_amendment(asked["text"] or asked["text2"] or asked["text3"])
+    amendment = voting.is_amendment(next(filter(None, map(asked.group, _TEXTS)), None))
     told = sorted(told, key=lambda one: one[0].speaker is not None)
     named = [_named_in(*one, amendment=amendment) for one in told]
     each: dict[str | None, str] = {}

@@ -91,6 +91,7 @@ class Named:
     spoke: bool
     forms: frozenset[str]
     person: bool
+    guests: tuple[SpeakerEntry, ...] = ()  # of a State: who is from there and speaks for none
 
     @property
     def names(self) -> frozenset[str]:

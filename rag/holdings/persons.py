@@ -34,8 +34,19 @@ PRIVATE = (
 _FOR_NO_STATE = re.compile(
     r"\b(?:President of the General Assembly|Assembly President|Committee Chair|Special Rapporteur|"
     r"(?:Chair\w*|Rapporteur) of the (?!State |National |Federal )(?:\w+ )?"
-    r"(?:Committee|Commission|Forum)\b|"
-    r"civil society|victim|survivor)"
+    r"(?:Committee|Commission|Forum)\b)"
+)
+# Who is printed with the country they are from: a guest, an expert, who leads a people or a body of
+# citizens; of the last words, be it one of a State's own offices.
+_FROM_THERE = re.compile(
+    r"civil society|\b(?:victim|survivor|(?:Permanent )?Forum member|member of the (?:Permanent )?"
+    r"Forum|(?:S[áa]{1,2}mi|Indigenous|Tribal) Parliament|(?:paramount|grand|tribal|hereditary|"
+    r"village) chief)\b|^(?:independent )?expert$",
+    re.IGNORECASE,
+)
+_OF_CITIZENS = re.compile(
+    r"\b(?:Trust|Foundation|Network|Coalition|Collective|Alliance|Caucus|First Nations?|NGO|"
+    r"non-governmental|University)\b"
 )
 _PRIVATE = re.compile(rf"\b{PRIVATE}\b(?!-| general)", re.IGNORECASE)
 _STATE_OFFICE = re.compile(
@@ -150,8 +161,19 @@ def for_a_state(remark: Remark) -> bool:
 
 
 def _is_for_no_state(role: str) -> bool:
-    private = _PRIVATE.search(role) and not _STATE_OFFICE.search(role)
-    return bool(_FOR_NO_STATE.search(role) or private)
+    return bool(_FOR_NO_STATE.search(role)) or _is_private(role)
+
+
+def _is_private(role: str) -> bool:
+    own = _PRIVATE.search(role) or _OF_CITIZENS.search(role)
+    return bool(_FROM_THERE.search(role) or (own and not _STATE_OFFICE.search(role)))
+
+
+def is_guest(speaker: Speaker) -> bool:
+    """Whether somebody is printed with the State they are from, and neither speaks for it nor
+    presides.
+    """
+    return speaker.named and any(map(is_state, speaker.bodies)) and _is_private(speaker.role or "")
 
 
 def speaks_for_no_state(speaker: Speaker) -> bool:

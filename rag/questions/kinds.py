@@ -70,7 +70,7 @@ DEEDS = tuple(map(stemmed, (
     "arrest detain jail imprison", "expel deport evict displace uproot", "free freed",
     "beat beaten punch torture rape", "force coerce", "enslave traffic trafficked", "recruit",
     "rank classify rate grade", "arm", "train", "cut", "facilitate", "invade", "annex", "starve",
-    "poison", "sink sank sunk",
+    "poison", "sink sank sunk", "freeze froze frozen withhold withheld",
 )))  # fmt: skip
 # Deeds of arms as nouns: a record calls the same one by any of these.
 ARMS = stemmed(

@@ -20,7 +20,7 @@ _AN_ORGAN = (
     r"(?:(?:(?:un )?security |(?:un )?general |economic and social |human rights |"
     r"(?:first|second|third|fourth|fifth|sixth) )?"
     r"(?:(?P<{0}council>council)|(?P<{0}assembly>assembly)|(?P<{0}committee>committee|commission|"
-    r"forum)|meeting|session|debate|sitting))"
+    r"forum)|(?:(?:morning|afternoon|evening)(?:['’]s)? )?(?:meeting|session|debate|sitting)))"
 )
 _NO_DEPUTY = r"(?<!vice[ -])(?<!deputy[ -])"
 _OFFICE = rf"{_NO_DEPUTY}(?:president|presidency|chair(?:man|woman|person|ing)?|presiding)"
@@ -34,6 +34,14 @@ PRESIDED = re.compile(
     rf"(?:the )?{_NO_DEPUTY}chair(?:man|woman|person)?(?=\W*$))|"
     rf"(?:presid|chair)(?:ed|es|s)(?: over)?(?=\W*$|(?: the)? {_AN_ORGAN.format('c')}|"
     r" (?:when|in|at|on|during)\b))(?! of | on )"
+)
+# Of a meeting that goes on after a break, where another may preside.
+LATER_ON = re.compile(
+    r"\b(?:afternoon|(?<!previous )evening|after (?:the |its )?(?:lunch|break|recess|suspension)|"
+    r"resum(?:ed|ption|ing)|second (?:half|part)|[1-9](?::\d\d)? p\.m\.)"
+)
+TOOK_THE_CHAIR = re.compile(
+    r"\b(?:took|assumed) the chair\b|\bpresid(?:ed|ing)\b(?! officer)|, in the chair\b"
 )
 # Who asked that the meeting be held, and how a record tells of it.
 _MEETING = rf"(?:{MEETING}|briefing)"

@@ -419,10 +419,11 @@ def _topic(text: str, named: Sequence[Named], plain: str) -> str:
     """The text without names and the offices beside them."""
     kept = list(unnamed(text, named))
     for one in named:
-        leads = wording.OFFICE_BEFORE.search(plain[: one.start])
+        before, behind = plain[: one.start], plain[one.end :]
+        leads = wording.OFFICE_BEFORE.search(before) or wording.SOMEBODY_BEFORE.search(before)
         if leads:
             kept[leads.start() : one.start] = " " * (one.start - leads.start())
-        office = wording.OFFICE_AFTER.match(plain[one.end :])
+        office = wording.OFFICE_AFTER.match(behind) or wording.SOMEBODY_AFTER.match(behind)
         if office:
             kept[one.end : one.end + office.end()] = " " * office.end()
     return " ".join("".join(kept).split()) or text

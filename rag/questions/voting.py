@@ -279,7 +279,7 @@ VOTING = stemmed(
 # By which a question says whose a text is.
 OF_PUTTING = stemmed(
     f"{' '.join(_PUTTING)} put forward draft drafted author authored cosponsor cosponsored co "
-    "wrote join joined late later sign signed behind move moved"
+    "wrote join joined late later sign signed behind move moved pen penholder penholders holder"
 )
 VOTING_ON = VOTING | {"l"}  # and of "L.4"
 WHY_VOTED = re.compile(

@@ -16,6 +16,7 @@ from rag.agencies import SHORT_FORMS
 from rag.answer import Kind
 from rag.holdings.directory import Directory, Named
 from rag.holdings.entries import SpeakerEntry
+from rag.holdings.persons import PRIVATE, is_guest
 from rag.holdings.presidency import over_assembly
 from rag.questions.capacity import OF_GOVERNMENT, OF_STATE
 from rag.questions.wording import (
@@ -70,6 +71,13 @@ _DONE_BY = re.compile(
     r"[\w-]*co-?sponsored|introduced|drafted|backed|supported)\b)"
     r"[a-z]{2,}(?:ed|en|wn|ht|ne|ck|lt|nt|ld) by (?:the )?$"
 )
+# Beside a country: who is from there, be it for no delegation.
+_PERSON = (
+    rf"(?:{PRIVATE}|experts?|directors?|members?|(?:wo)?m[ae]n|guys?|lady|girl|boy|chiefs?|leaders?|"
+    r"heads?|persons?|people|guests?|mayors?|presidents?|organi[sz]ers?|youth|ngos?|petitioners?)"
+)
+_PERSON_BEHIND = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_PERSON}\b")
+_PERSON_BEFORE = re.compile(rf"\bfrom (?:the )?$|\b{_PERSON} (?:of|in) (?:the )?$")
 _HOW_MANY_BEFORE = re.compile(r"\bhow (?:many|much)(?: of the)? $")
 _NOUN_BEHIND = re.compile(
     r" (?:[a-z-]+ )?[a-z-]+s? (?:(?:were|was|are|is|has|have|had|been|will|would|died|fled|went|"
@@ -376,7 +384,7 @@ def of_office(one: Named, plain: str) -> Named:
         return replace(one, entries=holders, spoke=bool(holders), label=label)
     theirs = tuple(e for e in one.entries if not over_assembly(e.speaker))
     one = replace(one, entries=theirs or one.entries)
-    one = _of_rank(one, plain)
+    one = _of_rank(_without_guests(one, plain), plain)
     if len(one.entries) < 2:
         return one
     near = set(
@@ -390,6 +398,18 @@ def of_office(one: Named, plain: str) -> Named:
     if not most:
         return one
     return replace(one, entries=tuple(e for e in one.entries if shared[e] == most))
+
+
+def _without_guests(one: Named, plain: str) -> Named:
+    """A State that is asked for, without those who are only from there: it did not speak where
+    nobody else did. Whoever a question calls a person from there may be one of them.
+    """
+    guests = tuple(e for e in one.entries if is_guest(e.speaker))
+    behind, before = plain[one.end :], plain[: one.start]
+    if not guests or _PERSON_BEHIND.match(behind) or _PERSON_BEFORE.search(before):
+        return one
+    theirs = tuple(e for e in one.entries if e not in guests)
+    return replace(one, entries=theirs, spoke=bool(theirs), guests=guests)
 
 
 def _of_rank(one: Named, plain: str) -> Named:

@@ -114,6 +114,10 @@ OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that|did)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
+# "The Microsoft man", "the woman from UNICEF": whoever speaks for a body, and no matter.
+_SOMEBODY = r"(?:(?:wo)?man|guy|lady|gentleman|chap|person|spokes(?:wo)?man|spokesperson|rep)"
+SOMEBODY_BEFORE = re.compile(rf"\b{_SOMEBODY} (?:of|from|for|at) (?:the )?$")
+SOMEBODY_AFTER = re.compile(rf"^(?:['’]s?)? {_SOMEBODY}\b(?![-'’])")
 # "Canada's draft amendment": what is talked about, not who is asked.
 TEXT_AFTER = re.compile(
     r"^(?:'s|s'|')? "

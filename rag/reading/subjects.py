@@ -12,7 +12,18 @@ from dataclasses import replace
 import regex
 
 from rag.reading.delegates import DESCRIBED, Mention, delegates_of
-from rag.reading.genre import ADVERBS, ASKED, DELEGATE, PLAYED, REPORTED, SAID, SPEAKS, VERB, ends
+from rag.reading.genre import (
+    ADVERBS,
+    ASKED,
+    DELEGATE,
+    PLAYED,
+    REPORTED,
+    REPORTED_LAST,
+    SAID,
+    SPEAKS,
+    VERB,
+    ends,
+)
 from rag.reading.names import WORDS
 from rag.reading.offices import TITLE
 from rag.reading.printed import ACTS, BRACKET, PUT_BY
@@ -132,6 +143,16 @@ _WAS_DONE_BY = regex.compile(
     r"\b(?:no|little|much|some) (?:favour|support|sympathy|echo) (?:with|from)$"
 )
 _TO_WHOM = regex.compile(r"(?:He|She|They)\b")
+# "Nor was it to the taste of Chad's delegate, who had hoped for more; it would do, he said":
+# whoever thinks so of a thing speaks, where the sentence goes on for them.
+_TO_THEIR_MIND = regex.compile(
+    r"\b(?:(?:to|for) the (?:taste|liking|satisfaction|relief|surprise|dismay|regret|delight|"
+    r"disappointment|annoyance|comfort) of|\p{Ll}+ enough for|"
+    r"(?:sat|went down) (?:\p{Ll}+ )?(?:well|ill|badly|uneasily|easily) with|"
+    r"(?:convinced?|pleased?|satisf(?:y|ied)|reassured?|appeased?|impress(?:ed)?|persuaded?|"
+    r"troubled?|worried|alarmed|disappointed|displeased|puzzled|comfort(?:ed)?))$"
+)
+_WHO_GOES_ON = regex.compile(rf"^, who\b.*(?:{REPORTED_LAST.pattern})")
 # "…, a point taken up by the delegate of Chad, who said".
 _REPLY_FROM = regex.compile(
     r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$|"
@@ -255,8 +276,10 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     if inverted or in_full or (told_first and not _ANOTHER_SPEAKS.match(plain, one.start)):
         return 0
     with_others = before in THEY_WITH and _acts(after)
-    done_by = ends(_WAS_DONE_BY, before) and not _TO_WHOM.match(before)
-    if with_others or (done_by and _WHO_SAYS.match(after)):
+    of_them = not _TO_WHOM.match(before)
+    done_by = of_them and ends(_WAS_DONE_BY, before) and _WHO_SAYS.match(after)
+    to_mind = of_them and not REPORTED.search(before) and ends(_TO_THEIR_MIND, before)
+    if with_others or done_by or (to_mind and _WHO_GOES_ON.search(after)):
         return 0
     if (ends(PUT_BY, before) or ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
         return one.start

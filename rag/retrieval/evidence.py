@@ -14,7 +14,7 @@ from operator import ge
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
 from rag.forms.documents import asks_by_number
-from rag.forms.exchange import answered_elsewhere, replies_of
+from rag.forms.exchange import answered_elsewhere, commented, replies_of
 from rag.forms.explanations import tells_no_vote
 from rag.forms.tabling import said_on_text
 from rag.holdings.entries import remarks_of
@@ -304,7 +304,9 @@ def _other_sides(question: Question, sides: Sequence[Side], remarks: Selection) 
         if one.entries and one.label not in heard:
             others = [other for other in question.asked if other.label in heard]
             told = replies_of(one, others, remarks)
-            told = told or said_on_text(replace(question, asked=(one,)), remarks, named=False)
+            of_them = replace(question, asked=(one,), speech=True)
+            told = told or said_on_text(of_them, remarks, named=False)
+            told = told or commented(of_them, remarks)
             yield from (replace(side, label=one.label, sure=False) for side in side_of(told))
 
 

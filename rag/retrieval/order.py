@@ -17,6 +17,7 @@ from rag.forms.backing import aligned, backing
 from rag.forms.capacity import relayed
 from rag.forms.documents import bearing_symbol, naming, titled
 from rag.forms.doers import owned_up
+from rag.forms.exchange import commented
 from rag.forms.explanations import all_told, spoke_around, with_reserve
 from rag.forms.figured import costing, figuring
 from rag.forms.pledges import given, pledged
@@ -134,6 +135,7 @@ BEFORE_SEARCH: tuple[Rule, ...] = (
 WHERE_NOTHING_IS_FOUND: tuple[Rule, ...] = (
     _sided(promised),
     _rule(said_on_text),
+    _rule(commented),
     _rule(owned_up),
     _rule(vetoed),
 )
