@@ -282,3 +282,18 @@ def test_of_several_things_that_they_are_any_may_do() -> None:
 )
 def test_what_is_not_said_to_be_theirs_is_none(question: str) -> None:
     assert role_of(question) is None
+
+
+def test_who_briefed_on_a_thing_is_told_by_a_sentence_that_says_so(tmp_path: Path) -> None:
+    told = release(
+        "GA/DIS/6",
+        "Statements",
+        "BEN COLE (Chad) said that the portal was slow.",
+        "EVA FARR, Director of the Tide Institute, then briefed on the Institute's tide portal.",
+        title="Committee Hears of Arms",
+        day="6 May 2001",
+    )
+    service = shelve(tmp_path, told)
+    answer = service.ask("Who briefed the Committee on the tide portal?")
+    assert [one.paragraph.number for one in answer.citations] == [2]
+    assert not service.ask("Who briefed the Committee on mines?").citations

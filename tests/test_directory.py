@@ -13,6 +13,7 @@ from rag.answer import Verdict
 from rag.holdings.directory import Directory, Named
 from rag.questions.question import understand
 from rag.reading import read
+from rag.service import Service
 
 DIRECTORY = Directory([read(WELLS), read(BRIDGES)])
 _MINISTERS = ("ADA MENSAH", "BEN COLE", "EVA FARR", "IDA HOLM", "OLA PETIT")
@@ -670,3 +671,45 @@ def test_the_office_of_a_state_that_did_not_speak_is_not_another_s() -> None:
     assert heard("what did the special envoy say?") == {"Eva Farr"}
     assert heard("what did the French representative say about well repair?") == set()
     assert heard("what did the representative say about well repair?") == set()
+
+
+@pytest.fixture(scope="module")
+def forum(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    heard = release(
+        "HR/12",
+        "Statements",
+        "ADA MOYO (Kenya), Executive Director of the Shepherds' Land Trust, said that fences rose.",
+        "IDA HOLM (Norway), President of the Sámi Parliament, said that fences were high.",
+        "The representative of Norway said that fences were lawful.",
+        "LINDA BORG, Founder of the Fence Hub, said that fences were dear.",
+        title="Forum Hears of Fences",
+        day="6 May 2023",
+    )
+    return shelve(tmp_path_factory.mktemp("forum"), heard)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("What did Norway say?", [3]),
+        ("What did the Sámi president from Norway say?", [2]),
+        ("What did the director from Kenya say?", [1]),
+        ("What did Kenya's Ada Moyo say?", [1]),
+        ("What did the Fence Hub woman say?", [4]),
+        ("What did the man from the Fence Hub say?", [4]),
+    ],
+)
+def test_a_state_asked_for_is_whoever_speaks_for_it(
+    forum: Service, question: str, paragraphs: list[int]
+) -> None:
+    assert [one.paragraph.number for one in forum.ask(question).citations] == paragraphs
+
+
+def test_a_state_from_which_only_a_guest_came_did_not_speak(forum: Service) -> None:
+    answer = forum.ask("What did Kenya say about fences?")
+    assert answer.verdict is Verdict.NOT_A_SPEAKER
+    assert "Kenya is not recorded as speaking. From there, but not for it, spoke Ada Moyo" in (
+        answer.text
+    )
+    listed = forum.ask("Which speakers mentioned fences?")
+    assert "Ada Moyo (Executive Director of the Shepherds' Land Trust, Kenya)" in str(listed.short)

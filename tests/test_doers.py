@@ -51,6 +51,7 @@ def test_a_deed_of_arms_crime_or_state_may_be_told_by_verbs_alike(
         ("Who killed goats?", "He said that Togolese killed in May herded goats.", []),
         ("Who fired rockets?", "He said on 5 May, Fiji, Oman and Togo launched rockets.",
          ["Fiji, Oman and Togo"]),
+        ("Who froze funds?", "He said that Chad was withholding funds.", ["Chad"]),
         ("Who trained pirates?", "Chad\u2019s armed forces trained pirates.",
          ["Chad\u2019s armed forces"]),
         ("Who armed pirates?", "Chad\u2019s armed forces trained pirates.", []),
@@ -125,3 +126,9 @@ def test_who_tells_a_deed_of_no_own_is_not_named_beside_who_does(tmp_path: Path)
 
 def test_who_suffers_a_deed_is_no_answer_without_a_word_of_it(tmp_path: Path) -> None:
     assert not shelve(tmp_path, TRAINING).ask("Who attacked Niue?").citations
+
+
+def test_whoever_fires_at_somebody_may_launch_something() -> None:
+    assert stem("launched") in deed_asked("Who fired at the soldiers on 5 May?")
+    assert stem("launched") in deed_asked("Who shot at the ferry?")
+    assert not deed_asked("Who fired on 5 May?")

@@ -70,7 +70,7 @@ def test_what_was_asked_and_what_was_answered_are_told_together(service: Service
 @pytest.mark.parametrize(
     ("question", "paragraphs"),
     [
-        ("What did Peru say about pumps and how did the inspector react?", [3, 6]),
+        ("What did the Peruvian expert ask on pumps and how did the inspector react?", [3, 6]),
         ("Who asked about pumps, and what was the answer?", [3, 6]),
         ("What did Norway want to know about clay and what was it told?", [2, 5]),
         ("What did Norway ask the minister about clay, and what did she answer?", [2, 5]),
@@ -180,6 +180,25 @@ def test_of_two_compared_the_one_who_only_replies_is_told_by_the_reply(tmp_path:
     assert "Less sure to be on this: Tonga" in answer.text
 
 
+def test_what_is_said_at_once_on_a_statement_is_on_its_subject(tmp_path: Path) -> None:
+    row = release(
+        "GA/DIS/5",
+        "Statements",
+        "GUS HOLT (Fiji) said that one State had walked out of the treaty on mines.",
+        "In a comment on that statement, Tonga's delegate said that his parliament had so decided.",
+        "JAN BERG (Peru) said that rain was rare.",
+        title="Committee Hears of Arms",
+        day="6 May 2001",
+    )
+    service = shelve(tmp_path, row)
+    told = service.ask("What did Tonga say about the treaty on mines?")
+    assert [one.paragraph.number for one in told.citations] == [2]
+    both = service.ask("Compare Fiji and Tonga on the treaty on mines")
+    assert [one.paragraph.number for one in both.citations] == [1, 2]
+    for silent in ("What did Tonga say about submarines?", "What did Peru say about mines?"):
+        assert service.ask(silent).verdict is Verdict.SPOKE_NOT_ON_THIS
+
+
 def test_an_answer_to_a_question_that_is_not_printed_says_whose_it_was(tmp_path: Path) -> None:
     talk = release(
         "WOM/3",
@@ -217,7 +236,7 @@ def test_who_put_a_question_is_not_who_answered_it(service: Service) -> None:
 
 
 def test_the_reply_is_asked_for_after_the_question(service: Service) -> None:
-    before = "What did Peru ask about pumps?"
+    before = "What did the expert from Peru ask about pumps?"
     for text, asks in (
         ("And what was the answer?", "What was the reply to Peru"),
         ("Who replied?", "Who answered Peru"),

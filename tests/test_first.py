@@ -140,6 +140,25 @@ def test_whoever_tells_of_a_deed_is_not_named_as_who_did_it(tmp_path: Path, ques
     assert (answer.answered, answer.short) == (True, None)
 
 
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who set up the floating quay?", "Chad, according to Ada Moyo (Kenya)"),
+        ("Who is the co-chair of the fair with Fiji?", None),
+    ],
+)
+def test_who_made_a_thing_is_whom_the_best_names_for_it(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    told = release(
+        "GA/12016",
+        "Statements",
+        "ADA MOYO (Kenya) welcomed the floating quay set up by Chad.",
+        "EVA FARR (Fiji) said that the fair would be chaired by her country and Tonga.",
+    )
+    assert shelve(tmp_path, told).ask(question).short == short
+
+
 def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path) -> None:
     told = release(
         "GA/12015",
@@ -151,7 +170,8 @@ def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path)
     told_of = service.ask("Who trained the pirates of the old harbour?")
     assert told_of.short == "Chad, according to Ada Moyo (Kenya)"
     assert service.ask("Who trained pilots for the new harbour?").short == "Carl Dorn (Peru)"
-    assert service.ask("Who passed the bill on fishing nets?").short is None
+    passed = service.ask("Who passed the bill on fishing nets?")
+    assert passed.short == "Assembly of Ubele, according to Eva Farr (Fiji)"
     case = release("GA/12016", "CARL DORN (Peru) recalled the harbour case brought by Chad.")
     assert shelve(tmp_path / "case", case).ask("Who brought the harbour case?").short is None
 

@@ -345,6 +345,31 @@ def test_who_presides_is_told_of_each_organ(
     assert service.ask(question).short == short
 
 
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who chaired the afternoon meeting?", "Ole Ruud (Fiji)"),
+        ("Who presided when the meeting resumed?", "Ole Ruud (Fiji)"),
+        ("Who chaired the morning meeting?", "Carl Dorn (Chad)"),
+        ("Who presided?", "Carl Dorn (Chad)"),
+    ],
+)
+def test_who_presides_after_a_break_is_told_where_they_take_over(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    day = release(
+        "GA/SHC/32",
+        "Statements",
+        "CARL DORN (Chad), Chair of the Committee, said that time was short.",
+        "In the afternoon, the Committee heard of clocks.  OLE RUUD (Fiji), Vice-Chair of the "
+        "Committee, presided.",
+        "EVA FARR (Peru) said that she had presided over a bank, and that mills were slow.",
+        title="Third Committee Hears of Time",
+        day="10 October 2022",
+    )
+    assert shelve(tmp_path, day).ask(question).short == short
+
+
 def test_who_presides_is_cited_from_the_statement_rather_than_the_lead(tmp_path: Path) -> None:
     record = release(
         "GA/34",

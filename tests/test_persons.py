@@ -6,7 +6,7 @@ import pytest
 from fakes import release, shelve
 
 from rag.holdings.directory import Directory
-from rag.holdings.persons import persons, same_name
+from rag.holdings.persons import is_guest, persons, same_name
 from rag.reading import read
 from rag.records import Speaker
 from web.people import BodiesView, PersonView
@@ -66,6 +66,28 @@ def test_where_two_compete_for_a_name_it_stays_apart() -> None:
 def test_without_an_affiliation_or_a_name_nobody_is_the_same() -> None:
     assert _count("Ada Mensah", "A. Mensah", affiliation=None) == 2
     assert _count("The representative of Ghana", "representative of Ghana", named=False) == 2
+
+
+@pytest.mark.parametrize(
+    ("role", "guest"),
+    [
+        ("Executive Director, Shepherds' Land Trust", True),
+        ("President of the Sámi Parliament", True),
+        ("Forum member", True),
+        ("expert", True),
+        ("paramount chief", True),
+        ("survivor of trafficking", True),
+        ("Minister for Trade and the Digital Alliance", False),
+        ("Permanent Representative", False),
+        ("youth delegate", False),
+        ("Chair of the Commission", False),
+        ("Mayor of Cuenca", False),
+        (None, False),
+    ],
+)
+def test_a_guest_is_only_from_a_country(role: str | None, guest: bool) -> None:
+    assert is_guest(Speaker("Ada Mensah", role, "Ghana")) is guest
+    assert not is_guest(Speaker("Ada Mensah", role, "Open Wells"))
 
 
 def test_namesakes_of_other_countries_are_other_people() -> None:

@@ -1090,6 +1090,18 @@ def test_so_many_countries_are_a_group() -> None:
             ["The representative of Fiji"],
         ),
         (
+            "Nor was it to the taste of Fiji's delegate, who had sought wells; so be it, he said.",
+            ["The representative of Fiji"],
+        ),
+        (
+            "That was not fast enough for Fiji's delegate, who had hoped for May, she said.",
+            ["The representative of Fiji"],
+        ),
+        (
+            "He had not convinced Fiji's delegate, who wanted more; that was sad, he said.",
+            ["The representative of Malta"],
+        ),
+        (
             "Her point was taken up by the Minister for Water of Nepal, who said that ice melts.",
             ["The Minister for Water of Nepal"],
         ),

@@ -99,6 +99,10 @@ def test_whose_name_stands_before_what_somebody_else_declares_said_none_of_it(
             "Ana Bako (Kenya)",
         ),
         ("Who quoted Eva Farr?", "Ida Holm (Norway)"),
+        (
+            "Who asked whether the rich sail and the poor swim?",
+            "Eva Farr, according to Ida Holm (Norway)",
+        ),
     ],
 )
 def test_whoever_relays_words_does_not_head_the_answer_to_who_said_them(

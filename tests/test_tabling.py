@@ -60,6 +60,25 @@ def test_who_put_a_text_is_told_by_their_own_words_or_the_records(
     assert {one.paragraph.key for one in service.ask(question).citations} == cited
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Who was the penholder?", "Which country held the pen on the text?", "Who drafted the text?"],
+)
+def test_whose_country_drafted_a_text_holds_the_pen(tmp_path: Path, question: str) -> None:
+    told = release(
+        "SC/12203",
+        "The Security Council adopted resolution 2700 (2023) on wells.",
+        "Norway's Minister for Water, whose country drafted the text, said that wells were dry.",
+        "Statements",
+        "CARL DORN (Kenya) said that the pen-holder had not listened.",
+        "IDA HOLM, Minister for Water of Norway, said that wells were deep.",
+        "The Council then adopted the draft resolution by 15 votes in favour to none against.",
+        title="Security Council Adopts Resolution 2700 (2023) on Wells",
+        day="5 May 2023",
+    )
+    assert shelve(tmp_path, told).ask(question).short == "Norway"
+
+
 def test_a_sponsor_of_something_else_sponsors_no_text(service: Service) -> None:
     remarks = [m for one in service.records for p in one.paragraphs for m in p.remarks]
     selected = Selection(service.library, remarks)

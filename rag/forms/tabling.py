@@ -191,7 +191,8 @@ def _named_in(remark: Remark, span: tuple[int, int], *, amendment: bool | None =
     if own is None:
         return []
     beside = _ALSO_FOR.search(sentence, own.end())
-    ours = names_of_states(sentence[slice(*own.span())]) if own["text2"] else {}
+    ours = list(names_of_states(sentence[slice(*own.span())]) if own["text2"] else ())
+    ours += filter(None, [remark.speaker.affiliation] if own["text3"] else ())
     return [*ours, *(_states_in(beside["names"]) if beside else ())]
 
 
