@@ -44,7 +44,8 @@ _HOW_LONG = re.compile(
 )
 _AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
 _SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
-_SUM = re.compile(r"[$€£]|\b(?:dollars|euros|pounds)\b")
+_COINS = "dollars|euros|pounds|francs|yen|yuan|rupees|roubles|rubles|zlotys|pesos|kron(?:er|or)"
+_SUM = re.compile(rf"[$€£]|\b(?:{_COINS})\b")
 # When a text was signed is told by a sentence that tells of it.
 _WHEN_SIGNED = re.compile(r"\bwhen\b[^?]*\bsigned\W*$")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
@@ -108,6 +109,9 @@ def sole_by(
     return None if found and _is_anothers_value(question, one, asked, found) else found
 
 
+_OF_A_COIN = re.compile(rf"\b[A-Z][\w-]+ (?=(?:{_COINS})\b)")  # "Swiss francs"
+
+
 def names_giver(question: Question) -> bool:
     """Whether it asks how much the United Nations gave."""
     plain = level(question.text)
@@ -123,7 +127,8 @@ def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
     if names_giver(question):
         return not any(_OF_UN.search(text) for text in (*telling, *one.remark.bodies))
     states = {state_named(each.label) for each in question.asked} - {None}
-    return bool(states) and all(states.isdisjoint(states_in(told)) for told in telling)
+    bare = (_OF_A_COIN.sub("", even(told)) for told in telling)
+    return bool(states) and all(states.isdisjoint(states_in(told)) for told in bare)
 
 
 def around(remark: Remark) -> Around:

@@ -22,6 +22,7 @@ from rag.answering.apart import (
     is_of_the_place_before,
     is_taken_in,
 )
+from rag.answering.beside import is_beside
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.figures import (
@@ -49,7 +50,7 @@ from rag.questions.kinds import (
 from rag.questions.question import Value
 from rag.questions.sought import AN_AGE, AT_WHAT_AGE, EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
-from rag.questions.wording import MONTH, stemmed
+from rag.questions.wording import MONTH
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, level, stem, words
 
@@ -58,6 +59,9 @@ _THE_FIGURE = re.compile(
     r"\b(?:the|that|this) (?:figure|share|proportion|rate|percentage|number|total|sum|amount)\b|"
     r"^(?:This|That|These|Those|Which|It|They)\b"
 )
+_OF_SUBJECT_BEFORE = re.compile(
+    r"(?:it|they) (?!(?:is|was) (?:said|clear|hoped))"
+)  # "…; it stood at"
 _ONE_DATE = (
     r"(?:(?:(?:(?:first|second) half|end|beginning|middle) of |\b(?:early|late|mid)[- ])?"
     r"(?:19|20)\d\d\b(?![-–])|"
@@ -144,10 +148,12 @@ _PART_OF_IT = re.compile(
     rf"(?P<which>(?:\d|(?:{ONES})\b)[^;:]*)"
 )
 _LEFT_OVER = re.compile(r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\w*|un\w+ed)\b")
-_EARLIER = stemmed("initially originally previously formerly earlier")
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _OF_ANY_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)\b")
-_ON_TO = re.compile(r"(?: in (?P<year>(?:19|20)\d\d))? to ")
+_ON_TO = re.compile(
+    rf"(?: (?!in\b)[a-z-]+){{0,2}}?(?: in (?P<year>(?:19|20)\d\d))? to "
+    rf"{HEDGE}(?=[$€£\d]|(?:{ONES})\b)"
+)
 _IN_YEAR = re.compile(r" in (?P<year>(?:19|20)\d\d)\b")
 _CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
 # "the 1999 Convention": which one, rather than when.
@@ -228,6 +234,7 @@ def ranked(
             apart = tie and (elsewhere or is_apart(found, asked, around))
             apart = apart or (value is Value.DATE and _is_past(found, question, around))
             apart = apart or is_denied(found, asked)
+            apart = apart or bool(tie and is_beside(found, asked, question))
             untied = not asked.terms and _FROM_NOW.match(found[0])  # "and when?": not "last year"
             taken_in = value is Value.NUMBER and is_taken_in(found, asked, around)
             fit = None if apart or untied else _fit(found, wanted, tie, meant, taken_in=taken_in)
@@ -296,8 +303,10 @@ def sole(
             printed = sentence[found.start() : found.end()].rstrip(".,")
             apart = value is Value.NUMBER and (elsewhere or is_apart(found, asked, around))
             past = ahead and _is_past(found, question, around)
+            beside = value is Value.NUMBER and is_beside(found, asked, question)
+            beside = beside or _is_outgrown(found, asked)
             if not (past or is_denied(found, asked)):
-                told.add(printed if tied and not apart else None)
+                told.add(printed if tied and not (apart or beside) else None)
         near = len(asked.in_text(plain)) + len(told.intersection(told_before))
         if told.difference(told_before):
             each.append((near, told.difference(told_before)))
@@ -429,6 +438,7 @@ def _fit(
     clause, nouns = sentence[start:end], nouns_in(sentence)
     here, whole = asked.in_text(clause), asked.in_text(sentence)
     here, whole = (here | meant, whole | meant) if whole else (here, whole)
+    here |= asked.in_text(sentence[:start]) if _OF_SUBJECT_BEFORE.match(clause) else here
     told = fates(sentence[found.start() : end])
     people = tie is Tie.PEOPLE or asked.is_of_their_fate(Figure(found))
     fled = tie is not None and people and bool(asked.noun & REFUGEES and asked.fates & told)
@@ -480,8 +490,7 @@ def _is_so_alone(asked: Sought, told: frozenset[str], *, named: bool) -> bool:
 def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:
     """Whether a value is of what its sentence tells besides: before, another year, the whole."""
     sentence = found.string
-    grew = _BEFORE.search(sentence[: found.start()]) and _ON_TO.match(sentence, found.end())
-    if grew and grew["year"] not in asked.years and _EARLIER.isdisjoint(asked.terms):
+    if _is_outgrown(found, asked):
         return True
     year = _IN_YEAR.match(sentence, found.end())
     if year and year["year"] not in asked.years and any(one in sentence for one in asked.years):
@@ -492,6 +501,13 @@ def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:
         return True  # "only two were mended", where those never mended are asked for
     none = found.groupdict().get("none") is not None and not _is_none(clause, sentence, asked)
     return none or _is_whole(found, asked)
+
+
+def _is_outgrown(found: re.Match[str], asked: Sought) -> bool:
+    """Whether a value is what was before ("from 40 to 19"), where that is not asked."""
+    before = found.string[: found.start()]
+    grew = _BEFORE.search(before) and _ON_TO.match(found.string, found.end())
+    return bool(grew and grew["year"] not in asked.years and not asked.earlier)
 
 
 def _is_whole(found: re.Match[str], asked: Sought) -> bool:

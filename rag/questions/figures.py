@@ -78,12 +78,14 @@ _NOT_THERE = (
 )
 _LESS = "|".join(rf"(?<=\b(?i:{word}))" for word in (*NUMERALS[:9], r"\d"))
 _RATIO = (
-    rf"(?: in every (?:\d+|{ONES})\b|(?<=\b1) in \d{{1,3}}\b{_NOT_THERE}|"
+    rf"(?: in every (?:\d+|{ONES})\b|(?<=\b1)(?: [a-z]+)? in \d{{1,3}}\b{_NOT_THERE}|"
     rf"(?<=\b(?i:one)) in (?:\d{{1,3}}|{ONES})\b{_NOT_THERE}|"
     rf"(?:{_LESS}) in (?:[3-9]|10|12|20|100|{_FEW})\b{_NOT_THERE})"
 )
 _NTHS = "fifth|sixth|seventh|eighth|ninth|tenth"
-_OF_A_WHOLE = r"(?= of\b|[.,;]|$| (?:in|since|from|to|last|this)\b)"  # "cut by a fifth"
+_OF_A_WHOLE = (  # "cut by a fifth", "a fifth was paid"
+    r"(?= of\b|[.,;]|$| (?:in|since|from|to|last|this|has|had|have|is|was|were)\b)"
+)
 _LENGTH = r"-(?:second|minute|hour|day|week|month|year)\b"  # "the four-day truce"
 # Where a figure may begin, not within a word, and its number: told before all ways are tried.
 _BEGINS = r"(?:(?<!\w)|(?=[A-Z]{0,3}[$€£]))"
@@ -104,7 +106,7 @@ _FIGURE = re.compile(
     rf"(?P<measure> {_MEASURE}\b))?|"
     r"(?P<vague>\b(?i:(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)|dozens|scores|"
     r"hundreds)\b(?= of [a-z]| [a-z]+ed\b))|"
-    r"(?P<none>\b(?i:not (?:a single )?one|none|nobody)\b(?! (?:but|other|the)\b)))"
+    r"(?P<none>\b(?i:not (?:a single )?one|(?<!\bto )none|nobody)\b(?! (?:but|other|the)\b)))"
 )
 # What every figure has, by words: told before it is looked for.
 _OF_FIGURES = frozenset({*NUMERALS, "hundred", "half", "third", "quarter", "none", "nobody"}).union(
@@ -130,7 +132,9 @@ _OF_THEM = re.compile(
 )
 _DECIMAL = re.compile(r"\d\.\d+$")
 A_LENGTH = re.compile(_LENGTH)
-_A_MARK = re.compile(r" (?:mark|threshold)\b")  # "exceeds the 10 million mark"
+_NO_NOUN = re.compile(  # "exceeds the 10 million mark", "from 90 the year before"
+    r" (?:(?:mark|threshold)\b|(?:the|last|this) (?:year|month|week|decade)\b)"
+)
 _LISTED = any_case(rf"(?: [\w-]+){{1,3}}(?:, (?:and )?| and ){HEDGE}(?:\d|(?:{ONES})\b)")
 _BEFORE_NOUN = frozenset("more other further additional of the its their whose all".split())
 _BEHIND_NOUN = frozenset("according go goes went come comes came ever".split())
@@ -214,7 +218,7 @@ class Figure:
     def after(self) -> list[str]:
         """The words of the noun phrase after it, its measure among them."""
         rest = self.found.string[self.found.end() :]
-        phrase = [] if _A_MARK.match(rest) else noun_phrase(rest)
+        phrase = [] if _NO_NOUN.match(rest) else noun_phrase(rest)
         return words(self.found["measure"] or "") + phrase
 
 

@@ -34,6 +34,10 @@ OF_SOME = frozenset[str]().union(*OF_A_KIND) - CIVILIANS - OF_ARMS  # part of wh
 SPANS = stemmed("seconds minutes hours days weeks months years decades centuries times")
 TIMES = stemmed("times")
 LENGTHS = SPANS - TIMES
+MEASURES = stemmed(
+    "litres liters gallons barrels tons tonnes kilograms hectares acres metres meters kilometres "
+    "kilometers miles degrees megawatts"
+)
 REFUGEES = stemmed("refugees")
 TAKEN_IN = REFUGEES | stemmed(  # and by which words people are
     "take taken took taking accept accepted receive received admit admitted host hosted shelter "

@@ -68,10 +68,12 @@ _SHARE = re.compile(
     r"(?<!\bthat )(?<!\bwho )(?<!\bwhich )(?<!\bto )(?<!s )share)\b|\b(?:what|which) part of\b|"
     r"\b(?:what|which) (?:[\w-]+ )?rate (?:of|did|does|do|is|was|has|will|would)\b"
 )
-_HOW_MUCH = re.compile(
-    r"\b(?:how much|sum|amount|"
+_PRICE = (
     r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
-    r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|budget))\b"
+    r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price)\b"
+)
+_HOW_MUCH = re.compile(
+    rf"\b(?:how much|sum|amount|{_PRICE}|what (?:is|was|are|were) the (?:\w+ )?budget)\b"
 )
 _MEASURED = re.compile(
     rf"^{wording.POLITE}*(?:the )?(?:tonnage|tons|tonnes|hectares|acres|litres|barrels) of\b"
@@ -81,6 +83,7 @@ _OF_MONEY = re.compile(
     r"money)\b|\bhow much of (?:[\w'’]+ )?[$£€]"
 )
 _A_SUM = re.compile(  # "how much is he asking for"
+    rf"\b{_PRICE}|"
     r"\bhow much (?:more )?(?:is|are|was|were|did|does|do|has|have|had|will|would) .*\b(?:"
     r"ask(?:ed|ing)?|appeal(?:ing)?|request(?:ed)?|pledged?|gave|giv(?:e|en|ing)|len[dt]|donated?|"
     r"contributed?|promised?)\b"
@@ -198,6 +201,11 @@ _ASKS_TO_COME = re.compile(
 _SAYING_NOTHING = stemmed(
     "far inside time times often long big large let"
 )  # "so far", "by the time of"
+_EARLIER = re.compile(  # what was before
+    r"\b(?:initially|originally|previously|formerly|earlier|previous (?:year|month|decade)|"
+    rf"(?:{ONES}|\d+|an?) (?:year|month|week|decade)s? (?:ago|before)|"
+    r"before\W*$)"
+)
 _WHICH_PEOPLE = frozenset(  # which of many: "how many elderly people"
     "elderly old older aged young younger adult teenage teenaged adolescent underage unaccompanied "
     "orphaned disabled deaf blind pregnant indigenous rural urban female male".split()
@@ -359,6 +367,7 @@ def sought(question: str) -> Sought:
         from_then=next((one["then"] for one in SINCE_THEN.finditer(plain)), ""),
         bare=not verb and phrase[-1:] == [head] and bool(_BARE.search(plain)),
         years=frozenset(_ASKED_YEAR.findall(plain)),
+        earlier=bool(_EARLIER.search(plain)),
         whole=bool(IN_ALL.search(_WERE_THERE.sub(" ", plain))),
         so_far=(toll or bool(_SO_FAR.search(plain)))
         and not (_A_TIME.search(plain) or " will " in plain),

@@ -26,6 +26,7 @@ from rag.questions.kinds import (
     KINDS_OF_AID,
     KINDS_OF_PEOPLE,
     LENGTHS,
+    MEASURES,
     OF_A_KIND,
     OF_HARM,
     OF_SOME,
@@ -65,6 +66,8 @@ _LINES = stemmed("border borders frontier frontiers line lines boundary boundari
 _A_LINE = r"(?:borders?|border-?lines?|frontiers?|lines?|boundar(?:y|ies))\b"
 _NAMES_A_LINE = re.compile(rf"[ -](?:[\w-]+ )?{_A_LINE}")
 _OF_A_LINE = re.compile(rf"\b{_A_LINE} (?:of|from|before) (?:the )?$")
+_DRAFTS = stemmed("drafts")  # "draft resolutions" are drafts
+_SOME_PEOPLE = OF_SOME - stemmed("staff personnel workers employees")
 _NO_SINGLE = re.compile(r"(?:s|ing)$")
 THINGS = re.compile(r"[^su]s$")
 _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
@@ -144,6 +147,7 @@ class Sought:
     from_then: str  # since when, "7 october"
     bare: bool  # whether no more is asked of them than where
     years: frozenset[str]  # in which it was, or by which
+    earlier: bool  # whether it is asked what was before, "two years ago"
     whole: bool  # whether a total is wanted
     so_far: bool  # whether all is wanted that there has been
     been: bool  # whether it is how many there have been, which the last one's place tells
@@ -293,6 +297,8 @@ class Sought:
         if self.way:
             return Tie.NOUN if self.way.match(figure.found.string, end) else None
         of_these = _OF_THESE.match(figure.found.string, end) and self.noun & said
+        if of_these and self.noun & MEASURES:
+            return None  # "two of them" are no litres
         of_some = bool(of_these) or self._is_of_so_many(figure)
         if not self.noun or of_some or not self.noun.isdisjoint(after):
             return None if self._is_of_things_named_after_it(figure, after) else Tie.NOUN
@@ -302,7 +308,7 @@ class Sought:
 
     def _is_of_things_named_after_it(self, figure: Figure, after: Sequence[str]) -> bool:
         """Whether a figure counts what is named after the things sought: "90 mill workers"."""
-        if not self.things or self.noun & (PEOPLE | STATES | SPANS):
+        if not self.things or self.noun & (PEOPLE | STATES | SPANS | _DRAFTS):
             return False
         told = [at for at, one in enumerate(after) if one in self.noun]
         behind = (figure.after[at : at + 2] for at in told)
@@ -341,6 +347,8 @@ class Sought:
             # "in 14 per cent of the land": not of another share
             or any(one.unit is not Unit.COUNT and not one.digits <= said for one in self.given)
             or self._is_of_untold_kind(said)
+            # "90 women", where nothing said is of the widows sought
+            or not (_SOME_PEOPLE.isdisjoint(after) or self.noun & (said | PEOPLE) or not self.noun)
             or self._is_of_another_people(figure)
             or self._is_of_another_kind(figure)
             or self._is_of_some(figure, after)

@@ -1,0 +1,82 @@
+"""A figure told beside the one asked for is no value of it, and leaves the one asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answering.short import bound, sole
+from rag.questions.question import Value
+
+GREW = "Idle mills had grown in two years from 40 to 90."
+FELL = "Idle mills rose to 90 last year, from 40 the year before."
+FEWER = "Only 12 mills closed in 2021, against 30 in 2020."
+PART = "Of the 90 mills in the north, 12 have been opened again, and the rest will follow."
+VOTED = "Some 900 people were registered, and 60 per cent voted."
+INSURED = "Only 2 per cent of Chad’s 900 smiths are insured."
+STRIKE = "In the market 230 people were killed; 846 were wounded."
+PAID = "A visit cost less than $40; a repair, on average, $90."
+PRICE = "They would need rice to sell at $900 a ton to live; it stands today at $400."
+WISH = "Rain now fills 1 well in 8, and the Fund wants to see that become 1 in 2 by 2028."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many mills were idle two years ago?", GREW, "40"),
+        ("How many mills are idle?", GREW, "90"),
+        ("How many mills were idle the year before?", FELL, "40"),
+        ("How many mills were idle before?", FELL, "40"),
+        ("How many mills were idle last year?", FELL, "90"),
+        ("How many mills closed in 2020?", FEWER, "30"),
+        ("How many mills closed in 2021?", FEWER, "12"),
+        ("How many mills closed in 2020?", "In 2020, 12 mills closed, and 30 in 2021.", "12"),
+        (
+            "How many people work at the mill?",
+            "Some 90 people worked at the mill in 2021; on the most recent count there were 40.",
+            "40",
+        ),
+        ("What share does Chad tax?", "Chad will raise the share it taxes from 8 to 12 per cent.",
+         None),
+        ("How long does repair take?", "It cut the time that repair takes from 90 days to 15.",
+         None),
+        ("How much does a repair cost on average?", PAID, "$90"),
+        ("How much does a visit cost?", PAID, "less than $40"),
+        ("How many people were wounded in the market?", STRIKE, "846"),
+        ("How many people were killed in the market?", STRIKE, "230"),
+        ("What is the price of rice?", PRICE, "$400"),
+        ("At what price would they need rice to sell?", PRICE, "$900"),
+        ("What share of the wells does rain fill?", WISH, "1 well in 8"),
+        ("How many smiths are insured?", INSURED, None),
+        ("How many smiths does Chad have?", INSURED, "900"),
+        ("How many people voted?", VOTED, None),
+        ("How many people were registered?", VOTED, "Some 900"),
+        ("How many mills remain closed?", PART, None),
+        ("How many mills have been opened again?", PART, "12"),
+        ("How many mills does the north have?", PART, "90"),
+        (
+            "How many asked for land?",
+            "Of the 90 in the camp, 40 had gone home, and the rest had asked for land.",
+            None,
+        ),
+        ("How many drafts were approved?",
+         "It approved 11 draft resolutions, seven of them by recorded vote.", "11"),
+        ("How many drafts were approved by recorded vote?",
+         "It approved 11 draft resolutions, seven of them by recorded vote.", "seven"),
+        ("How many drafts were approved?", "The draft was approved by 90 votes to none.", None),
+        ("How many children died?", "In all 90 people died, 12 of them children.", "12"),
+        ("How many litres does Chad bring?",
+         "Chad has three pipes, bringing 90 litres a day; two of them leak.", "90 litres"),
+        ("By how much did the catch grow?",
+         "It closed four fifths of its waters, and the catch has grown.", None),
+        ("How many widows are there in Chad?", "In Chad 90 women were killed.", None),
+        ("How many women were killed in Chad?", "In Chad 90 women were killed.", "90"),
+    ],
+)  # fmt: skip
+def test_a_figure_told_beside(question: str, sentence: str, value: str | None) -> None:
+    found = bound(Value.NUMBER, question, [sentence])
+    assert (found and found.printed) == value
+
+
+def test_what_is_left_beside_such_a_figure_is_no_sole_value() -> None:
+    sentence = "Last year 90 sailors of 58 ports were left; 61 of them were his compatriots."
+    assert sole(Value.NUMBER, "How many sailors were Chadians?", [sentence]) is None
