@@ -1110,6 +1110,36 @@ def test_whom_nobody_else_mentions_is_mentioned_by_their_own_or_by_nobody(tmp_pa
     assert not service.ask("who mentioned Mali?").citations
 
 
+@pytest.mark.parametrize("question", ["Who mentioned Kenya first?", "Who first mentioned Kenya?"])
+def test_who_mentioned_somebody_first_is_one_alone(tmp_path: Path, question: str) -> None:
+    record = release(
+        "GA/9",
+        "EVA FARR (Peru) said that boats leaked off Kenya.",
+        "IDA HOLM (Mali) said that Kenya had rain.",
+    )
+    cited = shelve(tmp_path, record).ask(question).citations
+    assert [one.paragraph.number for one in cited] == [1]
+
+
+def test_a_currency_names_no_country(tmp_path: Path) -> None:
+    told = "LUC MARTIN (Mali) said that his Fund gave 90 million Swiss francs of aid for nets."
+    own = "EVA FARR (Switzerland) said that aid for nets was slow."
+    service = shelve(tmp_path, release("GA/9", told, own))
+    assert service.ask("How much aid for nets did Switzerland give?").short is None
+
+
+def test_what_the_united_nations_said_is_told_by_their_own(tmp_path: Path) -> None:
+    record = release(
+        "GA/9",
+        "EVA FARR (Peru) said that 9,000 people were sheltering in the harbour schools.",
+        "IDA HOLM, Under-Secretary-General for Harbours of the United Nations, said that 6,000 "
+        "people were sheltering in the harbour schools.",
+    )
+    service = shelve(tmp_path, record)
+    asked = "How many people did the UN say were sheltering in the harbour schools?"
+    assert service.ask(asked).short == "6,000"
+
+
 def test_a_sum_of_anothers_is_no_value_of_whoever_tells_it(tmp_path: Path) -> None:
     told = "LUC MARTIN (France) noted the African Union’s €90 million package of aid for nets."
     own = "EVA FARR (Peru) said that Peru’s €40 million package of aid for nets was ready."

@@ -1529,6 +1529,9 @@ THERE = Cited("Prisca Moyo", "GA/12001", mostly=True, alone=True, told=(frozense
         ("did anyone there mention Peru?", "did anyone mention Peru in GA/12001?"),
         ("who else there spoke of dikes?", "Besides Moyo, who else spoke of dikes in GA/12001?"),
         ("who there is from Africa?", "who there is from Africa?"),
+        ("when did the meeting start?", "when did the meeting start in GA/12001?"),
+        ("when did that meeting end?", "when did that meeting end in GA/12001?"),
+        ("when did it end?", "when did it end on wells in GA/12001?"),
     ],
 )
 def test_who_did_it_there_is_asked_of_the_meeting_told_of(

@@ -121,6 +121,8 @@ IDA HOLM (Norway) said that it was a pity.
     [
         ("Who spoke before the vote?", [2]),
         ("Who spoke after the vote?", [4, 5]),
+        ("Who spoke first after the vote?", [4]),
+        ("Who spoke last after the vote?", [5]),
         ("Who explained their vote before the vote?", [2]),
     ],
 )

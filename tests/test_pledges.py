@@ -244,3 +244,19 @@ def test_what_is_given_and_by_whom_is_what_is_asked(
 ) -> None:
     cited = shelve(tmp_path, GIFTS).ask(question).citations
     assert {one.paragraph.number for one in cited} == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs", "short"),
+    [
+        ("Who gave the most money?", [2, 7, 3, 10], "the largest sum first: Ida Holm (Norway)"),
+        ("Who pledged the least?", [3, 7, 2, 10], "the smallest sum first: Eva Farr (Peru)"),
+        ("Which countries gave the most money?", [2, 3, 10], "the largest sum first: Ida Holm"),
+    ],
+)
+def test_who_gave_the_most_is_told_in_the_order_of_the_sums(
+    service: Service, question: str, paragraphs: list[int], short: str
+) -> None:
+    answer = service.ask(question)
+    assert [one.paragraph.number for one in answer.citations] == paragraphs
+    assert (answer.short or "").startswith(short)

@@ -18,11 +18,12 @@ from rag.answer import Kind, Scope
 from rag.answering.given import bound_by, parts_of
 from rag.answering.phrases import who, who_from_there, who_within
 from rag.answering.relayed import according_to
-from rag.answering.values import MOST_TOLD, value_told, values_told
+from rag.answering.values import MOST_TOLD, is_not_of_un, value_told, values_told
 from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.documents import documents_in
 from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own, made_asked
 from rag.forms.figured import cost_in, figures_in
+from rag.forms.pledges import order_of_sums
 from rag.forms.tabling import put_by
 from rag.holdings.entries import remarks_of
 from rag.holdings.persons import country_of, people, persons, speaks_for_no_state
@@ -76,6 +77,7 @@ def stands_first(
         named = documents_in(question, texts) or cost_in(question, texts)
         named = named or figures_in(question, texts)
         named = named or "; ".join(put_by(question, told))
+        named = named or (_by_sums(question, sides[0].quoted) if sides else None)
     if named or not (sides and sides[0].quoted):
         return named or None
     best = sides[0].quoted
@@ -89,7 +91,13 @@ def stands_first(
         if wording.WHICH_ACTED.match(level(question.text)):
             return None  # whoever tells of a deed did not do it
         return _told_number(question, best) or _how_many(question, best, scope)
-    return value_told(question, sides, sure)
+    return None if is_not_of_un(question, best[0]) else value_told(question, sides, sure)
+
+
+def _by_sums(question: Question, quoted: Sequence[Quoted]) -> str | None:
+    """Those who gave the most, or the least, in that order; None where it does not ask who did."""
+    ordered = order_of_sums(question, [" ".join(one.texts) for one in quoted])
+    return f"{ordered}: {_names(quoted)}" if ordered and question.kind.many else None
 
 
 def _is_beside(question: Question, remark: Remark) -> bool:

@@ -7,7 +7,7 @@ Does not know: how a value is bound to what is asked in its sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
@@ -41,6 +41,11 @@ from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.retrieval.rules import Side
 from rag.words import even, level, stem, words
 
+_UN_SAID = re.compile(
+    r"\b(?:did|does|do|has|have) (?:the )?(?:un|united nations) "
+    r"(?:say|said|report|reported|estimate|estimated|count|counted)\b|"
+    r"\baccording to (?:the )?(?:un|united nations)\W*$"
+)
 _ANOTHER = 1.5  # log-odds: so near the best, another value is told too
 _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does not
 _FURTHER = 6.0  # the same, of what is not quoted
@@ -57,8 +62,11 @@ def telling(question: Question, sides: Sequence[Side], hits: Sequence[Hit]) -> t
     alone = len(sides) == 1 and question.value in {Value.NUMBER, Value.DATE}
     if not alone or question.kind is not Kind.STATEMENT:
         return tuple(sides)
-    quoted = _giving(question, sides[0].quoted, hits)
-    return (replace(sides[0], quoted=(*quoted, *_told_by_others(question, quoted, hits))),)
+    said = [one for one in sides[0].quoted if not is_not_of_un(question, one)]
+    quoted = _giving(question, said if any(_bound(question, said)) else sides[0].quoted, hits)
+    others = _told_by_others(question, quoted, hits)
+    others = [one for one in others if not is_not_of_un(question, one)]
+    return (replace(sides[0], quoted=(*quoted, *others)),)
 
 
 def _giving(question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]) -> Sequence[Quoted]:
@@ -80,6 +88,18 @@ def _giving(question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]) -
         or ((value := bound_by(question, one)) and value.firm)
     )
     return [nearest, *like]
+
+
+def _bound(question: Question, quoted: Iterable[Quoted]) -> Iterator[Bound]:
+    return filter(None, (bound_by(question, one) for one in quoted))
+
+
+def is_not_of_un(question: Question, one: Quoted) -> bool:
+    """Whether somebody says it who is not of the United Nations, where what these said is asked."""
+    speaker = one.remark.speaker
+    if speaker is None or not _UN_SAID.search(level(question.text)):
+        return False
+    return not (speaker.affiliation or "").startswith("United Nations")
 
 
 def _told_by_others(

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rag.countries import states_in
+from rag.forms.meeting import at_end
 from rag.forms.own_votes import (
     OF_VOTES,
     in_common,
@@ -203,7 +204,9 @@ def _reserves_of(remark: Remark, span: tuple[int, int]) -> list[Told]:
 
 
 def spoke_around(question: Question, remarks: Selection) -> list[Told]:
-    """How each began who spoke before a vote, since its text is taken up, or after it."""
+    """How each began who spoke before a vote, since its text is taken up, or after it; of each
+    record the first or the last of them, where that is asked.
+    """
     plain = level(question.text)
     when = voting.ON_WHICH_SIDE.search(plain)
     asked = voting.WHO_SPOKE_AROUND.match(plain) if when else None
@@ -221,7 +224,8 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
     told = sorted(
         begun.values(), key=lambda m: (m.paragraph.record.id, m.paragraph.number, m.start)
     )
-    return beginnings(told)
+    place = wording.FIRST_OR_LAST.search(plain)
+    return beginnings(at_end(told, last=bool(place["last"] or place["last2"])) if place else told)
 
 
 @dataclass(frozen=True)

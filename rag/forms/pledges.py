@@ -42,12 +42,17 @@ _PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|r
 _OF_MONEY = re.compile(rf"\b(?:{_MONEY})\b")  # where no sum is told
 _KINDS = (_MONEY, _AID, _ARMS, _PEOPLE)
 _ANY_THING = rf"(?:{'|'.join(_KINDS)})"
+# Who gave the most or the least of it.
+_UTMOST = (
+    r"(?:the )?(?:(?P<most>most|largest|biggest|highest|greatest)|"
+    r"least|smallest|lowest)\b(?: (?:sum|amount|contribution|donation|pledge))?"
+)
 _ASKS = re.compile(
     rf"{wording.WHOEVER}(?:donors? )?"
     rf"(?:(?:is|are) (?=[a-z]+ing (?:[\w-]+ ){{0,3}}?(?:{_MONEY}|{_ARMS})\b))?"
     r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ ){0,3}?)?"
     rf"(?:(?:{_GIVE}|put(?= (?:[\w-]+ ){{0,3}}?(?:money|cash|funds)\b))"
-    rf"(?: (?:or|and) {_GIVE})* (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|"
+    rf"(?: (?:or|and) {_GIVE})* (?:(?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|{_UTMOST}\W*$)|"
     r"(?:pledged|donated)\b|"
     rf"[a-z]+ .*?\b{_ANY_THING} (?:of their own|they (?:themselves )?"
     rf"(?:are |were |had |have |will )?{_GIVE}))"
@@ -99,6 +104,7 @@ _NEAR = 50  # characters before a country's name in which others are told what t
 _DUE = re.compile(r"\b(?:must|should|ought|needs? to)\b")
 _A_SUM = re.compile(r"[$€£¥]|\b(?:[mb]illion|thousand|dollars?|euros?|francs?|pounds?)\b")
 _AN_AMOUNT = re.compile(r"\b(?:figures?|sums?|amounts?|how much|euros|dollars)\b")
+_ALIKE = re.compile(r"[$€£]|\b(?:CHF|EUR|GBP|USD|dollars?|euros?|pounds?|Swiss francs)\b")
 _CURRENCIES = {"euros": re.compile(r"€|\beuros?\b"), "dollars": re.compile(r"\$|\bdollars?\b")}
 _CLAUSES = re.compile(r"; |, (?:(?:and|but) that|while) ")
 _FROM = re.compile(r"\b(?:from|by)\b")
@@ -124,8 +130,10 @@ _OF_GIVING = stemmed(
     "tell told sending giving deliver delivered supply supplied table new more fresh extra "
     "additional said money cash fund funds funding finance financial dollars euros donor donors "
     "aid help assistance support own relief supplies goods arms weapons equipment military troops "
-    "police personnel soldiers humanitarian"
+    "police personnel soldiers humanitarian most least largest biggest highest greatest smallest "
+    "lowest sum amount pledge"
 )
+_GAVE_UTMOST = re.compile(rf"{_GIVE} (?:the )?{_UTMOST}")
 
 
 @dataclass(frozen=True)
@@ -175,6 +183,9 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     sums = _told(theirs, things)
     if things.told is not things.sums:
         return sums
+    utmost = _GAVE_UTMOST.search(plain)
+    if utmost:
+        return _by_amount(sums, most=bool(utmost["most"]))
     if sums and not wanted:
         return sums
     unsaid = _told(theirs, _Things(_OF_MONEY, None))  # how much
@@ -183,6 +194,32 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     unsaid = [told for told in unsaid if wanted.issubset(terms(told_text(told)))]
     place = {one: at for at, one in enumerate(theirs)}
     return sorted(once_each([*sums, *unsaid]), key=lambda told: place[told[0]])
+
+
+def _by_amount(told: Sequence[Told], *, most: bool) -> list[Told]:
+    """What each tells of giving, the largest sum first, or the smallest: dollars, euros, pounds and
+    Swiss francs as they stand, behind them what is told in another currency, or of no sum.
+    """
+    return sorted(told, key=lambda one: _amount_told(told_text(one), most=most))
+
+
+def _amount_told(text: str, *, most: bool) -> tuple[bool, float]:
+    sums = [each for each in figures(even(text)) if each.unit is Unit.MONEY]
+    alike = [each.amount or 0.0 for each in sums if _ALIKE.search(each.found[0])]
+    return not alike, max(alike, default=0.0) * (-1 if most else 1)
+
+
+def order_of_sums(question: Question, texts: Sequence[str]) -> str | None:
+    """How what each gave is put in order, where it asks who gave the most or the least, and some
+    texts tell sums in that order; None where not.
+    """
+    utmost = _GAVE_UTMOST.search(level(question.text))
+    if utmost is None:
+        return None
+    most = bool(utmost["most"])
+    told = [_amount_told(text, most=most) for text in texts]
+    in_order = told == sorted(told) and not told[0][0]
+    return f"the {'largest' if most else 'smallest'} sum first" if in_order else None
 
 
 def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], set[str]]:

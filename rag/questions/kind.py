@@ -50,7 +50,12 @@ _NOUN_LED = re.compile(
 )
 _OWNED = re.compile(r"\b(?:of|by|from) (?:the )?$")
 _HOW_MANY_STATES = re.compile(
-    rf"^{POLITE}*how many (?:of (?:the|these|those) |other |different )*{STATES}"
+    rf"^{POLITE}*how many (?:of (?:the|these|those) |other |different )*"
+    rf"(?:{STATES}|(?:[a-z]+ )?(?:ngos|organi[sz]ations|agencies|groups|leaders)\b)"
+)
+_BOUND_THEMSELVES = re.compile(
+    r" (?:(?:have|has|had) )?(?:pledged|promised|committed|undertaken|undertook)(?: themselves)? "
+    r"(?:not )?to\b(?! (?:give|pay|send|provide|contribute|support)\b)"
 )
 # What States do at a meeting, so that its speakers are all who did.
 _BY_SPEAKING = re.compile(
@@ -113,6 +118,8 @@ def _counts_doers(plain: str) -> bool:
     if states is None:
         return False
     deed = plain[states.end() :]
+    if _BOUND_THEMSELVES.match(deed):
+        return True
     stance = asked_stance(f"who {deed.strip()}") and not _ON_A_DAY.search(deed)
     told = asks_for_words(deed) or stance or _BY_SPEAKING.search(deed)
     return bool(deed.strip(" ?.!") and not told)

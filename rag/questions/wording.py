@@ -369,7 +369,7 @@ A_DAY = rf"(?i:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})\b"  # "7 October"
 # Behind whom or what a question asks of: no more but where or when.
 NO_MORE = re.compile(
     r"\W*(?:(?:today|now|so far|here|as well|too|also|by name|directly|openly|publicly|explicitly|"
-    rf"most)\W*)*(?:(?:of|on|in) (?:the )?(?:{A_DAY}|(?i:{MONTHS}))(?:,? \d{{4}})?\b\W*)?"
+    rf"most|first)\W*)*(?:(?:of|on|in) (?:the )?(?:{A_DAY}|(?i:{MONTHS}))(?:,? \d{{4}})?\b\W*)?"
     r"(?:(?:in|at|during|on|before|after|for|over) (?:the|this|that|its|their|his|her)\b.*|"
     r"(?:in|on|of|during)\W*)?$"  # that day or month, which narrows the search
 )

@@ -51,8 +51,10 @@ _ALL_WHO_MENTIONED = re.compile(
     rf"(?:{wording.BODY}|{wording.DELEGATE})|(?:(?:list|name|give me|show me) )?"
     rf"(?:(?:all|every|the|those) )*"
     rf"(?:{wording.BODY}|{wording.DELEGATE}|those|everyone|everybody) (?:who|that))"
-    rf"(?: (?:all|else|also|has|have|had))* {wording.MENTIONED.pattern}{_AFFAIRS}"
+    rf"(?: (?:all|else|also|has|have|had|first))* "
+    rf"{wording.MENTIONED.pattern}{_AFFAIRS}"
 )
+_FIRST = re.compile(r"\bfirst\b(?! (?:committee|world|phase|time|nations?)\b)")
 _USED_THE_WORD = re.compile(rf"\b{wording.A_SAYING} (?:the )?$")
 _A_WORD = re.compile(r"[\w'’-]+")
 _WHOSE = re.compile(r".*['’]s? \w")  # a name and what is its: not it is mentioned, but that
@@ -184,7 +186,19 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
         )
         (own if is_own else told).extend((remark, span) for span in islice(said, 1))
     told = _in_capitals(name, told) or told or own
-    return unrepeated(told, lambda one: one[0])
+    told = unrepeated(told, lambda one: one[0])
+    return _first_of_all(told) if _FIRST.search(plain) else told
+
+
+def _first_of_all(told: Iterable[Told]) -> list[Told]:
+    """Of each record the first of what is told, its statements before its summary."""
+    ordered = sorted(
+        told, key=lambda one: (one[0].paragraph.section.summary, one[0].paragraph.number, one[1])
+    )
+    first: dict[str, Told] = {}
+    for one in ordered:
+        first.setdefault(one[0].paragraph.record.id, one)
+    return list(first.values())
 
 
 def _besides_speaker(text: str, one: Named) -> str:
