@@ -42,6 +42,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Service:
         ("Which ministers spoke?", {1, 3}),
         ("Which speakers were ministers?", {1, 3}),
         ("Which ministers?", {1, 3}),
+        ("Which ministers addressed the Commission on the Status of Women?", {1, 3}),
         ("list the ministers who spoke", {1, 3}),
         ("Which ministers came from Africa?", {1}),
         ("ministers from Latin America who spoke, please", {3}),

@@ -99,6 +99,26 @@ def test_what_no_time_names_is_left() -> None:
             "Whose wells dried in the Assembly's first emergency debate after the flood in Chad?",
         ),
         (
+            "who spoke of wells at the Assembly when it voted on the mill in May 2021?",
+            "who spoke of wells when the Assembly voted on the mill in May 2021?",
+        ),
+        (
+            "What did the Council hear about wells in Chad when it voted in May 2021?",
+            "What was said about wells in Chad at the Council in May 2021?",
+        ),
+        (
+            "Who spoke of wells when the Council met on the mill in May 2021?",
+            "Who spoke of wells when the Council met on the mill in May 2021?",
+        ),
+        (
+            "What did the mill summit say about wells?",
+            "What was said about wells at the mill summit?",
+        ),
+        (
+            "What was the Second Committee told about wells?",
+            "What was said about wells at the Second Committee?",
+        ),
+        (
             "who spoke of wells at the mill debate (3 May 2021, Moyo spoke by video)",
             "who spoke of wells at the mill debate (3 May 2021)",
         ),
@@ -123,6 +143,10 @@ def test_a_meeting_told_before_or_behind_stands_at_the_end(text: str, asked: str
         "moyo briefing - what did she say on wells",
         "When did the mill session open?",
         "who spoke of wells when the mill opened?",
+        "How many abstained when the Council voted in May 2021?",
+        "What did the Council say about wells?",
+        "What did the Council hear from Moyo about wells?",
+        "What did the summit say about wells?",
     ],
 )
 def test_what_tells_no_meeting_stays(text: str) -> None:

@@ -266,6 +266,8 @@ def test_a_committee_or_a_subject_of_the_headlines_narrows_to_its_meetings() -> 
     both = [fish, rain]
     assert in_records("who spoke in the Second Committee?", both) == ("who spoke?", [fish])
     assert in_records("who was late at the rain debate", both) == ("who was late", [rain])
+    text = "who spoke in the Second Committee in GA/EF/3000?"
+    assert in_records(text, both) == ("who spoke?", [fish])
     council = read(release("SC/300", "EVA DIAZ (Peru) said that hail fell.", title="Council Meets"))
     bodies = [fish, rain, council]
     for text in ("which council members abstained?", "Did the Security Council vote on a text?"):

@@ -408,6 +408,7 @@ def test_whether_somebody_took_a_side_is_about_what_it_is_towards(who: str) -> N
         "Is Zimbabwe to blame?",
         "How many Zimbabweans were reported killed?",
         "How many Zimbabweans are said to be missing?",
+        "How many Zimbabweans were told to leave?",
     ],
 )
 def test_what_is_done_to_somebody_is_not_asked_as_their_words(text: str) -> None:
@@ -519,6 +520,9 @@ def test_a_term_twice_counts_once() -> None:
         ("Who voted against “The wells of the north”?", None),  # what a text is called
         ("Who tabled the draft entitled “The wells of the north”?", None),
         ("Why did Ghana abstain on “The wells of the north”?", None),
+        ("Who voted against the Assembly resolution “The wells of the north”?", None),
+        ("Who introduced the draft “The wells of the north”?", None),
+        ("Who called the draft “a hole in the ground”?", "a hole in the ground"),
     ],
 )
 def test_words_in_quotation_marks_are_a_quotation_from_three_words(

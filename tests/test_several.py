@@ -11,7 +11,7 @@ from fakes import release, shelve
 from rag.answer import Verdict
 from rag.answering import ways
 from rag.questions.question import Question
-from rag.questions.several import all_of
+from rag.questions.several import all_of, by_one_of_two
 from rag.retrieval.evidence import gather
 from rag.retrieval.rules import Evidence
 from rag.service import Service
@@ -180,3 +180,24 @@ def test_what_a_vote_tells_is_not_taken_from_words(tmp_path: Path) -> None:
     )
     answer = shelve(tmp_path, record).ask("Which countries both voted against and spoke of wells?")
     assert "is found for all of these" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        (
+            "What was said about wells and mills at the Oslo summit?",
+            (
+                "What was said about wells at the Oslo summit?",
+                "What was said about mills at the Oslo summit?",
+            ),
+        ),
+        ("What did speakers say on tolls against Chad?", ("What did speakers say on tolls?",)),
+        ("What was said about wells?", ()),
+        ("What did Chad say about wells and mills?", ()),
+    ],
+)
+def test_what_is_said_on_two_things_may_be_said_on_one(
+    question: str, each: tuple[str, ...]
+) -> None:
+    assert by_one_of_two(question) == each

@@ -182,6 +182,7 @@ ON_IT = release(
     "EVA FARR (Peru) said that rain was rare.  The text confuses two rivers.  She would not join.",
     "CARL DORN (Kenya) said that rain was rare.",
     "ANA BAKO (Fiji) said that the amendment came late.",
+    "IDA HOLM (Norway), abstaining from the vote, said that rain was rare.",
 )
 
 
@@ -193,6 +194,7 @@ ON_IT = release(
         ("What did Peru think of the amendment?", None),
         ("What was Fiji's view of the amendment?", 4),
         ("What did Kenya think of the draft?", None),
+        ("What did Norway think of the draft?", 5),
     ],
 )
 def test_what_is_made_of_the_text_is_what_names_it(
@@ -229,3 +231,20 @@ def test_all_who_put_a_text_together_are_named(tmp_path: Path, question: str) ->
     answer = shelve(tmp_path, JOINT).ask(question)
     assert answer.short == "Togo; Niger"
     assert {one.paragraph.number for one in answer.citations} == {2, 3}
+
+
+def test_a_text_is_put_by_its_number_or_its_title_too(tmp_path: Path) -> None:
+    record = release(
+        "GA/DIS/3998",
+        "EVA FARR (Peru) said that rain was rare.  Introducing “Deep wells” (document "
+        "A/C.1/79/L.9), she recalled the drought.",
+        "CARL DORN (Kenya) introduced “L.22” on wells.",
+        "“L.18” — on rain — was tabled by the delegate of Fiji, who regretted the drought.",
+        "IDA HOLM (Norway) said that “L.22” had been introduced by a friend.",
+    )
+    answer = shelve(tmp_path, record).ask("Which delegations introduced draft resolutions?")
+    assert {one.speaker.affiliation for one in answer.citations if one.speaker} == {
+        "Peru",
+        "Kenya",
+        "Fiji",
+    }

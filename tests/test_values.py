@@ -588,3 +588,21 @@ def test_that_others_did_it_too_tells_no_number_of_states(tmp_path: Path) -> Non
     question = understand("How many countries have ratified the Lake Pact?", library.directory)
     assert values_told(question, quoted) == "90"
     assert values_told(question, quoted[:2]) is None
+
+
+def test_a_value_of_a_month_is_that_of_its_meetings_where_they_have_one(tmp_path: Path) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/12016",
+            "ANA BAKO (Kenya) said that 40 wells were dry in the north.",
+            day="7 May 2021",
+        ),
+        release(
+            "GA/12017",
+            "EVA FARR (Peru) said that 70 wells were dry in the north, as in May 2021.",
+            day="9 June 2021",
+        ),
+    )
+    assert service.ask("How many wells did they say were dry in May 2021?").short == "40"
+    assert service.ask("How many wells did they say were dry in June 2021?").short == "70"

@@ -48,10 +48,10 @@ from rag.questions.filters import narrow, records_of
 from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.occasion import asks_first
 from rag.questions.parted import asked_and_answered, parted, two_questions
-from rag.questions.period import Away, Then, in_period, then
+from rag.questions.period import Away, Period, Then, in_period, then
 from rag.questions.place import in_records, not_held
 from rag.questions.question import LONGEST, Question, Value, understand
-from rag.questions.several import counted_apart
+from rag.questions.several import by_one_of_two, counted_apart
 from rag.questions.sought import as_attacks, as_share
 from rag.questions.spelling import in_full, put_right
 from rag.questions.stance import Stance, contradicts, shows
@@ -131,6 +131,7 @@ class Answering:
             readings = (meant.text, *meant.looser)
             # "Mustn't" is a word that no record has: where it keeps all silent, "must not" may not.
             readings = tuple(dict.fromkeys((*readings, *map(in_full, readings))))
+            readings += by_one_of_two(meant.text)
             put, answer = self._first_answered(readings, shown)
         if not answer.answered and meant.listed:
             answer = self._of_list(replace(meant, among=meant.listed)) or answer
@@ -550,7 +551,8 @@ class Answering:
         of_meeting = period.meeting or meetings.asks_of_meetings(level(text))
         said_then = asked.speech and not _DONE_THEN.search(level(text))
         if not (of_meeting or said_then) and asked.value and not asked.kind.many:
-            whole = self._ways.put(text, records, shown)  # what was so then, others may tell
+            valued = self._valued_then(period, shown)
+            whole = valued or self._ways.put(text, records, shown)
             if whole.answered or not period.records:
                 return whole
         then = self._ways.put(period.rest, period.records, shown) if period.records else None
@@ -563,3 +565,12 @@ class Answering:
         if then is None and period.said:
             return unheld(text, f"a record of {period.name}", ())
         return then or whole
+
+    def _valued_then(self, period: Period, shown: Sequence[Citation]) -> Answer | None:
+        """The answer with a value from the records of a month, whose meetings tell of it; None
+        where these have none, or it is a year: what was so then, others may tell.
+        """
+        if not (period.records and period.of_month):
+            return None
+        then = self._ways.put(period.rest, period.records, shown)
+        return then if then.answered and then.short else None

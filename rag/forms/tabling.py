@@ -53,7 +53,11 @@ _OWN = re.compile(
     rf"\b(?P<text2>{TEXT})s? (?:that|which) (?:his|her|their|its) "
     r"(?:country|delegation|government)\b[^.;]{0,40}?"
     rf"\b(?:{voting.PUT}|put)\b|"
-    rf"{_WHOSE_DRAFT}"
+    rf"{_WHOSE_DRAFT}|"
+    # by its number, or its title: "introduced “L.9”", "introducing “Wells” (document A/C.1/79/L.9)"
+    r"\b(?:introduc|tabl|submitt|present)(?:ing|ed) \"(?:l\.\d|[^\"]{3,160}\" \(document )|"
+    r"^\"?l\.\d+\"?[^.;]{0,100} was (?:tabled|introduced|submitted) by the "
+    r"(?:delegate|representative|observer) of\b"
 )
 _OF_SPONSORS = re.compile(r"\b(?:co-?)?sponsor")
 OWN_SPONSOR = re.compile(
@@ -79,6 +83,11 @@ _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
 _ON_ITS_TEXT = re.compile(
     rf"\b(?:(?:the|this|that|today[’']s) (?:[\w-]+ ){{0,2}}?{TEXT}(?! \d)|paragraph \d+|"
     r"(?:wording|language) (?:that|in|of|on)|(?:mechanism|body|measures?) proposed)\b"
+)
+# Where somebody names no text: how they say that they voted on it.
+_ON_ITS_VOTE = re.compile(
+    r"\b(?:abstain(?:ed|ing) (?:from|on|in|because)|"
+    r"vot(?:ed|ing) (?:in favou?r|against|for|yes|no))\b"
 )
 # What a question has beside a text that asks what somebody makes of it.
 _OF_OPINION = stemmed(
@@ -219,8 +228,10 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
         return []
     theirs = stated(remarks.by(question.asked))
     if not wanted - _OF_OPINION:
-        on = voting.AMENDMENT if voting.on_amendment(plain) else _ON_ITS_TEXT
-        return _naming(on, theirs) if re.search(rf"\b{TEXT}\b", plain) else []
+        if voting.on_amendment(plain):
+            return _naming(voting.AMENDMENT, theirs)
+        asked = re.search(rf"\b{TEXT}\b", plain)
+        return _naming(_ON_ITS_TEXT, theirs) or _naming(_ON_ITS_VOTE, theirs) if asked else []
     spans = [(one, remark_sentences(one)) for one in theirs if wanted <= taken_up(one)]
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]
 

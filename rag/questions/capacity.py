@@ -83,10 +83,15 @@ _ONE = (
     f"{OUTSIDE}|{HEADS_OF}|{BRIEFERS}|{PANELLISTS}|{CIVIL_SOCIETY}|{UNITED_NATIONS}|"
     f"{ORGANIZATIONS}|{SURVIVORS}|{OBSERVERS}|{WOMEN}|{DIPLOMATS}|{_OFFICE}"
 )
+_OF_A_BODY = (  # behind "commission", as in its name
+    r"(?: (?:on|for) (?:the )?(?:status of women|population and development|social development|"
+    r"elimination of (?:racial )?discrimination(?: against women)?|decoloni[sz]ation|"
+    r"indigenous issues|sustainable development))?"
+)
 _THERE = (
-    r"(?: (?:(?:in|at|during|to|before) )?(?:the |this |that )?(?:[\w-]+ )?"
-    r"(?:meeting|debate|session|forum|summit|council|assembly|committee|discussion|dialogue|"
-    r"conference|event|panel(?:['’]s)?))?"
+    r"(?: (?:(?:in|at|during|to|before) )?(?:the |this |that )?(?:[\w-]+ ){0,2}?"
+    r"(?:meeting|debate|session|summit|council|assembly|discussion|dialogue|conference|event|"
+    rf"panel(?:['’]s)?|(?:forum|committee|commission){_OF_A_BODY}))?"
 )
 _SPEAKERS = (
     r"(?:speakers?|participants?|delegates|representatives|"

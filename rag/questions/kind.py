@@ -21,7 +21,8 @@ from rag.questions.wording import A_DAY, BODIES, BODY, DELEGATE, POLITE, SPOKE, 
 # What is told of those asked about, by whoever: "were reported killed", "are said to be missing".
 _SAID_OF = re.compile(
     r"\b(?:was|were|is|are|been) (?:reported|said|claimed|stated|believed|thought) "
-    r"(?:to (?:be|have)|as|(?:[a-z]+ed|dead|hurt|missing|slain|lost|held|taken))\b"
+    r"(?:to (?:be|have)|as|(?:[a-z]+ed|dead|hurt|missing|slain|lost|held|taken))\b|"
+    r"\b(?:was|were|been|being) (?:told|ordered|asked|urged|advised|warned) (?:(?:not )?to|of|by)\b"
 )
 _DONE_TO = re.compile(r"\b(?:was|were|is|are|been|be) (?:[\w'’-]+ ){1,4}?[a-z]+ed\b|\bto blame\b")
 # Between "what" and a title and name: "what worried Ambassador Moyo" asks for no ambassador.

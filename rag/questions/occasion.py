@@ -120,9 +120,30 @@ _WHEN_MET = any_case(
     rf"^(?:when|as) the (?P<one>{_ONE_MET}) {_MET}(?P<time>(?: [\w-]+){{0,5}}?), "
     r"(?P<asks>(?:who|which|what|how|did|name|list)\b[^?]*?)\W*$"
 )
+_ITS_TIME = rf"(?:\d{{1,2}} |the \d|(?:{MONTHS})\b|(?:19|20)\d\d)"
 _MET_THEN = any_case(
     rf" (?:when the (?P<one>{_ONE_MET})|(?:in|at|from) the (?P<that>{_ONE_MET}) (?:that|which)) "
-    rf"{_MET}(?=(?: (?:on|in|of) [^?,]+)?\W*$)"
+    rf"{_MET}(?=(?: (?:on|in|of) {_ITS_TIME}[^?,]*)?\W*$)"
+)
+# "At the Council when it voted on wells", "did the Council hear … when it met": when the Council.
+_WHEN_IT = any_case(
+    rf"(?: (?:in|at|before) the (?P<at>{_BODY})|(?P<asks> the (?P<body>{_BODY})\b[^?,]*?)) when it "
+    r"(?=(?:voted|met|sat|debated|discussed|adopted|considered|rejected|took up)\b)"
+)
+# What is said when it voted at some time is said at it; of its vote, it is when.
+_SAID_WHEN_VOTED = any_case(
+    r"^(?P<asks>(?:(?!\b(?:vot|abs[et]|veto|happen|result|outcome|tall(?:y|ies)|how many))[^?])*?)"
+    rf" when the (?P<one>{_BODY}) voted(?= (?:on|in|of) {_ITS_TIME})"
+)
+# "What did the mill summit hear about wells?": what was said about them at it. What the Council
+# says, it decides.
+_HEARD = any_case(
+    r"^(?P<lead>(?:and |so )?what )(?:did|was) the (?P<met>(?:"
+    rf"{_meeting(f'{_GATHERING}|discussion|summit|dialogue', 1)}|"
+    rf"(?:{_BODY}|(?:[\w-]+ ){{1,2}}(?:committee|commission))"
+    r"(?=[^?]*? (?:hear|learn|told) (?:about|of|on)\b))"
+    r"(?: (?:of|in|on) [^?,]+?)?) (?:hear|learn|told|say) (?:about|of|on) (?P<on>[^?]+?)"
+    rf"(?P<when>(?:,? (?:when|(?:in|on) {_ITS_TIME})[^?]*)?)\W*$"
 )
 # In brackets behind a meeting, beside its day, what else is told of it: "(3 May 2021, by video)".
 _TOLD_BESIDE = any_case(
@@ -221,7 +242,12 @@ def _told_as_at(text: str) -> str:
     its day in brackets behind it.
     """
     text = _TOLD_BESIDE.sub(r"\g<day>", text)
+    text = _HEARD.sub(r"\g<lead>was said about \g<on> at the \g<met>\g<when>?", text)
+    text = _WHEN_IT.sub(
+        lambda one: f"{one['asks'] or ''} when the {one['at'] or one['body']} ", text
+    )
     text = _MET_THEN.sub(lambda one: f" at the {one['one'] or one['that']}", text)
+    text = _SAID_WHEN_VOTED.sub(r"\g<asks> at the \g<one>", text)
     when = _WHEN_MET.match(text)
     return f"{first_large(when['asks'])} at the {when['one']}{when['time']}?" if when else text
 

@@ -70,6 +70,11 @@ class Period:
         """The years it names."""
         return set(re.findall(YEAR, self.name))
 
+    @property
+    def of_month(self) -> bool:
+        """Whether it is one month."""
+        return MONTH.fullmatch(self.name) is not None
+
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
     """The time that a question names, if one, and the body that then met."""

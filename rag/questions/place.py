@@ -55,6 +55,7 @@ _IN_COMMITTEE = any_case(
     rf",? ?\b(?:in|at|before|during) the (?P<nth>{'|'.join(_COMMITTEES)}) committee"
     rf"(?:['’]s)?(?: {MEETING})?\b"
 )
+_IN_COMMITTEE_LAST = any_case(rf"{_IN_COMMITTEE.pattern}\W*$")  # beside a day, it adds nothing
 # A meeting by what it was on: "in the Liberia debate", "the emergency session on Liberia", "at the
 # Summit of the Future", "when the Assembly voted on the truce".
 _GATHERING = rf"(?:{MEETING}|briefing|dialogue|summit|segment|vote|voting)"
@@ -169,6 +170,8 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
     for find in (_of_a_day, _of_committee, _on_a_subject, _in_a_body):
         if not named:
             rest, named = find(text, records)
+        elif find is _of_committee and _IN_COMMITTEE_LAST.search(rest):
+            rest = find(rest, [one for one in records if one.id in named])[0]
     found = [one for one in records if one.id in named]
     if not found or (len(found) == len(records) > 1):
         return text, records

@@ -48,7 +48,7 @@ from rag.questions.whom import (
     what_they_did,
     with_bodies,
 )
-from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, any_case, any_of, stemmed
+from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, TEXT, any_case, any_of, stemmed
 from rag.records import Remark
 from rag.words import even, level, stem, terms, words
 
@@ -119,7 +119,10 @@ _DOCUMENT = re.compile(
 # Before a text's name in quotation marks: "voted no on “The Syrian Golan”", "the draft entitled …".
 _TITLE_BEFORE = re.compile(
     r"\b(?:(?:en)?titled|(?:vot(?:e|es|ed|ing)|abstain\w*|abstentions?|resolutions?|drafts?|texts?|"
-    r"items?|motions?|amendments?)(?: [\w-]+){0,3} (?:on|about|against|for|of|called|named))\W*$"
+    r"items?|motions?|amendments?)(?: [\w-]+){0,3} (?:on|about|against|for|of|called|named))\W*$|"
+    # "The resolution 'The Syrian Golan'": no "who called the resolution 'a farce'".
+    r"^(?!.*\b(?:call|term|describ|brand|dub|label|deem|said|says?)\w* "
+    rf"(?:[\w-]+ ){{0,4}}{TEXT}\W*$).*\b{TEXT}\W*$"
 )
 # Before a word in quotation marks: whether or by whom that very word is said.
 _IN_WORDS = re.compile(

@@ -233,3 +233,20 @@ def _whole(things: list[str]) -> list[str]:
     if not shared or " of " in things[0]:
         return things
     return [*(f"{one}{of}{what}" for one in things[:-1]), things[-1]]
+
+
+_ON_TWO = any_case(
+    r"^(?P<asks>(?:and |so )?what (?:(?:was|were|is|has been) (?:said|told|heard)|"
+    r"did (?:the )?(?:speakers|delegates|delegations|members|participants|they) say) (?:about|on) )"
+    r"(?P<one>(?!both\b)[\w'’-]+) (?:(?P<and>and|or)|against) (?P<other>[\w'’-]+)"
+    r"(?P<rest>(?: (?:in|at|when|during) [^?]*)?)\W*$"
+)
+
+
+def by_one_of_two(text: str) -> tuple[str, ...]:
+    """A question of what is said on two things as one of each; on one against another, of it."""
+    found = _ON_TWO.match(text)
+    if found is None:
+        return ()
+    each = (found["one"], found["other"]) if found["and"] else (found["one"],)
+    return tuple(f"{found['asks']}{one}{found['rest']}?" for one in each)
