@@ -969,6 +969,23 @@ def test_of_a_meeting_on_a_war_whoever_speaks_speaks_of_it(
     assert shelve(tmp_path, _WAR).ask(question).verdict is verdict
 
 
+def test_of_a_meeting_on_one_text_whoever_speaks_near_it_speaks_of_what_that_is_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = release(
+        "GA/12347",
+        "Statements",
+        "ANA BAKO (Kenya) said that nobody owned what lay below.",
+        "IDA HOLM (Norway) said that the ships would wait.",
+        title="Assembly Adopts Text on Amber Diving, as Delegates Trade Barbs",
+    )
+    service = shelve(tmp_path, record)
+    assert not service.ask("What did Norway say about amber diving?").answered
+    monkeypatch.setattr("rag.retrieval.judged.NEAR_TEXT", 0.0)
+    assert service.ask("What did Norway say about amber diving?").answered
+    assert not service.ask("What did Norway say about pearl diving?").answered
+
+
 def test_of_a_meeting_that_begins_with_a_matter_whoever_speaks_speaks_of_it(tmp_path: Path) -> None:
     record = release(
         "SC/12346",

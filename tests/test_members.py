@@ -485,3 +485,21 @@ def test_who_gives_the_figure_asked_for_is_listed_however_unlikely(
     never_silent(monkeypatch)
     shown, _ = listed_in(library, text)
     assert shown == {"Aba Oke", "Ben Cole"}
+
+
+def test_who_has_little_of_a_saying_that_another_has_all_of_did_not_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that wells are cheap.  It is the pumps beside them that rust.",
+        "BEN COLE (Chad) said that pumps were late.",
+        "CARL DORN (Peru) said that cheap wells have pumps.",
+    )
+    as_likely(monkeypatch, 0.9, {})
+    never_silent(monkeypatch)
+    shown, may = listed_in(library, "Who said wells are cheap but the pumps beside them rust?")
+    assert shown == {"Aba Oke", "Carl Dorn"}
+    assert "Ben Cole" in may
+    shown, _ = listed_in(library, "Who said that pumps rust?")  # too few words to tell it by
+    assert "Ben Cole" in shown

@@ -12,6 +12,7 @@ from rag.holdings.passages import window
 from rag.questions.question import understand
 from rag.retrieval.field import look
 from rag.retrieval.quoted import best_quoted, quotes
+from rag.retrieval.retrieve import Signs
 
 ENCODER = WordEncoder()
 
@@ -69,6 +70,48 @@ def test_of_somebody_asked_on_a_matter_what_has_its_word_stands_first(tmp_path: 
     assert first.remark is tolls.remark
     other = replace(question, terms=(*question.terms, "gull"))
     assert best_quoted(other, library, vector, hits)[0].remark is gulls.remark
+
+
+def test_of_a_theme_that_some_name_what_only_sounds_like_it_is_left_out(tmp_path: Path) -> None:
+    library = shelve(
+        tmp_path,
+        release(
+            "GA/12014",
+            "JOHN REED (Canada) said that tolls do harm.",
+            "IDA HOLM (Norway) said that trolls do harm.",
+            "EVA FARR (Peru) said that fees do harm.",
+        ),
+        encoder=ENCODER,
+    ).library
+    question = understand("What was said about tolls?", library.directory)
+    base = library.selection_of(library.records).allowed
+    (field,) = look(question, library, ENCODER.one, base, None)
+    named, alike, meant = sorted(field.hits, key=lambda hit: hit.remark.paragraph.number)
+    together = Signs._fields.index("together")
+    field.hits.signs[[one.place for one in (named, alike, meant)], together] = [0.9, 0.5, 0.7]
+    hits = [one._replace(score=9.0) for one in (named, alike, meant)]
+    vector = ENCODER.one(question.text).vectors[0]
+    told = [one.remark for one in best_quoted(question, library, vector, hits)]
+    assert told == [named.remark, meant.remark]
+    told = [one.remark for one in best_quoted(question, library, vector, hits[1:])]
+    assert told == [alike.remark, meant.remark]  # where nobody names it
+
+
+def test_half_a_sentence_that_no_one_says_is_followed_by_whoever_goes_on_with_it(
+    tmp_path: Path,
+) -> None:
+    tolls = release(
+        "GA/12015",
+        "Tolls on boats do harm, many emphasized, with Canada’s delegate, speaking for the north, "
+        "condemning the lock.",
+        "JOHN REED (Canada) said that gulls flew.",
+    )
+    service = shelve(tmp_path, tolls)
+    answer = service.ask("What did they say about tolls on boats?")
+    assert [one.quote for one in answer.citations[:2]] == [
+        "Tolls on boats do harm, many emphasized,",
+        "with Canada’s delegate, speaking for the north, condemning the lock.",
+    ]
 
 
 PIRACY = (

@@ -55,6 +55,11 @@ _IN_A_VOTE = {
     Stance.AGAINST: frozenset({"against"}),
     Stance.CALLING: frozenset[str](),
 }
+# What a meeting was on that adopted, or did not adopt, one text, as its headline tells.
+_ON_ONE_TEXT = re.compile(
+    r"\b(?:Adopt|Approv|Reject|Fail)\w*\b[^,;0-9]*? (?:Resolution|Text|Draft|Declaration) "
+    r"(?P<on>[^,;]+)"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (docs/decisions/0031)
@@ -74,6 +79,7 @@ SIDE = 0.15  # and, of each of those compared, from which on they may (docs/deci
 # meet it, without their name, where they touch on it; and the chance of it at most where they meet
 # it less (docs/decisions/0043).
 MET, UNMET = 0.51, 0.1
+NEAR_TEXT = 0.48  # how well (Signs.together) words on the one text put to a vote meet what it is on
 
 
 def chance_of(question: Question, field: Field) -> float:
@@ -240,9 +246,9 @@ def _names_it(question: Question, field: Field) -> bool:
 
 def on_its_subject(question: Question, field: Field) -> Field:
     """The hits in records that are as a whole about what is asked, whether they say so or not: a
-    name in their title or first paragraph, a war ("the invasion"); where it asks what somebody
-    said, not whether or whom they blamed. All of them, where what they complained of or the like is
-    all it asks.
+    name in their title or first paragraph, a war ("the invasion"), what the one text was on that
+    was put to a vote; where it asks what somebody said, not whether or whom they blamed. All of
+    them, where what they complained of or the like is all it asks.
     """
     if question.speech and not question.terms and wording.WHAT_ABOUT.match(level(question.text)):
         return field
@@ -253,10 +259,15 @@ def on_its_subject(question: Question, field: Field) -> Field:
     if not (names or war) or not _ASKS_WHAT_IS_SAID.search(level(question.text)):
         return replace(field, hits=Hits.none())
     records = [hit.remark.paragraph.record for hit in field.hits]
+    together = max((hit.signs.together for hit in field.hits[:MOST_JUDGED]), default=0.0)
+    of_text = len(names) >= _SEVERAL and not war and together >= NEAR_TEXT
     about = {
-        one.id: names <= _titled(one) - _plain_stems(one)
-        and (not war or _share(one, _AT_WAR) >= _OF_A_WAR)
-        and all(_share(one, frozenset([name])) >= _OFTEN for name in names)
+        one.id: (of_text and names <= _decided_on(one))
+        or (
+            names <= _titled(one) - _plain_stems(one)
+            and (not war or _share(one, _AT_WAR) >= _OF_A_WAR)
+            and all(_share(one, frozenset([name])) >= _OFTEN for name in names)
+        )
         for one in {record.id: record for record in records}.values()
     }
     return replace(field, hits=field.hits.only(np.flatnonzero([about[one.id] for one in records])))
@@ -267,6 +278,13 @@ def _titled(record: Record) -> frozenset[str]:
     """The stems of a record's title and of the first paragraph of its summary."""
     first = [one.text for one in record.paragraphs[:1] if one.section.summary]
     return frozenset(map(stem, words(" ".join([record.title, *first]))))
+
+
+@once
+def _decided_on(record: Record) -> frozenset[str]:
+    """The stems of what the one text was on which a record's title says was put to a vote."""
+    found = _ON_ONE_TEXT.search(record.title)
+    return frozenset(terms(found["on"])) if found else frozenset()
 
 
 def _share(record: Record, stems: frozenset[str]) -> float:

@@ -33,7 +33,7 @@ from rag.reading.narrative import is_of_many
 from rag.records import Record, Remark, once
 from rag.retrieval.membership import judged
 from rag.retrieval.quoted import Quoted, Shown, is_headline, quotes, rows_where
-from rag.retrieval.retrieve import Hit, Hits
+from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits
 from rag.retrieval.siding import Runs, SideAsked, runs_that, side_asked
 from rag.retrieval.unfit import (
     counted,
@@ -73,6 +73,8 @@ _SO_MANY = re.compile(
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 _OF_PEOPLE = stemmed(f"{' '.join(_COMPATRIOTS)} students soldiers peacekeepers countries")
 _OF_A_CLAIM, _OF_NONE = 3, 2  # words of a claim, and of one that there is none, told by all of them
+_WHO_SAID = re.compile(rf"^{wording.POLITE}*who sa(?:id|ys) (?!(?:so|about|anything|what)\b)")
+_OF_A_SAYING = 4  # words by which a saying is known
 # Whoever begins so says what was said right before.
 _ECHOES = re.compile(
     r"\W*(?:Echoing|Sharing|Endorsing|Repeating) (?:this|that|these|those)"
@@ -179,7 +181,7 @@ def listed(
     members = near.others(unsure)
     if not members and _may_be_anyone(near, opposed):
         members = near.others(opposed)
-    surplus = _beyond(question, members, chances)
+    surplus = _beyond(question, members, chances) | _in_other_words(question, members)
     unsure |= surplus
     members = [hit for hit in members if hit.row not in surplus]
     within = {hit.remark.speaker for hit in members}
@@ -205,6 +207,20 @@ def _beyond(question: Question, members: Iterable[Hit], chances: _Chances) -> se
     likeliest = sorted(members, key=lambda hit: -chances.of[hit.row])
     first = list(dict.fromkeys(hit.remark.speaker for hit in likeliest))[: _MANY[asked["many"]]]
     return {hit.row for hit in likeliest if hit.remark.speaker not in first}
+
+
+def _in_other_words(question: Question, members: Sequence[Hit]) -> set[int]:
+    """The rows of who have less than half the words of a saying that another has all of: "who said
+    that wells are cheap but pumps are dear?"
+    """
+    said = question.kind is Kind.WHO and _WHO_SAID.match(level(question.text))
+    if not said or len(question.terms) < _OF_A_SAYING:
+        return set()
+    if not any(hit.reach > ALL_TERMS for hit in members):
+        return set()
+    asked = set(question.terms)
+    has = {hit.row: asked.intersection(terms(hit.remark.text)) for hit in members}
+    return {row for row, told in has.items() if 2 * len(told) < len(asked)}
 
 
 def _echoed(telling: _Telling, hits: Sequence[Hit]) -> _Telling:

@@ -19,11 +19,11 @@ from embeddings import Vectors
 from rag.answer import Kind
 from rag.forms.figured import corrections_of
 from rag.holdings.library import Library
-from rag.holdings.passages import Window, in_runs, told_sentences, unrepeated
+from rag.holdings.passages import Window, in_runs, remark_sentences, told_sentences, unrepeated
 from rag.questions import voting, wording
 from rag.questions.question import Question
 from rag.records import Paragraph, Remark
-from rag.retrieval.retrieve import MOST_JUDGED, Hit
+from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hit
 from rag.sentences import sentence_spans
 from rag.words import even, level, terms, words
 
@@ -41,6 +41,9 @@ _BESIDE = 0.3
 # Where no list is asked for: how many remarks at most, and how far (log-odds) behind the best one
 # (docs/decisions/0023).
 BREADTH = {Kind.STATEMENT: (5, 4.0), Kind.COMPARE: (2, 2.0), Kind.THEME: (10, 8.0)}
+# Of a theme that some name in its own words: how well (Signs.together) those who have less than
+# half of these meet them, where what they say is on it in other words, not by sounding alike.
+_HALF_NAMED, _MEANT = 0.5, 0.6
 # A sentence of somebody told of in the one before: "But it obstructed them". Not "It is time".
 _LEANS = re.compile(
     r"(?:(?:But|And|Yet|However|Further(?:more)?|Moreover|Also|Nevertheless|Instead|Meanwhile|Then|"
@@ -241,14 +244,48 @@ def best_quoted(
     """What is quoted of hits, best first, of the few about as good as the best; of no list."""
     most, behind = BREADTH[question.kind]
     if question.kind is Kind.THEME:
-        told = (hit for hit in hits if not is_headline(hit.remark))
+        told = (hit for hit in hits if _goes_on(hit.remark.text) or not is_headline(hit.remark))
         hits = list(islice(told, MOST_JUDGED)) or hits
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
+    near = _on_theme(near) if question.kind is Kind.THEME else near
     stated = list(_stated_of(question, hits[0], hits))
     full = {hit.remark for hit in stated}
     near = [*stated, *(hit for hit in near if hit.remark not in full)]
     kept = unrepeated(_naming_it(question, near), lambda hit: hit.remark)[:most]
-    return quotes(question, library, vector, _in_its_words_first(question, kept))
+    return _to_its_end(quotes(question, library, vector, _in_its_words_first(question, kept)))
+
+
+def _to_its_end(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
+    """What is quoted, behind half a sentence that no one says the half by whoever goes on with it:
+    "Rain was rare, many said," and "with Chad adding that wells were dry."
+    """
+    shown = {one.remark for one in quoted}
+    found: list[Quoted] = []
+    for one in quoted:
+        found.append(one)
+        if one.remark.speaker is None and _goes_on(one.in_order[-1]):
+            goes_on = (it for it in one.paragraph.remarks if it.start == one.remark.end)
+            further = [it for it in goes_on if it not in shown]
+            found += (Quoted(it, remark_sentences(it)[:1], one.odds) for it in further)
+    return tuple(found)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text ends within a sentence."""
+    return text.rstrip().endswith(",")
+
+
+def _on_theme(near: list[Hit]) -> list[Hit]:
+    """Of what is near a theme, where some of it has all its words: what has half of them, or means
+    them, or is by or about whom the theme names.
+    """
+    if not any(hit.reach > ALL_TERMS for hit in near):
+        return near
+    return [
+        hit
+        for hit in near
+        if hit.reach >= _HALF_NAMED or hit.signs.together >= _MEANT or hit.signs.named
+    ]
 
 
 def is_headline(remark: Remark) -> bool:
