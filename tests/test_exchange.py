@@ -124,6 +124,9 @@ def test_a_statement_is_answered_by_who_says_so_next(tmp_path: Path) -> None:
         "In response to that statement, the representative of Tonga said that sand was plenty.  "
         "There was more each year.",
         "JAN BERG (Norway), responding to the delegate of Peru, said that fish were few.",
+        "Other Matters",
+        "EVA FARR (Mali) said that dams were dear.  Mali has nine dams.",
+        "The representative of Chad retorted that dams were old.",
         title="Committee Hears of Dams",
         day="6 May 2001",
     )
@@ -132,6 +135,9 @@ def test_a_statement_is_answered_by_who_says_so_next(tmp_path: Path) -> None:
         cited = service.ask(question).citations
         assert [one.paragraph.number for one in cited] == [2]
     assert not service.ask("Who answered Norway?").answered
+    assert not service.ask("What was the reply to Norway about fish?").answered
+    for question in ("Who answered Mali about dams?", "What was the reply to Mali?"):
+        assert [one.paragraph.number for one in service.ask(question).citations] == [5]
     assert not service.ask("Who replied to Norway?").answered
 
 

@@ -49,6 +49,47 @@ WHO = "Who spoke about glaciers?"
         ("What did Ghana say about pipes?", MOYO, "What did Ghana say about pipes?"),
         ("And what did Reed say?", MOYO, "What did Reed say about wells?"),
         ("And about pumps?", MOYO, "What did Moyo say about pumps?"),
+        ("And Ghana, what did it say about pumps?", MOYO, "What did Ghana say about pumps?"),
+        ("and Ghana, what does it want?", MOYO, "What does Ghana want?"),
+        ("And the woman from Ghana?", MOYO, "What did Ghana say about wells?"),
+        ("Who sided with Moyo?", MOYO, "Who agreed with Moyo about wells?"),
+        ("Did anyone stand with Ghana?", MOYO, "Who agreed with Ghana about wells?"),
+        (
+            "What did she say about the veto?",
+            MOYO,
+            "What did Moyo say about the veto?",
+        ),
+        (
+            "And Ghana?",
+            "What did Malaysia say on behalf of the African Group?",
+            "What did Ghana say?",
+        ),
+        ("Who backed it?", "Who moved an oral amendment?", "Who backed the oral amendment?"),
+        (
+            "Who backed it?",
+            "What was the vote on an oral amendment?",
+            "Who backed the oral amendment?",
+        ),
+        (
+            "Who let them in?",
+            "How many grain trucks entered Ghana?",
+            "Who let grain trucks in?",
+        ),
+        (
+            "How many were freed?",
+            "What did Moyo say about the hostages?",
+            "How many hostages did Moyo say were freed?",
+        ),
+        ("Why?", "Why did Ghana abstain?", "Why did Ghana abstain?"),
+        (
+            "What did Ghana reply?",
+            "What was the reply to Moyo about pumps?",
+            "What did Ghana say about pumps?",
+        ),
+        ("Who else than Ghana dug wells?", MOYO, "Besides Ghana, who dug wells?"),
+        ("when did it start?", "Which meeting was about wells?", "when did the meeting start?"),
+        ("Who opened it?", "When did the meeting end?", "Who opened the meeting?"),
+        ("When did it start?", "What did Moyo say about the war?", "When did it start?"),
         ("Compare with Ghana", MOYO, "Compare Moyo and Ghana on wells?"),
         ("How does Ghana's position differ?", MOYO, "Compare Moyo and Ghana on wells?"),
         (
@@ -1530,7 +1571,7 @@ THERE = Cited("Prisca Moyo", "GA/12001", mostly=True, alone=True, told=(frozense
         ("who else there spoke of dikes?", "Besides Moyo, who else spoke of dikes in GA/12001?"),
         ("who there is from Africa?", "who there is from Africa?"),
         ("when did the meeting start?", "when did the meeting start in GA/12001?"),
-        ("when did that meeting end?", "when did that meeting end in GA/12001?"),
+        ("when did that meeting end?", "when did the meeting end in GA/12001?"),
         ("when did it end?", "when did it end on wells in GA/12001?"),
     ],
 )
@@ -2016,3 +2057,70 @@ def test_a_figure_that_somebody_gave_may_be_of_another_thing(directory: Director
     before = "How many wells are dry, according to Moyo?"
     found = standing("What figure did Ghana give?", [before], directory, Lookup(nobody))
     assert found.looser == ("What figure did Ghana give?",)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Does either want pumps?", "Do Moyo and Ghana want pumps?"),
+        ("and did both mention pipes?", "Did Moyo and Ghana mention pipes?"),
+        ("Has neither delegation dug wells?", "Have Moyo and Ghana dug wells?"),
+        ("Did either of them mention pipes?", "Compare Moyo and Ghana on pipes?"),
+    ],
+)
+def test_either_is_of_the_two_asked_in_turn(directory: Directory, text: str, meant: str) -> None:
+    before = [MOYO, "And Ghana?"]
+    assert standing(text, before, directory, Lookup(nobody)).text == meant
+    assert standing(text, [WHO], directory, Lookup(nobody)).text != meant
+
+
+def test_the_hours_are_of_the_meeting_that_was_talked_of(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Moyo", "GA/12001", mostly=True))
+    for text in ("When did the meeting start?", "How long did that meeting last?"):
+        asked = text.replace("that", "the").rstrip("?")
+        assert standing(text, [MOYO], directory, lookup).text == f"{asked} in GA/12001?"
+    assert standing("When did the meeting on fish start?", [MOYO], directory, lookup).text == (
+        "When did the meeting on fish start?"
+    )
+    alone = replace(lookup, several=False)
+    assert standing("When did it end?", ["When did the meeting start?"], directory, alone).text == (
+        "When did the meeting end?"
+    )
+
+
+def test_that_vote_is_of_the_meeting_that_voted(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited(None, "SC/880", mostly=True))
+    found = standing("Who called that veto sad?", ["Who vetoed the draft?"], directory, lookup)
+    assert found.text == "Who called that veto sad in SC/880?"
+    assert found.looser == ("Who called that veto sad?",)
+    assert standing("Who called that veto sad?", [MOYO], directory, lookup).text == (
+        "Who called that veto sad?"
+    )
+
+
+def test_who_asked_is_of_a_question_that_was_quoted(directory: Directory) -> None:
+    before = "How many wells were dug?"
+    asking = Lookup(lambda _: Cited("Moyo", asking=True))
+    assert standing("Who asked?", [before], directory, asking) == Standing(before, who=True)
+    assert standing("Who asked?", [before], directory, Lookup(nobody)) == Standing("Who asked?")
+
+
+def test_nobody_is_against_what_is_counted(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Moyo", against=False))
+    before = "How many wells did Moyo say were dug?"
+    assert not standing("Who disputed that?", [before], directory, lookup).looser
+    assert standing("Who disputed that?", [MOYO], directory, lookup).looser
+
+
+def test_who_else_than_somebody_is_who_besides_them(directory: Directory) -> None:
+    found = standing("Who else than Ghana dug wells?", [], directory, Lookup(nobody))
+    assert found.text == "Besides Ghana, who dug wells?"
+    before = "What did Ghana say about wells in May 2021?"
+    found = standing("Who else but Ghana dug wells?", [before], directory, Lookup(nobody))
+    assert found.text == "Besides Ghana, who dug wells in May 2021?"
+
+
+def test_of_some_of_a_list_who_voted_so_they_are_counted(directory: Directory) -> None:
+    before = [WHO, "Which of them had voted in favour?"]
+    found = standing("How many is that?", before, directory, Lookup(nobody))
+    assert (found.counted, found.among) == (True, "Which speakers had voted in favour?")

@@ -35,6 +35,7 @@ from rag.answering.ways import Ways, speakers_of
 from rag.conversation.followup import standing
 from rag.conversation.turn import Cited, Lookup, Standing
 from rag.forms.capacity import called_she
+from rag.forms.exchange import puts_question
 from rag.forms.meeting import spoken_in_each
 from rag.forms.targets import side_on_named
 from rag.holdings.directory import Directory
@@ -386,7 +387,8 @@ class Answering:
         amounts = {one.found[0] for one in figures(even(citations[0].quote if citations else ""))}
         value = value or (amounts.pop() if len(amounts) == 1 else "")
         women = self._women_of(answer) if answer.kind.many else ()
-        return Cited(name, first, most, alone, every, against, stems, women, value)
+        asking = bool(citations) and puts_question(citations[0].quote)
+        return Cited(name, first, most, alone, every, against, stems, women, value, asking)
 
     def _women_of(self, answer: Answer) -> tuple[str, ...]:
         """The names of those cited whom the records that cite them call "she"."""

@@ -29,6 +29,9 @@ _KIND_OF_PLACE: dict[str | None, str] = {
     "when": "meeting", "month": "meeting", "body": "meeting", "part": "part",
 }  # fmt: skip
 _THINK_OF = re.compile(r"\b(?:think|thinks|thought|make|made) (?:of|about)\b")
+_REPLY_ABOUT = re.compile(
+    r"^(?:what was the reply to|who answered|what did .+? reply to) .+? about\b"
+)
 _GOING_ON = re.compile(r"(?<=\bgoing )on\b")
 _BLANK = "xx"  # as long as "on", so that places stay
 # The question without the meeting it names, and the symbols of its records; none where it names
@@ -50,6 +53,19 @@ _SAID_TO_BE_DONE = any_case(
     rf"^{wording.LED_BY}how (?:many|much) (?P<noun>[\w'’ -]+?) (?:did|does|do|has|have) .+? "
     rf"{wording.SAYING} (?:that )?(?:(?:were|was|are|is|had|have|has|it|they)(?: been)? )"
     r"(?P<done>[^?]+?)\W*$"
+)
+_OF_A_MEETING = re.compile(
+    rf"^{wording.LED_BY}(?:which|what) {wording.MEETING}s?\b|"
+    rf"\b(?:opened|closed|chaired|moderated|suspended) (?:the|that) {wording.MEETING}\W*$"
+)
+_TEXT_ALONE = any_case(  # "on an oral amendment"
+    r"(?:^|\bon )(?:the|an?) (?P<text>(?:[\w-]+ ){0,2}?(?:amendment|draft resolution|draft|motion|"
+    r"proposal))\W*$"
+)
+# For whom somebody spoke is no subject: "what did Chad say on behalf of the Group".
+_FOR_OTHERS = any_case(
+    r"^(?P<asks>(?:what|how|why) .+?) (?:(?:when )?speaking )?(?:on behalf|in the name) of [^?]+?"
+    r"(?=\W*$| (?:about|on) )"
 )
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 # What belongs to a verb: "set up shelters", "took in refugees".
@@ -139,7 +155,7 @@ class Earlier:
             for one in leaning.PLACE.finditer(rest)
             if not (told and _KIND_OF_PLACE.get(one.lastgroup) == "meeting")  # it is named
         ]
-        bare = leaning.PLACE.sub("", rest)
+        bare = _FOR_OTHERS.sub(r"\g<asks>", leaning.PLACE.sub("", rest))
         asked = understand(bare if words(bare) else rest, directory)
         return cls(text, asked, "".join(places), narrowed)
 
@@ -172,8 +188,10 @@ class Earlier:
     @property
     def subject_at(self) -> int | None:
         """Where it begins to say what it is about, if it is worded so."""
-        about = _THINK_OF.search(self.plain) or wording.ABOUT.search(
-            _GOING_ON.sub(_BLANK, self.plain)
+        about = (
+            _REPLY_ABOUT.match(self.plain)
+            or _THINK_OF.search(self.plain)
+            or wording.ABOUT.search(_GOING_ON.sub(_BLANK, self.plain))
         )
         found = _SUBJECT_AFTER.match(self.plain)
         return about.end() + 1 if about else found.start("subject") if found else None
@@ -181,6 +199,8 @@ class Earlier:
     @property
     def subject(self) -> str:
         """What it is about, in its own words; "" where it only says whom or asks about a vote."""
+        if leaning.ITS_HOURS.match(self.plain):
+            return ""
         thing = self._thing_told_of
         if thing is not None:
             return thing
@@ -194,6 +214,9 @@ class Earlier:
             return "" if nothing else subject
         held = set(self.bare.terms) - voting.VOTING - leaning.AGREEING
         topic = [word.strip("?.,;:!\"“”'") for word in self.bare.topic.split()]
+        account = leaning.BY_ACCOUNT.search(self.bare.text)
+        told_by = set(words(account[0])) if account else set[str]()
+        topic = [word for word in topic if told_by.isdisjoint(words(word))]
         verb = self._verb_of_asked
         if verb and verb in topic:  # "how much money [has the minister promised] for wells"
             begin, end = self._asks_at(topic, verb)
@@ -256,6 +279,18 @@ class Earlier:
         text = leaning.A_TEXT.search(self.plain)
         named = self.bare.text[text.start() :].strip(" ?.!") if text else ""
         return _WENT.sub("", named)
+
+    @property
+    def of_a_meeting(self) -> bool:
+        """Whether it asks which meeting it was, or when one began or ended."""
+        return bool(_OF_A_MEETING.search(self.plain) or leaning.ITS_HOURS.match(self.plain))
+
+    @property
+    def text_alone(self) -> str:
+        """The text that it asks about, by no more than what kind it is: ``the oral amendment``."""
+        named = self.bare.text if self.of_a_vote else self.subject
+        found = _TEXT_ALONE.search(named)
+        return f"the {found['text']}" if found else ""
 
     @property
     def on(self) -> str:

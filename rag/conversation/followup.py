@@ -19,12 +19,13 @@ from rag.answer import Kind
 from rag.conversation import leaning, on_answer, on_count, on_list, on_place, on_vote, on_whom
 from rag.conversation.earlier import Earlier, Narrowed
 from rag.conversation.turn import Lookup, Standing, Turn
+from rag.countries import with_article
 from rag.holdings.directory import Directory
 from rag.questions import meetings, wording
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.wording import any_case
-from rag.words import first_large, level
+from rag.words import enumerated, first_large, first_small, level, words
 
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
 _SEVERAL = 2
@@ -41,6 +42,11 @@ _THE_MEETING = any_case(
 _ANY_OF_THEM = any_case(
     rf"^{wording.LED_BY}(?:did|does|do|has|have) (?:any|either|some|all|both)(?: one)? of "
     r"(?=(?:them|these|those|the (?:two|three|four|five))\b)"
+)
+# Of two asked one after the other: "does either want pumps?", "did both mention pipes?"
+_EITHER_DID = any_case(
+    rf"^{wording.LED_BY}(?P<did>did|does|do|has|have|had) (?:either|both|neither)"
+    r"(?: (?:side|country|speaker|delegation|delegate|state)s?)? (?P<rest>(?!of\b)[a-z][^?]*?)\W*$"
 )
 _WHICH_ONE_DID = any_case(
     rf"^{wording.LED_BY}which (?:one of them|one) "
@@ -63,6 +69,9 @@ _AND_WHICH_DID = any_case(  # of a list: "and which asked for pipes?", "who also
 # Of whoever was talked of some time ago, "back to Chad": what they say.
 _BACK_TO = re.compile(
     r"^(?:ok(?:ay)?,? )?(?:going |coming )?back to (?P<who>[^:,;?]+?)(?:[:,;] (?P<asks>.+))?\??$"
+)
+_ELSE_THAN = any_case(  # "who else than Chad dug wells?"
+    r"^(?:and )?(?P<who>who|which [\w-]+s) else (?:than|but|besides|except|apart from) (?=\w)"
 )
 _BESIDES = re.compile(r"^Besides (?P<who>[^?]+?), (?:who|which)\b")  # who else did what one did
 _THAT = frozenset("it that this them".split())
@@ -181,7 +190,9 @@ def _standing(
     """What a follow-up means behind questions that stand alone, the last of some of the list
     ``among``.
     """
-    text = " ".join(text.split())
+    typed = " ".join(text.split())
+    text = _besides_named(typed, directory)
+    besides = text != typed
     text = " ".join(_COURTESY.sub("", text).split()) if earlier else text
     if not earlier or not text:
         return Standing(leaning.ANYONE_ELSE.sub(r"\g<who>", text))
@@ -216,6 +227,8 @@ def _standing(
         return _back(text, back, before)
     found = _meant(_of_a_meeting(Turn(text, before, directory, lookup), earlier[:-1]))
     plain = level(text)
+    if besides and found.text == text:
+        found = replace(found, text=before.within(text))
     more = leaning.ELSE.search(plain) or leaning.MORE.match(plain) or leaning.SIDES.match(plain)
     if found.besides and more:
         alike = takewhile(
@@ -223,6 +236,16 @@ def _standing(
         )
         found = replace(found, besides=(*found.besides, *alike))
     return found
+
+
+def _besides_named(text: str, directory: Directory) -> str:
+    """Who else than somebody named did it, as who did besides them."""
+    found = _ELSE_THAN.match(text)
+    named = directory.named_in(text[found.end() :])[:1] if found else []
+    if not (found and named and words(text[found.end() :][: named[0].start]) in ([], ["the"])):
+        return text
+    end = found.end() + named[0].end
+    return f"Besides {text[found.end() : end]}, {first_small(found['who'])}{text[end:]}"
 
 
 def _heard_on_it(
@@ -291,7 +314,8 @@ def _of_those_in_turn(
 ) -> Standing | None:
     """What is asked of several asked one after the other: which did, whether they agree."""
     agree = on_whom.DO_THEY_AGREE.match(level(text))
-    if not agree and not (of_them and _OF_PEOPLE.fullmatch(of_them["all"])):
+    either = None if agree else _EITHER_DID.match(text)
+    if not agree and not either and not (of_them and _OF_PEOPLE.fullmatch(of_them["all"])):
         return None
     if on_count.asks_of_people(level(text)):
         return None
@@ -303,6 +327,13 @@ def _of_those_in_turn(
         on = text[slice(*agree.span("on"))] if agree["on"] else before.subject
         voted = not on or before.asks_how_one_voted
         return on_list.of_those_asked(several[-2:], on or "", before, voted=voted)
+    if either:
+        names = enumerated(
+            [one if one.startswith("the ") else with_article(one) for one in several[-2:]]
+        )
+        did = {"does": "do", "has": "have"}.get(either["did"].lower(), either["did"].lower())
+        asks = f"{did.capitalize()} {names} {either['rest']}?"
+        return Standing(before.within(asks))
     two = of_them and "two" in of_them["all"]
     rest = text[of_them.start("rest") :].strip(" ?.") if of_them else ""
     return on_list.of_those_asked(several[-2:] if two else several, rest, before)
@@ -340,6 +371,7 @@ def _found(turn: Turn) -> Standing:
     """What it means by the first way of leaning that it is worded in, in whatever record."""
     ways: tuple[Callable[[Turn], Standing | None], ...] = (
         partial(on_place.at_another_time, read=_read_alone),
+        on_place.of_its_hours,
         on_whom.for_whom,
         on_whom.next_in_turn,
         on_vote.of_their_fate,
@@ -359,12 +391,14 @@ def _found(turn: Turn) -> Standing:
         on_list.of_another_kind,
         on_count.counted_too,
         on_count.of_what_was_said,
+        on_whom.sided,
         on_whom.denied,
         on_whom.others_than_listed,
         on_whom.who_else,
         on_whom.compared,
         on_whom.replied,
         on_whom.did_too,
+        _of_the_meeting,
         _there_too,
         _done_to_it,
         on_answer.anything_on,
@@ -548,6 +582,28 @@ def _called_off(what: str, text: str) -> str:
     return no_more["thing"] if no_more and against else what
 
 
+def _pointed_at(text: str, that: str, before: Earlier) -> str | None:
+    """What "it", "that" or "them" stands for in a question; None where that is nothing."""
+    of_text = _TEXT_FIRST.match(before.bare.text)  # "did the draft name Chad?", "who backs it?"
+    if of_text and that == "it":
+        return of_text["text"]
+    counted = _COUNTED_NOUN.match(before.text) if before.is_count else None
+    if counted and that in leaning.MANY_OF_THEM:
+        return counted["noun"]
+    # "Did Chad speak?", "who mentioned it?"
+    mentioned = leaning.WHO_MENTIONED.match(level(text))
+    what = before.text_alone or before.subject or (before.label if mentioned else None)
+    return what or before.voted_on
+
+
+def _of_the_meeting(turn: Turn) -> Standing | None:
+    """What is asked of the meeting of which the earlier question asks: "who opened it?"."""
+    it = _ABOUT_THAT.search(turn.plain)
+    if not (it and it["that"] == "it" and turn.before.of_a_meeting):
+        return None
+    return turn.there(f"{turn.text[: it.start('that')]}the meeting{turn.text[it.end('that') :]}")
+
+
 def _in_full(turn: Turn) -> Standing:
     """The question with names for its pronouns and, where it leans, of the same."""
     text, plain, before = turn.text, turn.plain, turn.before
@@ -570,11 +626,7 @@ def _in_full(turn: Turn) -> Standing:
     if none and leans and level(noun) not in _THAT and 0 < len(noun.split()) <= _SHORT:
         text = f"How many {noun} {text[none.end() :]}"
     that = _ABOUT_THAT.search(level(text)) or _of_its_kind(text, before)
-    of_text = _TEXT_FIRST.match(before.bare.text)  # "did the draft name Chad?", "who backs it?"
-    # "Did Chad speak?", "who mentioned it?"
-    mentioned = leaning.WHO_MENTIONED.match(level(text))
-    what = before.subject or (before.label if mentioned else None) or before.voted_on
-    what = of_text["text"] if of_text and that and that["that"] == "it" else what
+    what = _pointed_at(text, that["that"], before) if that else None
     what = _called_off(what, text) if what and leaning.ELSE.search(plain) else what
     if that and what:
         side = asked_stance(text) if before.label else None

@@ -131,6 +131,13 @@ HOW_MANY_WERE = any_case(
 A_TEXT = re.compile(
     r"\bthe (?:[\w-]+ ){0,2}?(?:resolution|text|amendment|decision|draft(?! resolution))\b"
 )
+# When the meeting talked of began or ended: "when did it start?", "how long was the session?"
+ITS_HOURS = re.compile(
+    rf"^{LED_BY}(?:when|(?:at )?what time|how long)(?: exactly)? (?:did|was|does|is) "
+    rf"(?P<what>(?:the|that|this|the whole) {MEETING}|(?P<it>it))"
+    r"(?: (?:start|begin|open|end|close|finish|rise|adjourn|break up|last|take|go on|run)"
+    r"(?: on| for)?|(?: called to order| opened| closed| adjourned)?)\W*$"
+)
 # What was done: "adopted", "thrown out", "paid for".
 PARTICIPLE = (
     r"(?:[a-z]+[^e\W]ed|[a-z]+reed|(?:sh|kn|gr|thr|fl|dr|bl)own|[a-z]+ught|"

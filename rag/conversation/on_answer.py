@@ -142,6 +142,11 @@ _WHO_SAID = re.compile(
     rf"(?:that|this|it|those|these)(?: {wording.FIGURE}s?)?)?|"
     r"(?:according )?to whom|says who)\W*$"
 )
+# Who put what the earlier answer quotes as a question.
+_WHO_ASKED = re.compile(
+    rf"^{wording.LED_BY}who (?:asked|wondered|wanted to know|(?:put|raised) (?:the|that) question)"
+    r"(?: (?:that|this|it|so))?\W*$"
+)
 _HOW_VOTED_ON = re.compile(
     rf"^{wording.LED_BY}how (?:was|were|did) (?:it|that|this|they|the vote) "
     r"(?:voted on|voted upon|put to (?:the|a) vote|decided)\W*$"
@@ -180,10 +185,12 @@ def repeated(turn: Turn) -> Standing | None:
     if _HOW_VOTED_ON.match(plain):
         return turn.within(on_vote.the_vote(turn))
     counted = leaning.HOW_MANY.match(asked)
-    if _WHICH_ONES.match(plain) or (counted and _WHO.match(plain)):
+    by_whom = on_count.BY_WHOM.match(plain)
+    if _WHICH_ONES.match(plain) or (counted and _WHO.match(plain) and not by_whom):
         as_listed = turn.lookup.stood.get(asked, Standing(asked))
         return replace(as_listed, text=leaning.HOW_MANY.sub("Which ", asked))
-    who = on_whom.asks_who_that_was(turn)
+    asked_it = bool(_WHO_ASKED.match(plain)) and turn.cited.asking and not bare.kind.many
+    who = asked_it or on_whom.asks_who_that_was(turn)
     who_said = _WHO_SAID.match(plain) or _WHO.match(plain)
     first = who or bool(_WHO_SAID.match(plain) and not turn.before.bare.kind.many)
     return Standing(asked, who=first) if first or who_said else None

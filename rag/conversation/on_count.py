@@ -98,11 +98,15 @@ _ARE_THERE = re.compile(r"(?: (?:were|was|are|is) there)?")
 _THEY_SAY = re.compile(r" (?:did|does|do|has|have) (?:he|she|it|they) (?:say|said|claim(?:ed)?)\b")
 _ARTICLE = re.compile(r"^(?:the|its|their|his|her) ")
 _DOES_IT = re.compile(r" (?:did|does|do|has|have|had|will|would|can|could) (?:he|she|it|they) ")
+# Of whom it is asked how many were freed or killed: "what did Chad say about hostages?"
+_WHO_IS_COUNTED = re.compile(
+    rf"\b(?:{_PEOPLE}|hostages|prisoners|captives|refugees|migrants|victims|survivors|people)$"
+)
 _SEVERAL_THINGS = re.compile(
     r"(?:the )?(?:[a-z-]+ )*?[a-z-]*(?:[^su\W]s|people|children|women|men)"
 )
 # "By whom?", of what was done to those counted.
-_BY_WHOM = re.compile(rf"^{wording.LED_BY}by (?:whom|who)\W*$")
+BY_WHOM = re.compile(rf"^{wording.LED_BY}by (?:whom|who)\W*$")
 _WHAT_HAPPENED = any_case(r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$")
 
 
@@ -138,7 +142,7 @@ def _counted_done(text: str) -> re.Match[str] | None:
 def by_whom(turn: Turn) -> Standing | None:
     """Who did what was done to those counted before."""
     counted = _counted_done(turn.before.text)
-    if not (counted and _BY_WHOM.match(turn.plain)):
+    if not (counted and BY_WHOM.match(turn.plain)):
         return None
     return turn.within(f"By whom were {counted['noun']} {counted['done'].rstrip(' .')}?")
 
@@ -228,8 +232,10 @@ def of_what_was_said(turn: Turn) -> Standing | None:
         return turn.within_or_not(f"How many {_ARTICLE.sub('', subject)}, {account}?")
     alone = f"{first_large(asks)}, {account}"
     typed = () if _DOES_IT.match(did) else (turn.text,)
-    looser = () if there else (f"{alone}?", *typed)
-    return turn.within_or_not(f"{alone} on {subject}?", *looser)
+    every = (f"{alone} on {subject}?", *(() if there else (f"{alone}?", *typed)))
+    if several and did and not found["whom"] and _WHO_IS_COUNTED.search(level(subject)):
+        every = (f"How many {_ARTICLE.sub('', subject)} did {before.label} say{did}?", *every)
+    return turn.within_or_not(*every)
 
 
 def of_a_count(turn: Turn) -> str | None:

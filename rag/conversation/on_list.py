@@ -162,6 +162,8 @@ def _counted(turn: Turn) -> Standing:
     """How many those are whom the earlier answer lists, or who voted so."""
     before = turn.before
     who, voted = leaning.WHO_FIRST.match(before.bare.text), before.asks_who_voted
+    some = turn.lookup.stood.get(before.text)  # they are of another list
+    voted = voted and not (some and some.among)
     counted = Standing(before.text)
     if who and not who["body"]:
         whom = "" if voted else " speakers"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rag.conversation import leaning
 from rag.conversation.turn import Standing, Turn
-from rag.questions import meetings, wording
+from rag.questions import wording
 from rag.questions.period import AWAY_LAST, Away, Then, away
 from rag.questions.question import understand
 from rag.questions.wording import any_case, stemmed
@@ -34,7 +34,6 @@ _PLACE_LAST = re.compile(
 _THERE = re.compile(
     rf",? (?:(?:at|in|during) (?:that|the same) (?:{wording.MEETING}|vote)|there|then)(?=\W*$)"
 )
-_A_MEETING = re.compile(rf"\b{wording.MEETING}\b")
 _IS_THERE = re.compile(r"\b(?:is|are|was|were|been) there\W*$")
 # Where somebody went or was, of a place that was asked about: "when did he travel there?"
 _GONE_THERE = re.compile(
@@ -139,14 +138,21 @@ def asks_when_that_was(turn: Turn) -> re.Match[str] | None:
     return found if named and named <= set(terms(turn.before.subject)) else None
 
 
+def of_its_hours(turn: Turn) -> Standing | None:
+    """When the meeting began or ended that the conversation is at, or how long it was."""
+    found = leaning.ITS_HOURS.match(turn.plain)
+    if found is None or (found["it"] and not turn.before.of_a_meeting):
+        return None
+    asks = f"{turn.text[: found.start('what')]}the meeting{turn.text[found.end('what') :]}"
+    at_one = turn.lookup.several and is_of_one_meeting(turn)
+    return turn.there(asks) if at_one else Standing(asks)
+
+
 def asks_of_the_meeting(plain: str) -> bool:
     """Whether it asks of the meeting just told of: "there", "at that meeting"."""
-    return bool(_THAT_MEETING.search(plain) or _THERE.search(plain) or _asks_when_it_sat(plain))
-
-
-def _asks_when_it_sat(plain: str) -> bool:
-    """Whether it asks when the meeting began or ended; "it" may be anything."""
-    return bool(meetings.WHEN_SAT.match(plain) and _A_MEETING.search(plain))
+    return bool(
+        _THAT_MEETING.search(plain) or _THERE.search(plain) or leaning.ITS_HOURS.match(plain)
+    )
 
 
 def is_of_one_meeting(turn: Turn) -> bool:
@@ -156,8 +162,6 @@ def is_of_one_meeting(turn: Turn) -> bool:
 
 def there_too(turn: Turn) -> Standing | None:
     """A question of the meeting that the earlier answer tells of."""
-    if _asks_when_it_sat(turn.plain):
-        return turn.there(turn.text)
     gone = _GONE_THERE.search(turn.plain)
     town = turn.before.subject if gone else ""
     if gone and _A_TOWN.fullmatch(town):

@@ -168,7 +168,7 @@ def why(before: Earlier) -> str:
         return before.within(f"How did {asked.label} explain its vote{before.on}?")
     if before.asks_how_it_went:
         return before.within(f"Who explained their vote{before.on}?")
-    if _ASKS_WHY.match(before.plain):
+    if _ASKS_WHY.match(level(before.text)):
         return before.text
     return f"{before.text.rstrip(' ?.!')}, and why?"
 

@@ -173,6 +173,12 @@ _WHO_DID = re.compile(
 _WHICH_ONE = any_case(  # of which one is asked, as "who"
     r"which (?:speaker|delegate|delegation|country|state|member|representative) (?=[a-z]+ )"
 )
+# "Who sided with Chad?" is who agreed with it.
+_SIDED = any_case(
+    rf"^{wording.LED_BY}(?:who|which [\w-]+|(?:did|does|do|has) (?:any(?:one|body)|any [\w-]+))"
+    r"(?: else)? (?:side[sd]?|t(?:ake|ook) sides|st(?:an|oo)d(?:s|ing)?) with "
+    r"(?P<whom>[^,?]+?)\W*$"
+)
 # Who says that it is not so, of what somebody said.
 _DENIED = re.compile(
     rf"^{wording.LED_BY}(?:who(?: else)?|(?:did|has|does) (?:anyone|anybody|any \w+)(?: else)?|"
@@ -291,6 +297,20 @@ def _what_they_want(text: str, stance: Asked) -> str:
     if _TO_DO.match(what):
         return f"the call {'' if what.startswith('that ') else 'for '}{what}"
     return _OUT_OF.sub(" leaving ", what)
+
+
+def sided(turn: Turn) -> Standing | None:
+    """Who agreed with somebody named, whoever was heard or another, on what was talked of."""
+    found, before = _SIDED.match(turn.text), turn.before
+    if found is None or not turn.is_name(found["whom"]):
+        return None
+    heard = set(before.named.entries) if before.named else set()
+    if any(heard & set(one.entries) for one in turn.directory.named_in(found["whom"])):
+        return siding(turn, "Who agreed?", named=False)
+    if not before.about:
+        return None
+    asked = turn.within(f"Who agreed with {found['whom']}{before.about}?")
+    return replace(asked, besides=(before.text,))
 
 
 def denied(turn: Turn) -> Standing | None:
@@ -416,7 +436,7 @@ def replied(turn: Turn) -> Standing | None:
     asks = f"What did {who} reply to" if of_office else "What was the reply to"
     if reply and reply["who"]:
         asks = "Who answered"
-    return turn.there(f"{asks} {name}{before.about}?")
+    return turn.there(f"{asks} {in_a_sentence(name)}{before.about}?")
 
 
 def _said_back(turn: Turn) -> Standing | None:
@@ -501,7 +521,8 @@ def siding(turn: Turn, text: str, *, named: bool) -> Standing:
     whom = text if named else f"{text.rstrip(' ?.!')} with {turn.before.label}?"
     found = turn.within(turn.about_the_same(whom))
     looser, subject = [turn.about_the_same(text)], turn.before.subject
-    if "disagreed" not in text or turn.cited.against is None or turn.before.is_claim:
+    told = turn.before.is_claim or turn.before.is_count  # no side: that it is so, or how many
+    if "disagreed" not in text or turn.cited.against is None or told:
         looser = []  # whoever speaks of it need not agree, nor be on another side than is unclear
     elif subject and turn.cited.against:  # whoever disagrees with that is for it
         looser = [f"Who defended {subject}?"]

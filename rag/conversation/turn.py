@@ -26,6 +26,7 @@ from rag.words import enumerated, first_small, fold, level, stem, terms, words
 
 # Something told of before: "when was that report issued?"
 _POINTED_AT = re.compile(r"\b(?:that|this|those|these|the same) (?:[\w-]+ )??(?P<what>[\w-]+)\b")
+_VOTED_ON = frozenset(map(stem, ("veto", "vote", "draft", "resolution", "text", "amendment")))
 # Whose view is asked, whoever is named before: "what must Israel do in her view?"
 _IN_THE_VIEW = re.compile(
     r",? (?:in (?P<whose>his|her|their) (?:own )?"
@@ -37,6 +38,17 @@ _IN_THERE = re.compile(r"^(?:in|at) (?=(?:the )?[A-Z])")
 _OF_ONE = any_case(r"\b(?:does|has|is|was) (?:the )?$")
 _OFFICE_BEHIND = re.compile(rf" {wording.DELEGATE}\b")
 _IN_COUNTRY = any_case(r"^(.*\bin )(?:the )?$")
+# "And Chad, what did it say of pumps?", "and Chad, did it reply?"
+_NAME_FIRST = any_case(
+    r"^(?:and|but|so)? ?(?P<who>[^,?]+), "
+    r"(?P<asks>(?:(?:what|how|why|when|where|who|which)\b[^,?]* )?"
+    r"(?:did|does|do|has|have|had|is|was|will|would)) (?:s?he|it|they)\b(?P<rest> [^?]*\w\W*)$"
+)
+_ONE_FROM = any_case(
+    r"^(?:and|but|or|what about|how about) (?:the )?(?:wo)?(?:man|guy|lady|gentleman|chap|person) "
+    r"(?:from|of|for) (?P<body>[^,?]+?)\W*$"
+)
+_ONE_OF_BODY = any_case(r"\b(?:the )?(?:wo)?man (?:from|of) (?:the )?$")
 _A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
 # "Anyone else on pumps?", "did others mention pumps?"
 _ELSE_ON = any_case(
@@ -137,6 +149,7 @@ class Cited:
     told: tuple[frozenset[str], ...] = ()  # the stems of each paragraph that it quotes
     women: tuple[str, ...] = ()  # of all whom it cites, those whom their record calls "she"
     value: str = ""  # the first value that it tells, if it tells one
+    asking: bool = False  # whether what it quotes first puts a question
 
 
 @dataclass(frozen=True)
@@ -204,6 +217,7 @@ class Turn:
 
     def __init__(self, text: str, before: Earlier, directory: Directory, lookup: Lookup) -> None:
         text = _worded_plainly(_corrected(text, before, directory))
+        text = _name_in_place(_by_body(text, directory), directory)
         if before.year:
             text = _OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
@@ -301,7 +315,8 @@ class Turn:
     def points(self) -> bool:
         """Whether it points at something by a word of what the earlier answer quotes."""
         at = {stem(one["what"]) for one in _POINTED_AT.finditer(self.plain)}
-        return not all(map(at.isdisjoint, self.cited.told))
+        voted = self.before.of_a_vote and not at.isdisjoint(_VOTED_ON)
+        return voted or not all(map(at.isdisjoint, self.cited.told))
 
     def within(self, text: str) -> Standing:
         """A question within the places of the earlier one."""
@@ -359,7 +374,8 @@ class Turn:
             return text
         voted = own & voting.VOTING and not own & leaning.AGREEING
         of_text = before.of_a_vote or leaning.TEXTS.search(before.plain)
-        if voting.HOW_ONE_VOTED.match(level(text)) and not of_text:
+        told = voted and wording.ABOUT.search(level(text))  # "what did she say about the veto?"
+        if (told or voting.HOW_ONE_VOTED.match(level(text))) and not of_text:
             return text  # the vote need not be on what they talked of
         asks, by, whom = text.rstrip(" ?.!").partition(", according to ")
         what = f"on {before.voted_on or before.subject}" if voted else f"about {before.subject}"
@@ -421,7 +437,7 @@ class Turn:
                 return f"How did {who} vote{on}?"
             return self._of_another_place(named) or self.of_the_same(rest)
         begin, end = self._row_of(asked)
-        start = bare.text[:begin]
+        start = _ONE_OF_BODY.sub("", bare.text[:begin])
         rest = _fitting(rest, named, start, bare.text[end:])
         named = self.directory.named_in(rest) if named else named
         if named and wording.OFFICE_BEFORE.search(level(start)):
@@ -465,6 +481,22 @@ def _worded_plainly(text: str) -> str:
     if number:
         return f"How many {text[slice(*number.span('whom'))]}?"
     return _HOW_MANY_OTHERS.sub(r"\g<many> ", text)
+
+
+def _name_in_place(text: str, directory: Directory) -> str:
+    """A follow-up with whom it names first where it says "it": ``And what did Chad say?`` for "and
+    Chad, what did it say?".
+    """
+    found = _NAME_FIRST.match(text)
+    if not (found and _is_name(found["who"], directory)):
+        return text
+    return f"And {found['asks']} {found['who']}{found['rest']}"
+
+
+def _by_body(text: str, directory: Directory) -> str:
+    """A follow-up of "the woman from the Fund" as one of the Fund, where that is heard."""
+    found = _ONE_FROM.match(text)
+    return f"And {found['body']}?" if found and _is_name(found["body"], directory) else text
 
 
 def _corrected(text: str, before: Earlier, directory: Directory) -> str:

@@ -66,7 +66,8 @@ _PUTS = re.compile(  # no request: "asked that …", "asked them to …"
     r"\b(?:posed|put|raised) (?:a |the |several |some |two |three )?(?:\w+ )?questions?\b|\?"
 )
 _ANSWERS = re.compile(
-    r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Ii]n response|"
+    r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Rr]etort(?:ing|ed)|"
+    r"[Ii]n response|"
     r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
     r"To the (?:delegate|representative|observer|expert)s? of|"
     r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
@@ -226,6 +227,10 @@ _REPLIES_TO = tuple(
         rf"what (?:was|were) (?!{_ALL_PRESENT})(?:the )?(?P<to>.+?) told{_ON}{_BY}",
     )
 )
+_WHO_OR_WHAT_REPLY = re.compile(
+    rf"^(?:{_WHO_REPLIED}|what (?:was|were) the {REPLY} to (?:the )?(?P<whom>.+?)"
+    r"(?: (?:about|on|regarding|concerning|over) .+?)?)\W*$"
+)
 _AT_THE_END = re.compile(r" (?:at|in|towards?) the (?:end|close|meeting|debate)(?=\W*$)")
 _WH = r"(why|when|how many|how much|where)\b"
 _ASKS_WHAT = re.compile(rf"^{LED_BY}{_WH}")
@@ -311,10 +316,11 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
 
 def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selection:
     """Where it asks who answered somebody, the remarks of others in reply to them; else all."""
-    asked = re.match(rf"{_WHO_REPLIED}\W*$", _AT_THE_END.sub("", level(text)))
-    if asked is None or not asked["to"]:
+    asked = _WHO_OR_WHAT_REPLY.match(_AT_THE_END.sub("", level(text)))
+    to_whom = asked and (asked["to"] or asked["whom"])
+    if asked is None or not to_whom:
         return remarks
-    whom = directory.named_in(text[asked.start("to") : asked.end("to")])
+    whom = directory.named_in(text[slice(*asked.span("to" if asked["to"] else "whom"))])
     if not whom:
         return remarks
     to = [entry for one in whom for entry in one.entries]
