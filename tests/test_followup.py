@@ -86,6 +86,13 @@ WHO = "Who spoke about glaciers?"
             "What was the reply to Moyo about pumps?",
             "What did Ghana say about pumps?",
         ),
+        ("Who disagreed?", "Who said Ghana is dry?", "Who denied that Ghana is dry?"),
+        ("And Malaysia?", "Who said Ghana is dry?", "What did Malaysia say about Ghana being dry?"),
+        (
+            "How many were women?",
+            "How many victims of floods are there?",
+            "How many of the victims of floods were women?",
+        ),
         ("Who else than Ghana dug wells?", MOYO, "Besides Ghana, who dug wells?"),
         ("when did it start?", "Which meeting was about wells?", "when did the meeting start?"),
         ("Who opened it?", "When did the meeting end?", "Who opened the meeting?"),
@@ -2124,3 +2131,15 @@ def test_of_some_of_a_list_who_voted_so_they_are_counted(directory: Directory) -
     before = [WHO, "Which of them had voted in favour?"]
     found = standing("How many is that?", before, directory, Lookup(nobody))
     assert (found.counted, found.among) == (True, "Which speakers had voted in favour?")
+
+
+def test_what_whoever_spoke_last_said_is_on_nothing_else(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("The representative of Kenya", "SC/880", mostly=True))
+    found = standing("What did he say?", ["Who spoke last?"], directory, lookup)
+    assert found.text == "What did the representative of Kenya say in SC/880?"
+
+
+def test_who_spoke_is_of_the_meeting_that_was_asked_for(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited(None, "SC/880", mostly=True))
+    before = ["Which meeting was about bridges?", "When did it start?"]
+    assert standing("Who spoke?", before, directory, lookup).text == "Who spoke in SC/880?"

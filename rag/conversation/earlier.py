@@ -110,6 +110,12 @@ _SAID_SO = any_case(
     r"(?:(?:is|are|was|were)|(?P<has>has|have|had)|(?P<will>will|would|can|could|must|should)))"
     r"(?: (?:also|already|been))? (?P<what>(?(has)|(?(will)|(?:an?|the|no) ))[\w'’“\"-].*)$"
 )
+_SAID_TO_BE = any_case(
+    r"^(?:who|which [\w-]+)(?: else)? (?:said|says|denie[ds]|claim(?:s|ed)|th(?:inks?|ought)) "
+    r"(?:that )?(?P<claim>(?P<whom>[\w'’-]+(?: [\w'’-]+){0,2}?) (?:is|are|was|were) [^?]*\w)\W*$"
+)
+_IS = any_case(r" (?:is|are|was|were) ")
+_NOT_NAMED = frozenset("it he she they this that these those there".split())
 _CALLED_SO = any_case(
     r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* "
     r"(?:called (?:it|this|that|the [\w'’-]+)(?= (?:an?|the) )|described (?P<whom>[^?]+?) as)) "
@@ -176,6 +182,8 @@ class Earlier:
     def label(self) -> str | None:
         """What it calls whom it names first; a country by its name, for whoever is of it."""
         one, text = self.named, self.bare.text
+        if self.claim:
+            return None  # whom that is said of
         if one is None:
             return self.bare.unknown
         of = () if one.person else demonyms().get(fold(one.label), ())
@@ -184,6 +192,12 @@ class Earlier:
         printed = text[one.start : one.end] == one.label and one.label[:4].lower() != "the "
         the = printed and text[: one.start].endswith("the ")
         return f"the {one.label}" if the else one.label
+
+    @cached_property
+    def claim(self) -> str:
+        """What it asks who said is so: ``Mali is dry`` of "who said Mali is dry?"; else ""."""
+        told = _SAID_TO_BE.match(self.bare.text) if self.bare.kind.many else None
+        return "" if told is None or level(told["whom"]) in _NOT_NAMED else told["claim"]
 
     @property
     def subject_at(self) -> int | None:
@@ -199,8 +213,10 @@ class Earlier:
     @property
     def subject(self) -> str:
         """What it is about, in its own words; "" where it only says whom or asks about a vote."""
-        if leaning.ITS_HOURS.match(self.plain):
+        if leaning.ITS_HOURS.match(self.plain) or wording.FIRST_OR_LAST.search(self.plain):
             return ""
+        if self.claim:
+            return _IS.sub(" being ", self.claim, count=1)
         thing = self._thing_told_of
         if thing is not None:
             return thing

@@ -392,6 +392,7 @@ def _found(turn: Turn) -> Standing:
         on_count.counted_too,
         on_count.of_what_was_said,
         on_whom.sided,
+        on_whom.on_a_claim,
         on_whom.denied,
         on_whom.others_than_listed,
         on_whom.who_else,

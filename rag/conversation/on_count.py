@@ -246,7 +246,8 @@ def of_a_count(turn: Turn) -> str | None:
     if of_them and counted:
         rest = turn.text[of_them.end() :]
         verb = "" if _IS.match(rest) else " were"
-        return f"How many of the {counted['noun']} {counted['done']}{verb}{rest}"
+        done = "" if counted["done"].strip() == "there" else f" {counted['done']}"
+        return f"How many of the {counted['noun']}{done}{verb}{rest}"
     return None
 
 

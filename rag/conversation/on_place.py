@@ -60,7 +60,7 @@ _OF_NO_SUBJECT = leaning.AGREEING | stemmed(
     "give gave pledge pledged offer offered contribute contributed donate donated promise "
     "promised announce announced provide provided vote voted abstain abstained do did react "
     "want wanted mean moderate moderated chair chaired preside presided open opened close "
-    "closed panel unanimous extend extended long adopt adopted decide decided"
+    "closed panel president unanimous extend extended long adopt adopted decide decided"
 )
 
 
@@ -72,10 +72,8 @@ def kept(turn: Turn, found: Standing) -> Standing:
     placed = bool(turn.before.where) and not pointed
     if (placed and found.text != turn.text) or not _leans(turn, found):
         return found
-    if placed:  # "how much did Chad promise?"
-        of_one = understand(found.text, turn.directory)
-        of_it = found.text == turn.text and _WHETHER_IT.match(turn.plain)
-        return turn.within_or_not(found.text) if (of_one.asked or of_it) and of_one.terms else found
+    if placed:
+        return _in_its_places(turn, found)
     cited = turn.cited
     if not (cited.mostly and cited.record) or turn.names_place(found.text):
         return found
@@ -86,6 +84,18 @@ def kept(turn: Turn, found: Standing) -> Standing:
     every = (found.text, *found.looser)
     there = tuple(f"{one.rstrip(' ?.!')} in {cited.record}?" for one in every)
     return replace(found, text=there[0], looser=(*there[1:], *every))
+
+
+def _in_its_places(turn: Turn, found: Standing) -> Standing:
+    """A question that leans, within the places of the earlier one where it asks of somebody, of a
+    thing told of or of the meeting: "how much did Chad promise?", "who spoke?".
+    """
+    as_typed = found.text == turn.text
+    if as_typed and turn.before.of_a_meeting:
+        return turn.there(found.text)
+    of_one = understand(found.text, turn.directory)
+    of_it = as_typed and _WHETHER_IT.match(turn.plain)
+    return turn.within_or_not(found.text) if (of_one.asked or of_it) and of_one.terms else found
 
 
 def _leans(turn: Turn, found: Standing) -> bool:

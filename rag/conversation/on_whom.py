@@ -313,6 +313,14 @@ def sided(turn: Turn) -> Standing | None:
     return replace(asked, besides=(before.text,))
 
 
+def on_a_claim(turn: Turn) -> Standing | None:
+    """Who denied what the earlier question asks who said is so."""
+    claim = turn.before.claim
+    if not (claim and (_DISAGREES.match(turn.plain) or _DENIED.match(turn.plain))):
+        return None
+    return replace(turn.within(f"Who denied that {claim}?"), besides=(turn.before.text,))
+
+
 def denied(turn: Turn) -> Standing | None:
     """Who said that what was told is not so: others than who told it."""
     subject, found = turn.before.subject, _DENIED.match(turn.plain)

@@ -428,7 +428,7 @@ class Turn:
         stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
         if not named and not (stranger and asked):
             return before.about_another(rest)
-        if asked is None and bare.kind.many and bare.topics:
+        if asked is None and bare.kind.many and bare.topics and not before.claim:
             asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
         if asked is None:
             if before.asks_who_voted or before.asks_how_it_went:
