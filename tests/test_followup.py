@@ -2143,3 +2143,5 @@ def test_who_spoke_is_of_the_meeting_that_was_asked_for(directory: Directory) ->
     lookup = Lookup(lambda _: Cited(None, "SC/880", mostly=True))
     before = ["Which meeting was about bridges?", "When did it start?"]
     assert standing("Who spoke?", before, directory, lookup).text == "Who spoke in SC/880?"
+    found = standing("When did it end?", [*before, "Who spoke?"], directory, lookup)
+    assert found.text == "When did the meeting end in SC/880?"

@@ -56,6 +56,7 @@ _SAID_TO_BE_DONE = any_case(
 )
 _OF_A_MEETING = re.compile(
     rf"^{wording.LED_BY}(?:which|what) {wording.MEETING}s?\b|"
+    r"^who (?:spoke(?: first| last)?|(?:is|was) the (?:president|chair))\W*$|"
     rf"\b(?:opened|closed|chaired|moderated|suspended) (?:the|that) {wording.MEETING}\W*$"
 )
 _TEXT_ALONE = any_case(  # "on an oral amendment"
