@@ -578,12 +578,6 @@ ABSTAINED = "Which countries abstained in SC/880?"
         ),
         ("And women?", "How many men were hurt in 2021?", "How many women were hurt in 2021?"),
         ("Who said that?", "How many men were hurt in 2021?", "How many men were hurt in 2021?"),
-        ("Who asked?", "How many men were hurt in 2021?", "How many men were hurt in 2021?"),
-        (
-            "Who wanted to know?",
-            "How many men were hurt in 2021?",
-            "How many men were hurt in 2021?",
-        ),
         ("And a levy?", CALLED, "Who called for a levy in GA/12001?"),
         ("And in favour?", "Who voted against in SC/880?", "Who voted in favour in SC/880?"),
         (

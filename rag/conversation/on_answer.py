@@ -131,8 +131,6 @@ _HOW_MUCH = re.compile(
 )
 _WHO_SAID = re.compile(
     rf"^{wording.LED_BY}(?:who (?:said|says|reported|reports|stated) (?:that|this|so|it)|"
-    r"who (?:asked|asks|wondered|enquired|inquired|wanted to know|put (?:it|(?:that|the|this) "
-    r"question))(?: (?:that|this|so|it))?|"
     r"who (?:told|tells|informed) (?:us|you|them) (?:of )?(?:that|this|so)|"
     rf"(?:who|which \w+) {wording.GIVES} (?:that|this|those|these) {wording.FIGURE}s?|"
     rf"whose (?:are|is) (?:that|this|those|these) {wording.FIGURE}s?|"
