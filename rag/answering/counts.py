@@ -104,8 +104,9 @@ def is_failed(ballot: Ballot) -> bool | None:
 
 def place_of(ballot: Ballot) -> str:
     """``amendment, GA/12003 ¶3``: what a vote is on, as its sentence calls it, and where it is."""
-    place = places([ballot.remark.paragraph])
-    return f"{subject_of(ballot)}, {place}" if subject_of(ballot) else place
+    part = ballot.part and f"{ballot.part.kind or ''} paragraph {ballot.part.number}".strip()
+    on, place = part or subject_of(ballot), places([ballot.remark.paragraph])
+    return f"{on}, {place}" if on else place
 
 
 def without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequence[Ballot]:

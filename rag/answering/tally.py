@@ -26,8 +26,17 @@ from rag.forms.own_votes import (
     telling_votes,
     whose,
 )
-from rag.forms.votes import ballots_among, meant
-from rag.holdings.ballots import Ballot, Way, drafts_in, is_draft, leading_to, tellings
+from rag.forms.votes import ballots_among, meant, on_amendment
+from rag.holdings.ballots import (
+    Ballot,
+    Way,
+    ballots,
+    drafts_in,
+    is_draft,
+    leading_to,
+    part_in,
+    tellings,
+)
 from rag.holdings.passages import Told, remark_sentences, told_text
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
@@ -35,7 +44,7 @@ from rag.questions import meetings, voting
 from rag.questions.occasion import by_time, is_of_body
 from rag.questions.question import Question, Value
 from rag.questions.voting import AskedVote, asked_vote, voters_only
-from rag.records import Record, Remark
+from rag.records import Paragraph, Record, Remark
 from rag.words import level, stem, terms
 
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
@@ -147,25 +156,42 @@ def _wanted(case: _Case) -> Sequence[Ballot]:
 def _uncounted(case: _Case) -> Told | None:
     """The sentence that tells of the decision asked about uncounted, if it tells more than one."""
     wanted = set(case.question.terms) - voting.VOTING
+    plain = level(case.question.text)
 
     def tells(text: str) -> int:
         return len(wanted & set(terms(text)))
 
     best = max(_decisions(case), key=lambda one: tells(level(told_text(one))), default=None)
-    if best is None:
+    if best is None or voting.ON_A_PARAGRAPH.search(plain):
         return None
-    of_votes = max((tells(_with_leads(one, best[0])) for one in case.told), default=0)
-    return best if tells(level(told_text(best))) > of_votes else None
+    sentence, told = level(told_text(best)), case.told
+    if on_amendment(case.question) is False and not part_in(plain):  # on the text as a whole
+        told = [one for one in told if not (one.on_amendment or one.part)]
+    if not voting.WITHOUT_VOTE.search(sentence) and _is_the_one(told, best[0].paragraph):
+        return None
+    none = -1 if not wanted and ballots_among(case.remarks) else 0
+    of_votes = max((tells(_with_leads(one, best[0])) for one in told), default=none)
+    return best if tells(sentence) > of_votes else None
+
+
+def _is_the_one(told: Sequence[Ballot], decided: Paragraph) -> bool:
+    """Whether a vote is the only one on a whole text in the record, a summary of which tells of a
+    decision.
+    """
+    cast = [one for one in ballots(decided.record) if not (one.part or one.on_amendment)]
+    return decided.section.summary and len(cast) == 1 and cast == [*told] and cast[0].as_taken
 
 
 def _decisions(case: _Case) -> Iterator[Told]:
     """The sentences that tell of a decision, on the texts named, if any, and count no votes."""
-    drafts = drafts_in(case.question.text)
+    drafts, part = drafts_in(case.question.text), part_in(case.question.text)
     counted = {(one.remark, one.start) for each in case.remarks.records for one in tellings(each)}
     for remark, (start, end) in _narrated(case.remarks.holding(_ON_DECIDING)):
         text = remark.paragraph.slice(start, end)
         decided = (remark, start) not in counted and voting.DECIDED_SO.search(level(text))
-        if decided and (not drafts or _names_any(drafts, text)):
+        named = part_in(text) if part else None
+        of_part = part is None or (named and named.may_be(part))
+        if decided and of_part and (not drafts or _names_any(drafts, text)):
             yield remark, (start, end)
 
 
@@ -199,9 +225,10 @@ def _not_counted(case: _Case, told: Told) -> Answer:
 def _unvoted(case: _Case) -> Answer | None:
     """What became of a text that no vote is told on: adopted, still to come, or not told."""
     question, remarks = case.question, case.remarks
-    on_amendment = voting.on_amendment(level(question.text)) and not ballots_among(remarks)
-    if not (on_amendment or _asks_any_vote(question, remarks)) or _any_decision(remarks):
-        return _adopted(case)
+    amendment = voting.on_amendment(level(question.text)) and not ballots_among(remarks)
+    if not (amendment or _asks_any_vote(question, remarks)) or _any_decision(remarks):
+        named = drafts_in(question.text) and voting.OF_COUNT.search(level(question.text))
+        return _adopted(case) or (_untold(case, (), listed=False) if named else None)
     coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
     if not coming:
         return _untold(case, (), listed=False)
@@ -286,9 +313,12 @@ def _each_told(case: _Case) -> list[str]:
             for one in told
         ]
         parts = [f"{so}{part}" for so, part in zip(whether, parts, strict=True)]
-    if len(told) > 1:
-        parts = [f"{part} ({counts.place_of(one)})" for one, part in zip(told, parts, strict=True)]
-    return list(map(str, parts))
+    of_part = part_in(question.text) or voting.ON_A_PARAGRAPH.search(level(question.text))
+    placed = (len(told) > 1 or bool(one.part and not of_part) for one in told)
+    return [
+        f"{part} ({counts.place_of(one)})" if place else str(part)
+        for one, part, place in zip(told, parts, placed, strict=True)
+    ]
 
 
 def _beside(case: _Case) -> Iterator[Span]:

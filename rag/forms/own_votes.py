@@ -25,6 +25,7 @@ from rag.holdings.ballots import (
     part_in,
     tellings,
     told_of_draft,
+    wholes_of,
 )
 from rag.holdings.passages import Told, about, remark_sentences
 from rag.holdings.selection import Selection
@@ -122,7 +123,9 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     beside = vote_beside(remark, (start, end))
     if beside is None:
         return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
-    return any(is_same_vote(beside, one) for one in here)
+    to_come = (beside.remark.paragraph.number, beside.start) > (paragraph.number, start)
+    wholes = wholes_of(beside) if to_come and part is None else []  # not on its paragraph, ahead
+    return any(is_same_vote(each, one) for each in wholes or [beside] for one in here)
 
 
 def named_so(sentence: str, record: Record) -> Sequence[Ballot]:

@@ -27,6 +27,7 @@ from rag.holdings.ballots import (
     subject_of,
     tellings,
     told_of_draft,
+    wholes_of,
 )
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, stated, told_sentences
@@ -74,13 +75,19 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
     if voting.EVERY_VOTE.search(level(question.text)):
         least = min((size for size in shared if size), default=most)
     near = [one for one, size in zip(found, shared, strict=True) if size >= least]
-    of_amendment = voting.on_amendment(level(question.text))
-    if of_amendment is None and drafts_in(question.text):
-        of_amendment = False  # "the vote on L.9": on no amendment to it
+    of_amendment = on_amendment(question)
     alike = [one for one in near if one.on_amendment == of_amendment]
     if of_amendment:  # another text's vote is none on it; one that does not say may be
         return alike or [one for one in near if subject_of(one) is None]
+    if of_amendment is False:  # a summary may tell both in a sentence
+        near = [one for one in near if not one.as_taken]
     return _as_told_anywhere(alike or near, found)
+
+
+def on_amendment(question: Question) -> bool | None:
+    """Whether a question is on an amendment or another text, "L.9" too; None where on neither."""
+    told = voting.on_amendment(level(question.text))
+    return False if told is None and drafts_in(question.text) else told
 
 
 def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[Ballot]:
@@ -154,21 +161,11 @@ def _stems_of(record: Record) -> Mapping[Ballot, _Stems]:
         again = (
             each.clause
             for each in tellings(record)
-            if any(is_same_vote(vote, each) for vote in (one, *_wholes_of(one)))
+            if any(is_same_vote(vote, each) for vote in (one, *wholes_of(one)))
         )
         here |= set(terms(" ".join(again)))
         found[one] = (2, here), (weight, told), (0.5, set(terms(" ".join(led))))
     return found
-
-
-def _wholes_of(ballot: Ballot) -> list[Ballot]:
-    """Of a vote on a paragraph of a draft, those on the draft as a whole."""
-    return [
-        one
-        for one in ballots(ballot.remark.paragraph.record)
-        if ballot.part and ballot.draft and one.draft == ballot.draft
-        if not (one.part or one.on_amendment)
-    ]
 
 
 def _of_places(question: Question) -> set[str]:
@@ -192,10 +189,12 @@ def _on_document(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot
 
 
 def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
-    """Those on the paragraph that a question names; where it names none, on whole texts."""
+    """Those on the paragraph (or any) that a question is on; where on none, on whole texts."""
     part = part_in(question.text)
     if part:
         return [one for one in found if one.part and one.part.may_be(part)]
+    if voting.ON_A_PARAGRAPH.search(level(question.text)):
+        return [one for one in found if one.part or "paragraph" in one.clause]
     return [one for one in found if one.part is None] or found
 
 

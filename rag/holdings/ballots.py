@@ -103,6 +103,8 @@ _INSTEAD = re.compile(r"\b(?:replac|supersed|revis)\w+")
 _OTHER_TEXT = re.compile(
     r"^On \w|\b(?:texts?|drafts?|resolutions?|decisions?) (?:on|titled|entitled|concerning|about)\b"
 )
+_TITLE_ENDS = re.compile(r"[,;()“”\"]| (?:was|were|had|by|with)\b")
+_MENTIONED = re.compile(r"\b(?:just|already) mentioned\b|\baforementioned\b")
 _A_PART = r"(?:(?:operative|preambular) )?para(?:graph)?s?\.? \d|[op]p\.? ?\d"
 # Of a clause, the paragraph that is voted on: not "with paragraph 4 orally revised".
 _PART_PUT = re.compile(
@@ -112,11 +114,21 @@ _PART_PUT = re.compile(
     r"\b(?:retained|kept|put|deleted|adopted|rejected|surviv\w+|maintained)\b)",
     re.IGNORECASE,
 )
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
 PART = re.compile(
     r"\b(?:(?P<kind>operative|preambular) )?para(?:graph)?s?\.? (?P<number>\d+)\b|"
-    r"\b(?P<short>[op]p)\.? ?(?P<number2>\d+)\b",
+    r"\b(?P<short>[op]p)\.? ?(?P<number2>\d+)\b|"
+    rf"\b(?P<nth>{'|'.join(_NTH)}) (?P<kind2>operative|preambular) paragraph\b",
     re.IGNORECASE,
 )
+# Of a clause, that it is on what the sentence before tells: "It retained the paragraph".
+_SAME_PART = re.compile(
+    r"\b(?:the|that|this) paragraph\b(?! \d)|^(?:It|This|That) was (?:retained|kept|deleted)\b"
+)
+_WHOLE = re.compile(r"\bas a whole\b|\b[Tt]he whole of\b")
 # "Paragraphs 5 and 9 were kept by … and by …": as many votes as paragraphs, one each.
 _PARTS = re.compile(
     r"(?:(?P<kind>operative|preambular) )?paragraphs (?P<numbers>\d+(?:, \d+)*,? and \d+)\b",
@@ -221,8 +233,9 @@ def part_in(text: str) -> Part | None:
     if found is None:
         return None
     short = {"o": "operative", "p": "preambular"}.get((found["short"] or "")[:1].lower())
-    kind = found["kind"].lower() if found["kind"] else short
-    return Part(found["number"] or found["number2"], kind)
+    kind = (found["kind"] or found["kind2"] or short or "").lower() or None
+    nth = str(_NTH.index(found["nth"].lower()) + 1) if found["nth"] else None
+    return Part(nth or found["number"] or found["number2"], kind)
 
 
 def is_same_vote(one: Ballot, other: Ballot) -> bool:
@@ -281,6 +294,16 @@ def takes_up_one(record: Record) -> bool:
     return not several and max(len(taken_up), votes, introduced) <= 1
 
 
+def wholes_of(ballot: Ballot) -> list[Ballot]:
+    """Of a vote on a paragraph of a draft, those on the draft as a whole."""
+    return [
+        one
+        for one in ballots(ballot.remark.paragraph.record)
+        if ballot.part and ballot.draft and one.draft == ballot.draft
+        if not (one.part or one.on_amendment)
+    ]
+
+
 def leading_to(ballot: Ballot) -> list[Paragraph]:
     """What stands between the last vote and this one, from which it is known what this is on: what
     is nearest, and what nobody says; none of what is said before its text is taken up.
@@ -309,14 +332,20 @@ def told_of_draft(record: Record, draft: str) -> frozenset[str]:
 
 @once
 def _told_of_drafts(record: Record) -> Mapping[str, frozenset[str]]:
-    """The stems that name each draft (``told_of_draft``), by what its symbol ends on ("L.9")."""
+    """The stems that name each draft (``told_of_draft``), by what its symbol ends on ("L.9"), with
+    the last sentence before one just mentioned.
+    """
     told: dict[str, set[str]] = {}
-    for remark in record.remarks:
+    for i, remark in enumerate(record.remarks):
+        before = record.remarks[i - 1].text if i else ""
         for start, end in sentence_spans(remark.text) if "L." in remark.text else ():
             sentence = remark.text[start:end]
             drafts = drafts_in(sentence)
             if len(drafts) == 1 and (remark.speaker is None or "/L." in sentence):
-                told.setdefault(drafts[0].rpartition("/")[2], set()).update(terms(sentence))
+                found = told.setdefault(drafts[0].rpartition("/")[2], set())
+                found.update(terms(sentence))
+                if before and not start and _MENTIONED.search(sentence):
+                    found.update(terms(before[slice(*sentence_spans(before)[-1])]))
     return {draft: frozenset(stems) for draft, stems in told.items()}
 
 
@@ -351,13 +380,28 @@ def _each_told(record: Record) -> Iterator[Ballot]:
         draft = None if section.summary else draft
         for remark in (one for paragraph in section.paragraphs for one in paragraph.remarks):
             named = (_taken_up if remark.speaker is None else _whole_in)(remark.text)
-            for ballot in _told_in(remark, draft):
+            for ballot in map(_of_the_whole, _told_in(remark, draft)):
                 if ballot.on_amendment:  # the text that it amends goes on
                     named = [one for one in named if one != ballot.draft]
+                    draft = None if draft in drafts_in(ballot.clause) else draft
                 else:
                     draft = ballot.draft
                 yield replace(ballot, draft=whole.get(ballot.draft or "", ballot.draft))
             draft = named[-1] if named and not section.summary else draft
+
+
+def _of_the_whole(ballot: Ballot) -> Ballot:
+    """A vote on a paragraph of a draft that no word beside it names, as one on the draft that is
+    put to the vote next as a whole.
+    """
+    paragraph = ballot.remark.paragraph
+    if ballot.part is None or ballot.on_amendment or drafts_in(paragraph.text):
+        return ballot
+    behind = (one for one in _after(paragraph) if one.section is paragraph.section)
+    silent = (remark for one in behind for remark in one.remarks if remark.speaker is None)
+    told = (one.text[a:b] for one in silent for a, b in sentence_spans(one.text))
+    whole = next((drafts_in(one) for one in told if _WHOLE.search(one)), [])
+    return replace(ballot, draft=whole[0]) if len(whole) == 1 else ballot
 
 
 def _whole_in(text: str) -> list[str]:
@@ -394,20 +438,37 @@ def _told_in(remark: Remark, before: str | None) -> list[Ballot]:
     for i, (start, end) in enumerate(spans):
         each = sorted(_counted(remark, plain, start, end), key=lambda one: one[-1])
         clauses = [*_clauses(plain[start:end], [(a - start, b - start) for *_, (a, b) in each])]
-        told = zip(each, clauses, _parts_put(clauses), strict=True)
+        parts = _parts_put(clauses)
+        if i and len(clauses) == 1 and not parts[0] and _SAME_PART.search(clauses[0]):
+            parts = [part_in(plain[slice(*spans[i - 1])])]
+        told = zip(each, clauses, parts, strict=True)
         for (votes, absent, absent_in, _), clause, part in told:
-            draft = next(iter(drafts_in(clause)), draft)
+            named = drafts_in(clause)[:1] or _titled(remark, clause)
+            before_it, draft = draft, next(iter(named), draft)
             at, until = remark.start + start, remark.start + end
             ballot = Ballot(remark, at, until, votes, absent, absent_in, draft, part, clause)
+            draft = before_it if ballot.on_amendment else draft
             found.append(_with_named(ballot, spans[i + 1 :]) if len(each) == 1 else ballot)
         if not each and remark.speaker is None:
             draft = next(reversed(_taken_up(plain[start:end])), draft)
-    first = next((one.draft for one in found if one.draft), None)
+    first = next((one.draft for one in found if one.draft and not one.on_amendment), None)
     for i, one in enumerate(found):
         of_first = first if one.part else None
         before = None if one.draft is None and _OTHER_TEXT.search(one.clause) else before
         found[i] = replace(one, draft=one.draft or of_first or before)
     return found
+
+
+def _titled(remark: Remark, clause: str) -> list[str]:
+    """The draft that a clause tells by what it is on, where the record names one alone with that;
+    none in a summary, where a clause may tell of several.
+    """
+    record, section = remark.paragraph.record, remark.paragraph.section
+    found = None if section.summary else _OTHER_TEXT.search(clause)
+    title = _TITLE_ENDS.split(clause[found.end() :].lstrip(' “"'))[0] if found else ""
+    stems = set(terms(title))
+    drafts = [one for one, told in _told_of_drafts(record).items() if stems <= told]
+    return drafts if len(stems) > 1 and len(drafts) == 1 else []
 
 
 def _parts_put(clauses: Sequence[str]) -> list[Part | None]:

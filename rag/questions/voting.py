@@ -38,7 +38,7 @@ VOTED_AGAINST = re.compile(
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
-    rf"(?:(?:the|that|this|its?|[\w.-]+['’]s?) (?:[\w-]+ ){{0,2}}?{TEXT}\b"
+    rf"(?:(?:the|that|this|its?|[\w.-]+['’]s?) (?:[\w-]+ ){{0,2}}?(?:{TEXT}|paragraph(?! \d))\b"
     r"(?! (?!(?:on|in|of|by|from|at|that|which|and|or|to|for|with|about|concerning|before|after|"
     r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
     rf"{TEXT} [\w./]*l\.\d|(?:(?:the )?(?:operative|preambular) )?paragraph \d)"
@@ -70,6 +70,11 @@ TEXT_OF = re.compile(  # "the amendment that was put forward by"
     rf"\b(?P<text>{TEXT})s? (?:(?:that|which|was|had been|is|{_PUT}) )*(?:by|of|from) (?:the )?$"
 )
 AMENDMENT = re.compile(r"\bamendments?\b")
+# A paragraph of a text, put to the vote, by what it is on: "who abstained on the cash paragraph?"
+ON_A_PARAGRAPH = re.compile(
+    r"\b(?:on|over|against|for|of|support(?:ed)?|back(?:ed)?|oppose[sd]?|reject(?:ed)?|keep) "
+    r"(?:the|that|this) (?:[\w-]+ ){0,3}?paragraph\b(?! \d)"
+)
 OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
 # Who took a side, or how many States, whose votes are counted; not how many speakers.
 _VOTERS = (
@@ -184,7 +189,8 @@ _OUTCOME = re.compile(
     r"(?:(?:final|vote|voting) tally\b|tally on\b)|"
     r"\bwhat was the (?:vote|final vote|ballot)\b|"
     r"^(?:was|were) there (?:a |any )?votes?\b|\bvote on anything\b|"
-    rf"^{LED_BY}(?:was|were|is|has|have) (?:the|that|this) (?:[\w-]+ ){{0,3}}?{TEXT}s? "
+    rf"^{LED_BY}(?:was|were|is|has|have) (?:(?:the|that|this) (?:[\w-]+ ){{0,3}}?{TEXT}s?"
+    rf"(?: (?:on|about) [^?]{{1,80}}?)?|(?:draft )?(?:{TEXT} )?[\w./]*\bl\.\d+) "
     r"(?:(?:already|yet|ever|been) )*(?:put to (?:a|the) vote|voted on)\b|"
     r"^(?:(?:which|what) (?:[\w-]+ ){0,3}?(?:resolution|text|draft|amendment|proposal|motion)s?|"
     r"what) (?:was|were) (?:voted (?:up)?on|put to (?:a|the) vote)\b|"

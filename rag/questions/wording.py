@@ -315,7 +315,7 @@ ONE_OF_PART = re.compile(
 _WHAT_DID = r"(?:what|how|why) (?:did|do|does|have|has|had|would|will)"
 PART_OF_WORLD = re.compile(
     rf"^{POLITE}*(?:(?:{_WHAT_DID}|which|what|list|name|how many|did)\b)?"
-    r"(?: ?(?:of|the|all|any|other|ten|small(?! island)))* ?\b"
+    r"(?: ?(?:of|the|all|any|other|ten|five(?= permanent)|small(?! island)))* ?\b"
     rf"(?:(?P<part>{_PARTS})(?: developing| island| member| council)? (?:{BODIES}|{A_RANK})"
     r"(?: of the (?:un )?(?:security )?council)?"
     r"(?! (?:did|do|does|had) (?!not\b|n['’]t))|"  # whom somebody praised
