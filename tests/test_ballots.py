@@ -203,6 +203,22 @@ def _of_committee(*lines: str) -> list[tuple[str | None, object, tuple[int, ...]
             [(None, None, (70, 2, 0))],
         ),
         (
+            ("A vote was asked on its paragraph 5.  It kept the paragraph by 60 votes to 8.",
+             "CARL DORN (Peru) spoke of the draft on ropes (document A/C.1/L.3).",
+             "The Committee then adopted “L.9” as a whole without a vote."),
+            [("L.9", "5", (60, 8, 0))],
+        ),
+        (
+            ("A vote came on the fourteenth preambular paragraph.  It was kept by 60 votes to 8.",),
+            [(None, "14", (60, 8, 0))],
+        ),
+        (
+            ("CARL DORN (Peru), introducing “No ropes in open water” (document A/C.1/L.3), spoke.",
+             "ADA MOYO (Kenya), who tabled a text on nets and buoys (document A/C.1/L.4), spoke.",
+             "The draft resolution on no ropes in open water passed by 60 votes to 8."),
+            [("A/C.1/L.3", None, (60, 8, 0))],
+        ),
+        (
             ("It approved “L.9”, by paragraph 5 of which wells are counted, by 160 votes to 2.",),
             [("L.9", None, (160, 2, 0))],
         ),

@@ -69,7 +69,7 @@ def test_each_vote_is_read_once_with_its_names_as_printed() -> None:
             2,
         ),
         ("Who voted against the amendment on pumps?", "none against", 3),
-        ("Who abstained on the pumps amendment?", "11 abstaining, not named", 3),
+        ("Who abstained on the pumps amendment?", "11 abstaining, not named; who say so: Peru", 3),
         ("What was the result of the vote on wells?", "12 in favour, 3 against, 1 abstaining", 2),
         ("How did Mali vote on wells?", "Mali: against", 2),
         ("How did Mali vote on wells and the right to them?", "Mali: against", 2),
@@ -159,7 +159,7 @@ ANA BAKO (Kenya) said Kenya voted in favour for the sake of its fishermen.
         ("Who voted against the text?", "2 against: Mali, China"),
         ("Who opposed the resolution?", "2 against: Mali, China"),
         ("Who did not support the text?", "2 against: Mali, China; 2 abstaining: Chad, Fiji"),
-        ("Which countries supported the draft text?", "11 in favour, not named"),
+        ("Which countries supported the draft text?", "11 in favour, not named; who say so: Kenya"),
         ("How many countries backed the harbours text?", "11 in favour"),
         ("How many of the countries rejected the text on harbours?", "2 against"),
         ("How many delegations did not support the text?", "2 against; 2 abstaining"),
@@ -1643,7 +1643,7 @@ ONE_VOTE = release(
         ("who was against?", "3 against: Chad, Ghana, Mali"),
         ("who said no?", "3 against: Chad, Ghana, Mali"),
         ("who is against the resolution?", "3 against: Chad, Ghana, Mali"),
-        ("who was for it?", "12 in favour, not named"),
+        ("who was for it?", "12 in favour, not named; who say so: Oman"),
         ("How did the wells vote go?", "12 in favour, 3 against, 1 abstaining"),
         ("how did the ga vote split over wells", "12 in favour, 3 against, 1 abstaining"),
         (
@@ -1743,6 +1743,106 @@ def test_where_no_vote_names_them_whoever_speaks_against_a_text_stands_beside_it
 ) -> None:
     service = shelve(tmp_path, SIDED)
     against = service.ask("Who opposed the amendment?")
-    assert against.short == "9 against, not named"
+    assert against.short == "9 against, not named; who say so: Kenya"
     assert [one.paragraph.number for one in against.citations] == [3, 2]
     assert len(service.ask("Who voted against the amendment?").citations) == 1
+
+
+PARAGRAPH = release(
+    "ECOSOC/7778",
+    "The Council adopted without a vote a resolution on wells today, keeping by recorded vote a "
+    "paragraph on buckets.",
+    "Action",
+    "ADA MOYO (Kenya) said that it rained.",
+    "By a recorded vote of 11 in favour to 22 against, with 9 abstentions, the Council rejected "
+    "the amendment on pumps.",
+    "A recorded vote was then requested on operative paragraph 22, on buckets.  The Council kept "
+    "the paragraph by a vote of 34 in favour to 2 against (Chad, Mali), with 2 abstentions (Fiji, "
+    "Peru).",
+    "The Council then adopted draft resolution E/2023/L.19 as a whole without a vote.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What was the vote on operative paragraph 22?", "34 in favour, 2 against, 2 abstaining"),
+        ("How did Peru vote on the paragraph on buckets?", "Peru: abstaining"),
+        ("Who sat on the fence in the vote about the buckets paragraph?",
+         "2 abstaining: Fiji, Peru"),
+        ("Which countries opposed the paragraph on buckets?", "2 against: Chad, Mali"),
+        ("Was the resolution put to a vote?", "Adopted without a vote"),
+        ("What was the vote on paragraph 7?", None),
+    ],
+)  # fmt: skip
+def test_a_paragraphs_vote_is_told_as_no_other(
+    tmp_path: Path, question: str, short: str | None
+) -> None:
+    assert shelve(tmp_path, PARAGRAPH).ask(question).short == short
+
+
+COUNTED_LATER = release(
+    "GA/12970",
+    "The Assembly today adopted, by recorded vote, a resolution on ropes.",
+    "Action",
+    "The representative of Peru said that Lima had stood with seafarers and would vote in favour "
+    "of the text and against the amendment.",
+    "The Assembly rejected the amendment by 9 votes in favour to 60 against, with 8 abstentions.",
+    "It then adopted the draft by a recorded vote of 71 in favour to 12 against, with 24 "
+    "abstentions.",
+    "The representative of Chad said that the draft came late.",
+    "Abstaining, too, had been Mali, whose delegate explained that ropes were dear.",
+    title="Assembly Adopts Text on Ropes",
+    day="4 May 2021",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How many votes did the ropes resolution get?", "71 in favour, 12 against, 24 abstaining"),
+        ("Which delegations came out against the amendment?",
+         "60 against, not named; who say so: Peru"),
+        ("Who abstained on the draft?", "24 abstaining, not named; who say so: Mali"),
+    ],
+)  # fmt: skip
+def test_a_count_without_names_is_told_with_those_who_say_so(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, COUNTED_LATER).ask(question).short == short
+
+
+def test_why_somebody_voted_so_is_told_with_that_no_vote_of_theirs_is(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, COUNTED_LATER).ask("Why did Chad abstain on the draft?")
+    assert answer.text.startswith("The record does not say how Chad voted")
+    both = shelve(tmp_path, COUNTED_LATER).ask("Did Mali and Chad vote yes on the draft?")
+    assert "in their own words (of Chad, nothing):" in both.text
+
+
+FIVE = release(
+    "SC/17102",
+    "The Council adopted a resolution on wells.",
+    "Action",
+    "The Council adopted resolution 2811 (2025) by a vote of 12 in favour to none against, with 3 "
+    "abstentions (China, Pakistan, Russian Federation).",
+    "GENG MING (China), speaking after the vote, said that her delegation abstained.",
+    "The representative of Algeria said that his delegation voted in favour.",
+)
+
+
+def test_the_five_permanent_members_are_those_who_can_veto(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, FIVE).ask("Which of the five permanent members abstained?")
+    assert answer.short == "2 abstaining: China, Russian Federation"
+
+
+def test_how_many_voted_so_counts_those_listed_last(tmp_path: Path) -> None:
+    turns = ["Who spoke after the vote?", "Which of them had voted in favour?"]
+    counted = shelve(tmp_path, FIVE).ask("How many is that?", previous=turns)
+    assert counted.short == "1 of 2 speakers: Algeria"
+
+
+def test_where_most_are_not_named_those_who_say_so_are_not_all(tmp_path: Path) -> None:
+    turns = ["Who abstained on the draft?"]
+    service = shelve(tmp_path, COUNTED_LATER)
+    answer = service.ask("Which of them were European?", previous=turns)
+    assert answer.text.startswith("The record does not say which of them voted so")

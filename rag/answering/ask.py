@@ -29,6 +29,7 @@ from rag.answering.compose import (
     spoken_by,
     unheld,
 )
+from rag.answering.counts import NOT_NAMED
 from rag.answering.given import told_nearby
 from rag.answering.misquoted import claimed_in
 from rag.answering.ways import Ways, speakers_of
@@ -329,7 +330,8 @@ class Answering:
             return asks.asks_of(one.remark) if asks.of_some else one.remark in theirs
 
         found = self._ways.only(asks, earlier, stays)
-        if found.answered or meant.whom:
+        unnamed = NOT_NAMED in (earlier.short or "")  # of whom some may be
+        if found.answered or meant.whom or unnamed:
             return found if found.answered else None
         listed = len(speakers_of(earlier, self._directory))
         none = none_of_list(asks, listed, earlier.scope)

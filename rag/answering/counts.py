@@ -74,7 +74,7 @@ def _went(votes: Votes, *, counted: bool) -> str:
     if counted or not votes.count:
         return number
     if not votes.names:
-        return f"{number}, not named"
+        return f"{number}{NOT_NAMED}"
     whole = len(votes.names) >= votes.count
     return f"{number}{':' if whole else ', among them'} {', '.join(votes.names)}"
 
@@ -154,6 +154,7 @@ def _veto(ballot: Ballot) -> Ballot | None:
 
 
 NO_VOTE = "No vote"
+NOT_NAMED = ", not named"
 
 
 def any_own(ways: Iterable[Way], remarks: Selection) -> bool:

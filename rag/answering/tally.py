@@ -24,6 +24,7 @@ from rag.forms.own_votes import (
     on_subject,
     own_votes,
     telling_votes,
+    vote_beside,
     whose,
 )
 from rag.forms.votes import ballots_among, meant, on_amendment
@@ -45,7 +46,7 @@ from rag.questions.occasion import by_time, is_of_body
 from rag.questions.question import Question, Value
 from rag.questions.voting import AskedVote, asked_vote, voters_only
 from rag.records import Paragraph, Record, Remark
-from rag.words import level, stem, terms
+from rag.words import even, level, stem, terms
 
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
 _BY_NAME = AskedVote((), by_name=True, veto=False, by_word=True)
@@ -292,7 +293,12 @@ def _counts(case: _Case) -> Answer:
     """How the votes went that are told, with what speakers say of their own."""
     short = "; ".join(_each_told(case))
     spans = [span for one in case.told for span in _spans(one, case.question, case.asks)]
-    return _reply(case, f"{short}.", [*spans, *_beside(case)], short=short, confidence=BY_FORM)
+    beside = [*_beside(case)]
+    speakers = [one.remark_at(start).speaker for one, start, _ in beside]
+    own = dict.fromkeys(one.affiliation or one.name for one in speakers if one)
+    if own and short.endswith(counts.NOT_NAMED):
+        short += f"; who say so: {', '.join(own)}"
+    return _reply(case, f"{short}.", [*spans, *beside], short=short, confidence=BY_FORM)
 
 
 def _each_told(case: _Case) -> list[str]:
@@ -380,8 +386,19 @@ def _why_so(case: _Case) -> Iterator[Span]:
         codes = {country_code(name) for name in named} - {None}
         asked = [m for m in theirs if country_of(m) in codes] if named else theirs
         for remark, span in reasons_of(way, asked):
-            if is_of_vote(way, (remark.paragraph, *span), case.told):
+            if (named and _is_listed_alone(way, remark, span)) or is_of_vote(
+                way, (remark.paragraph, *span), case.told
+            ):
                 yield remark.paragraph, *span
+
+
+def _is_listed_alone(way: Way, remark: Remark, span: tuple[int, int]) -> bool:
+    """Whether a vote that names no text, of somebody on the list of one, is of no other: the vote
+    beside it lists nobody that way.
+    """
+    text, beside = even(remark.paragraph.slice(*span)), vote_beside(remark, span)
+    named = drafts_in(text) or part_in(text) or voting.on_amendment(level(text))
+    return not named and (beside is None or not beside.of(way).names)
 
 
 def _is_of_same(case: _Case, remark: Remark) -> bool:
@@ -433,7 +450,10 @@ def _by_record(case: _Case) -> Answer:
         says = f"{short}, in its own words." if len(records) == 1 else f"{short}."
         return _reply(case, says, spans, short=short)
     if any(one.own for one in each):
-        says = f"The record does not list how {_voters(case)} voted; in their own words:"
+        heard = {country_of(one[0].remark_at(one[1])) for one in spans}
+        silent = [one for one in case.question.asked if country_code(one.label) not in heard]
+        but = f" (of {' and '.join(map(called, silent))}, nothing)" if silent else ""
+        says = f"The record does not list how {_voters(case)} voted; in their own words{but}:"
         return _reply(case, says, spans)
     return _not_listed(case)
 

@@ -39,6 +39,7 @@ from rag.forms.backing import aligned
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents, by_kind, by_symbol
 from rag.forms.exchange import answered_to, asked_by, asked_in_answers, asked_whom, of_repliers
+from rag.forms.explanations import reasons
 from rag.forms.meeting import discussing, further, heard_at, heard_when, how_often, presided_when
 from rag.holdings.ballots import SYMBOL as DRAFT
 from rag.holdings.ballots import Way
@@ -258,7 +259,8 @@ class Ways:
         with asking.trace.stage("compose"):
             answer = compose(asked, evidence, scope, most)
         if answer.answered:
-            return answer
+            untold = self._untold_vote(asked, remarks, scope)
+            return replace(answer, text=f"{untold}\n{answer.text}") if untold else answer
         return (
             self._no_vote(asked, remarks, scope) or self._by_others(asked, every, scope) or answer
         )
@@ -364,6 +366,19 @@ class Ways:
         if ways and ways.isdisjoint(taken.ways):
             return tally(understand(taken.how, directory), remarks, scope, most)
         return told if short.startswith("No") else None
+
+    def _untold_vote(self, asked: Question, remarks: Selection, scope: Scope) -> str | None:
+        """That the record does not tell the vote which a question why takes for granted; None where
+        it does, if by who cast it.
+        """
+        taken = taken_so(asked)
+        if taken is None or any(reasons(asked, one) for one in asked.asked):
+            return None
+        whether = understand(taken.whether, self.library.directory_of(remarks.records))
+        told = tally(whether, remarks, scope, 1)
+        if told is None or told.short or any(one.speaker for one in told.citations):
+            return None
+        return told.text.partition("\n")[0]
 
     def _no_vote(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
         """That no vote is told of which a question takes for granted; None where one is."""

@@ -176,7 +176,7 @@ def standing(text: str, previous: Sequence[str], directory: Directory, lookup: L
     return replace(
         meant,
         besides=besides,
-        among=as_before.among,
+        among=earlier[-1] if meant.counted and as_before.among else as_before.among,
         near=meant.near or as_before.near,
         part=as_before.part,
         outside=as_before.outside,

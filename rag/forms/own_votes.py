@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from rag.countries import state_named
+from rag.countries import capitals, country_code, state_named
 from rag.holdings.ballots import (
     Ballot,
     Part,
@@ -38,13 +38,18 @@ OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour f
 # Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
 ON_VOTING = [*OF_VOTES, *map(stem, "support reject oppose".split())]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|oppose)\b")
+# Another vote told with this one: "voted in favour of the text and against the amendment".
+_ALSO = r"(?:[\w'’-]+ ){1,8}?(?:and|but)"
+_ALSO_FOR = rf" (?:for|in favou?r of) {_ALSO}(?= against [^.;]*?{wording.TEXT})"
+_ALSO_AGAINST = rf" against {_ALSO}(?= (?:for|in favou?r) [^.;]*?{wording.TEXT})"
 _VOTED = {
-    Way.IN_FAVOUR: r"(?:vot(?:e|es|ed|ing)(?: in favou?r| yes| for(?! (?:that|this|the same)))\b"
+    Way.IN_FAVOUR: rf"(?:vot(?:e|es|ed|ing)(?:{_ALSO_AGAINST})?"
+    r"(?: in favou?r| yes| for(?! (?:that|this|the same)))\b"
     r"(?!(?: of)? (?:all|every|each|many|several|previous|earlier|past)\b)|"
     rf"(?:be|is|was|been) in favou?r of the(?= {wording.TEXT})|"
     rf"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:{wording.TEXT}|both))|"
     rf"supported(?= the {wording.TEXT}\b))",
-    Way.AGAINST: r"(?:vot(?:e|es|ed|ing) (?:against|no)|veto(?:ed|es)|"
+    Way.AGAINST: rf"(?:vot(?:e|es|ed|ing)(?:{_ALSO_FOR})? (?:against|no)|veto(?:ed|es)|"
     r"cast (?:a|its|his|her|their) negative vote|(?:cast|used|exercised) "
     r"(?:a|the|its|his|her|their) (?:right of )?veto|(?:will|would) (?:reject|oppose)"
     rf"(?= [^,.;]*\b{wording.TEXT}))\b",
@@ -69,6 +74,10 @@ _WHOSE_TEXT = re.compile(
     rf"\b[Tt]he (?P<whose>[A-Z]\w+(?:(?:[-–]| and )[A-Z]\w+)*)(?:'s)? {_A_TEXT}\b|"
     rf"\b{_A_TEXT},? {voting.PUT} by (?:the )?"
     r"(?P<by>[A-Z]\w+(?: [A-Z]\w+)*(?:(?:, | and )(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)*)"
+)
+# Behind what else somebody does, before their vote: "he stood with others and would abstain".
+_THEN = (
+    r"(?:(?:[^.;]*?,|(?:(?!\bwho\b|\bthat\b)[^.;])*?) and (?=(?:would|will|had|was|therefore)\b))?"
 )
 _OF_NO_TEXT = re.compile(r"\b(?:amendment|motion)s?\b")
 _SO_TOO = re.compile(r"So (?:would|will|did|had) (?:the )?")
@@ -121,6 +130,8 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     if named:
         return any(is_same_vote(one, other) for one in named for other in here)
     beside = vote_beside(remark, (start, end))
+    if part and not named:
+        return any(beside is None or one.draft == beside.draft for one in here)
     if beside is None:
         return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
     to_come = (beside.remark.paragraph.number, beside.start) > (paragraph.number, start)
@@ -279,12 +290,21 @@ def _is_on(amendment: bool | None, rest: str) -> bool:
 def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
     """How somebody of a country or body tells their vote that way."""
     ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
+    turned = ""
     if affiliation:
-        ours += rf"|{re.escape(level(affiliation))}(?:['’]s? [\w-]+)?(?:, who)?"
+        code = country_code(affiliation)
+        capital = [one for one, of in capitals().items() if of == code] if code else []
+        names = "|".join(map(re.escape, (level(affiliation), *capital)))
+        ours += rf"|(?:{names})(?:['’]s? [\w-]+)?(?:, who)?"
+        turned = (  # "Abstaining, too, was Chad, whose delegate …"
+            rf"^(?:also |likewise )?{_VOTED[way]},?(?: too,?| as well,?)? (?:was|were|had been) "
+            rf"(?:the )?(?:[\w]+ ){{0,4}}?(?:{names})\b|"
+        )
     # "Regretted that Chad voted".
     told = rf"\bthat (?!(?:{ours}|it w(?:ill|ould))\b)[\w ]*?(?=\b{_VOTED[way]})"
     told += r"|\b(?:when|because|after|since|as) it (?=veto)"  # another whom they speak of
     return re.compile(
-        rf"(?:^it|\b(?:{ours}))\b(?:(?!{_OF_OTHERS}|{told})(?:[^.;]|\.(?=\d)))*?"
+        rf"{turned}(?:^it|\b(?:{ours}))\b{_THEN}"
+        rf"(?:(?!{_OF_OTHERS}|{told})(?:[^.;]|\.(?=\d)))*?"
         rf"\b{_VOTED[way]}"
     )

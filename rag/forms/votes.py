@@ -117,7 +117,12 @@ def _of_their_text(
         if ballot.remark.paragraph.record in told and ballot.on_amendment == amendment
     ]
     here = set(telling)
-    theirs = [ballot for ballot in theirs if ballot.remark in here] or theirs
+    drafts = drafts_in(" ".join(one.text for one in telling))
+    theirs = (
+        [ballot for ballot in theirs if ballot.remark in here]
+        or [ballot for ballot in theirs if any(is_draft(ballot.draft, one) for one in drafts)]
+        or theirs
+    )
     plain = level(question.text)
     owned = voting.OWN_TEXT_OF.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
     return theirs if theirs or owned else None

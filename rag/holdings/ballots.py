@@ -103,7 +103,7 @@ _INSTEAD = re.compile(r"\b(?:replac|supersed|revis)\w+")
 _OTHER_TEXT = re.compile(
     r"^On \w|\b(?:texts?|drafts?|resolutions?|decisions?) (?:on|titled|entitled|concerning|about)\b"
 )
-_TITLE_ENDS = re.compile(r"[,;()“”\"]| (?:was|were|had|by|with)\b")
+_TITLE_ENDS = re.compile(r"[,;()“”\"]| (?:was|were|had|by|with|passed|fell|failed)\b")
 _MENTIONED = re.compile(r"\b(?:just|already) mentioned\b|\baforementioned\b")
 _A_PART = r"(?:(?:operative|preambular) )?para(?:graph)?s?\.? \d|[op]p\.? ?\d"
 # Of a clause, the paragraph that is voted on: not "with paragraph 4 orally revised".

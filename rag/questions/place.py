@@ -58,7 +58,8 @@ _IN_COMMITTEE = any_case(
 _IN_COMMITTEE_LAST = any_case(rf"{_IN_COMMITTEE.pattern}\W*$")  # beside a day, it adds nothing
 # A meeting by what it was on: "in the Liberia debate", "the emergency session on Liberia", "at the
 # Summit of the Future", "when the Assembly voted on the truce".
-_GATHERING = rf"(?:{MEETING}|briefing|dialogue|summit|segment|vote|voting)"
+_ON_A_PARAGRAPH = r" (?:on|about|over) (?:the|that) (?:[\w-]+ ){0,3}?paragraph\b"
+_GATHERING = rf"(?:{MEETING}|briefing|dialogue|summit|segment|(?:vote|voting)(?!{_ON_A_PARAGRAPH}))"
 _NO_MATTER = (
     r"(?!(?:what|who|which|how|why|when|did|do|does|was|were|is|are|has|have|had|say|said|that|and|"
     r"in|at|from|during|chair)\b)"

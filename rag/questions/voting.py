@@ -38,7 +38,9 @@ VOTED_AGAINST = re.compile(
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
-    rf"(?:(?:the|that|this|its?|[\w.-]+['’]s?) (?:[\w-]+ ){{0,2}}?(?:{TEXT}|paragraph(?! \d))\b"
+    r"(?:(?:the|that|this|its?|[\w.-]+['’]s?) "
+    r"(?:(?!(?:of|in|to|for|on|by|with|from|about|behind)\b)[\w-]+ ){0,4}?"
+    rf"(?:{TEXT}|paragraph(?! \d))\b"
     r"(?! (?!(?:on|in|of|by|from|at|that|which|and|or|to|for|with|about|concerning|before|after|"
     r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
     rf"{TEXT} [\w./]*l\.\d|(?:(?:the )?(?:operative|preambular) )?paragraph \d)"
@@ -72,7 +74,7 @@ TEXT_OF = re.compile(  # "the amendment that was put forward by"
 AMENDMENT = re.compile(r"\bamendments?\b")
 # A paragraph of a text, put to the vote, by what it is on: "who abstained on the cash paragraph?"
 ON_A_PARAGRAPH = re.compile(
-    r"\b(?:on|over|against|for|of|support(?:ed)?|back(?:ed)?|oppose[sd]?|reject(?:ed)?|keep) "
+    r"\b(?:on|over|about|against|for|of|support(?:ed)?|back(?:ed)?|oppose[sd]?|reject(?:ed)?|keep) "
     r"(?:the|that|this) (?:[\w-]+ ){0,3}?paragraph\b(?! \d)"
 )
 OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
