@@ -135,7 +135,8 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     if beside is None:
         return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
     to_come = (beside.remark.paragraph.number, beside.start) > (paragraph.number, start)
-    wholes = wholes_of(beside) if to_come and part is None else []  # not on its paragraph, ahead
+    on_part = part_in(paragraph.slice(start, end))
+    wholes = wholes_of(beside) if to_come and not on_part else []
     return any(is_same_vote(each, one) for each in wholes or [beside] for one in here)
 
 
