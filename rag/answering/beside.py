@@ -14,6 +14,7 @@ from rag.answering.apart import OF_THEM
 from rag.answering.clauses import clause_of
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.kinds import SPANS, in_other_words
+from rag.questions.sought import IN_ALL
 from rag.questions.ties import Sought
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, even, level, stem, words
@@ -163,6 +164,8 @@ def _is_of_the_whole(
     """Whether it is the whole ("2 per cent of 90 smiths", "of the 90 smiths, 12 …") where its part
     is asked, by what is told of that alone.
     """
+    if IN_ALL.search(plain):
+        return False
     sentence, before = found.string, found.string[: found.start()]
     which = asked.terms - asked.noun - STOP_WORDS
     _, end = clause_of(found)
