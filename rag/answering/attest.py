@@ -70,7 +70,7 @@ def asks_for_attestation(question: Question, found: Sequence[Verification]) -> b
     """Whether the quotations are what is asked about: one is found, or the question doubts them."""
     beside = wording.QUOTATION.sub("", even(question.text)).split()
     alone = len(beside) <= _NO_MORE and not _ASKS_MORE.search(level(" ".join(beside)))
-    doubts = bool(found) and (alone or bool(_DOUBTS.search(level(question.text))))
+    doubts = bool(found) and (alone or bool(_DOUBTS.search(question.plain)))
     return doubts or any(one.verdict is not Match.NOT_FOUND for one in found)
 
 
@@ -138,7 +138,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _is_framed(question: Question, quotation: Quotation) -> bool:
     """Whether a question says more than whose the words are: "did he say that he was “…”?"."""
-    plain = level(question.text)
+    plain = question.plain
     head = plain[: max(0, plain.find(level(quotation.text)))]
     for one in quotation.asked:
         head = head.replace(level(one.label), " ")

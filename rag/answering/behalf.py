@@ -20,7 +20,6 @@ from rapidfuzz import fuzz
 from rag.answer import BY_FORM, Answer, Citation, Passage, Scope, Verdict
 from rag.answering.phrases import absent, limited, said, who
 from rag.countries import country_code
-from rag.holdings.directory import Named
 from rag.holdings.passages import about, remark_sentences, told_sentences
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.selection import Selection
@@ -178,7 +177,7 @@ def _asked(question: Question, remarks: Selection) -> _Asked | None:
         return None
     label, theirs = _by(question, found, remarks) if found is not who_spoke else (None, remarks)
     if for_whom or _is_any(found["group"]):
-        person = label and any(one.person for one in _named(question))
+        person = label and any(one.person for one in question.named)
         own = person and not any(map(_groups, theirs))
         speaks = (lambda one: one.bodies) if own else _groups
         if speaks is _groups and not for_whom and _A_GROUP.search(found["group"]):
@@ -245,7 +244,7 @@ def _group(
     start, end = span
     label = question.text[start:end].strip(" ?.!,")
     start += len("the ") if label.lower().startswith("the ") else 0
-    named = next((one for one in _named(question) if one.start == start), None)
+    named = next((one for one in question.named if one.start == start), None)
     after = [word for word in words(question.text[named.end : end]) if word != "s"] if named else []
     if named and (named.entries or not named.spoke) and (more or set(after) <= _MEMBERS):
         forms = frozenset({fold(named.label)}) if named.person else named.forms
@@ -299,13 +298,9 @@ def _by(question: Question, found: regex.Match[str], remarks: Selection) -> tupl
     label = first_large(question.text[start:end])
     if set(words(label)) <= MANY | STOP_WORDS:  # "which groups did delegates speak for?"
         return label, remarks
-    named = [one for one in _named(question) if start <= one.start < end]
+    named = [one for one in question.named if start <= one.start < end]
     shared = set(named[0].entries).intersection(*(one.entries for one in named)) if named else ()
     return label, remarks.by(shared)
-
-
-def _named(question: Question) -> Sequence[Named]:
-    return (*question.asked, *question.topics)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -436,7 +436,7 @@ def _missing(question: Question, sides: Sequence[Side]) -> str | None:
 
 def _no_value(question: Question, short: str | None, claims: Sequence[Claim]) -> list[str]:
     """That the words quoted tell no figure, or no date, where that is asked for first of all."""
-    plain = level(question.text)
+    plain = question.plain
     asks = _ASKS_FIRST.match(plain) and not _OF_THE_MEETING.search(plain)
     if short or not asks or question.kind is not Kind.STATEMENT or question.value not in _UNTOLD:
         return []
@@ -449,7 +449,7 @@ def _unquoted(question: Question, claims: Sequence[Claim], scope: Scope) -> list
     """``They said more: 12 further sentences, at GA/12404 ¶71.``, where all that those asked said
     is wanted and some of it is quoted.
     """
-    plain = level(question.text)
+    plain = question.plain
     whole = question.kind is Kind.STATEMENT and question.bare and not question.topics
     if not (whole and _ALL_SAID.search(plain)) or question.value or scope.filtered:
         return []

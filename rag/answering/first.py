@@ -81,14 +81,14 @@ def stands_first(
     if named or not (sides and sides[0].quoted):
         return named or None
     best = sides[0].quoted
-    if meetings.CALLED.match(level(question.text)):
+    if meetings.CALLED.match(question.plain):
         by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))
         return next((found["who"] or found["whose"] for found in by), None)
     if question.kind is Kind.WHO:
         beside = _is_beside(question, best[0].remark)
         return None if beside else according_to(question, best[0]) or _who(question, best)
     if question.kind is Kind.LIST:
-        if wording.WHICH_ACTED.match(level(question.text)):
+        if wording.WHICH_ACTED.match(question.plain):
             return None  # whoever tells of a deed did not do it
         return _told_number(question, best) or _how_many(question, best, scope)
     return None if is_not_of_un(question, best[0]) else value_told(question, sides, sure)
@@ -102,14 +102,14 @@ def _by_sums(question: Question, quoted: Sequence[Quoted]) -> str | None:
 
 def _is_beside(question: Question, remark: Remark) -> bool:
     """Whether a remark is theirs with whom somebody else is or did what a question asks for."""
-    plain = level(question.text)
-    named = (*question.asked, *question.topics)
+    plain = question.plain
+    named = question.named
     return remark in remarks_of(one for one in named if _WITH.search(plain[: one.start]))
 
 
 def _who(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """Those who said so; of a panel, as printed, who led it. None where nobody is told to."""
-    plain = level(question.text)
+    plain = question.plain
     speaker = quoted[0].remark.speaker
     office = _office_of_one_named(question, speaker) if speaker else None
     holder = _holder_told_of(plain, quoted[0]) or (office and f"{who(speaker)}, {office}")
@@ -159,7 +159,7 @@ def _holds(title: str | None, question: Question, one: Quoted) -> bool:
     if not title or question.asked or speaker is None:
         return False
     body = speaker.affiliation
-    of_body = body and not is_state(body) and level(body) in level(question.text)
+    of_body = body and not is_state(body) and level(body) in question.plain
     return bool(of_body) or level(speaker.role or "").startswith(title)
 
 
@@ -226,7 +226,7 @@ def _holder_told_of(plain: str, best: Quoted) -> str | None:
 
 def _names_another(question: Question, best: Quoted) -> bool:
     """Whether whoever tells of a deed names another for it: they need not have done it."""
-    plain = level(question.text)
+    plain = question.plain
     if asked_stance(question.text):
         return False
     own = {*map(state_named, best.remark.bodies)}
@@ -267,7 +267,7 @@ def _office_of_one_named(question: Question, speaker: Speaker) -> str | None:
 
 def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
     """How many States (or others) did something, where speakers tell so: "171 have acceded"."""
-    by_each = question.kind.many and wording.SAID_HOW_MANY.search(level(question.text))
+    by_each = question.kind.many and wording.SAID_HOW_MANY.search(question.plain)
     if question.value is not Value.NUMBER or by_each:
         return None
     asked = sought(question.text)
@@ -297,7 +297,7 @@ def _tells_voters(asked: Sought, one: Quoted) -> bool:
 
 def _how_many(question: Question, quoted: Sequence[Quoted], scope: Scope) -> str | None:
     """How many are listed: of the speakers there are, or, of those who spoke at all, as such."""
-    plain = level(question.text)
+    plain = question.plain
     speakers = [who for one in quoted for who in _asked_of(question, one.remark)]
     listed = set(persons(speakers).values())
     if question.among and listed:

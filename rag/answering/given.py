@@ -114,13 +114,13 @@ _OF_A_COIN = re.compile(rf"\b[A-Z][\w-]+ (?=(?:{_COINS})\b)")  # "Swiss francs"
 
 def names_giver(question: Question) -> bool:
     """Whether it asks how much the United Nations gave."""
-    plain = level(question.text)
+    plain = question.plain
     return bool(wording.HOW_MUCH_GAVE.match(plain) and _UN_GAVE.search(plain))
 
 
 def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
     """Whether the sum asked of some is told by others, in words that do not name them."""
-    plain = level(question.text)
+    plain = question.plain
     if not (wording.HOW_MUCH_GAVE.match(plain) and _SUM.search(value)):
         return False
     telling = [told for told in one.sentences if value in told]
@@ -207,16 +207,15 @@ def told_of_deed(
     """
     if question.speech or question.value is not Value.DATE:
         return []
-    deed = what_they_did(level(question.text), question.asked)
+    deed = what_they_did(question.plain, question.asked)
     doers = {state_named(one.label) for one in question.asked}
     if not deed or None in doers:
         return []
     if any(_year_told(question, one) for side in sides for one in side.quoted):
         return []
     whom = {state_named(one.label) for one in question.topics} - {None}
-    names = {term for one in question.topics for term in terms(one.label)}
     deeds = of_same_deed(deed) | (AT_WAR if deed in AT_WAR else frozenset())
-    about = set(question.terms) - deeds - names
+    about = set(question.terms) - deeds - question.topic_names
     return [
         (remark, span)
         for remark in remarks
@@ -262,7 +261,7 @@ def _best_of(question: Question, told: Iterable[Told]) -> tuple[Told, str] | Non
 
 def _placed(question: Question, told: Iterable[Told]) -> tuple[Told, str] | None:
     """Where something was done, in a sentence that has at least half of what is asked."""
-    if question.value or not asks_a_spot(level(question.text)):
+    if question.value or not asks_a_spot(question.plain):
         return None
     asked = set(question.terms)
     for one in told:
@@ -275,7 +274,7 @@ def _placed(question: Question, told: Iterable[Told]) -> tuple[Told, str] | None
 
 def _dated(question: Question, told: Sequence[Told]) -> tuple[Told, str] | None:
     """When something was that is pointed at, as it has its date before it: "the 3 May report"."""
-    asked = _WHEN_WAS_THAT.match(level(question.text))
+    asked = _WHEN_WAS_THAT.match(question.plain)
     if question.value is not Value.DATE or asked is None:
         return None
     each = ((one, dated_as(asked["what"], one[0].paragraph.slice(*one[1]))) for one in told)

@@ -152,7 +152,7 @@ def according_to(question: Question, best: Quoted) -> str | None:
     of what is quoted gives as somebody else's; None where it is the speaker's own.
     """
     asked = set(question.terms)
-    if not (asked and _WHO_SAID.match(level(question.text))):
+    if not (asked and _WHO_SAID.match(question.plain)):
         return None
     sentences = [
         span

@@ -83,7 +83,7 @@ def _case(
 ) -> _Case:
     """The votes that are meant by what a question says of them, but for its "and why"."""
     question = voters_only(question)
-    plain = voting.AND_WHY.sub("", level(question.text))
+    plain = voting.AND_WHY.sub("", question.plain)
     body = voting.decider(plain)
     asked = {*terms(plain)} - {*terms(body)}
     if body:
@@ -104,7 +104,7 @@ def _of_their_way(
     cast = [one for ballot in ballots_among(remarks) for one in ballot.votes]
     listed = {one.way for one in cast if counts.goes_so(one.names, beside)}
     ways = tuple(way for way in Way if way in listed)
-    told = voting.VOTED_WITH.findall(level(question.text))
+    told = voting.VOTED_WITH.findall(question.plain)
     named = {term for said in (beside.label, *beside.forms, *told) for term in terms(said)}
     asked = tuple(one for one in question.asked if one is not beside)
     left = tuple(term for term in question.terms if term not in named)
@@ -226,9 +226,9 @@ def _not_counted(case: _Case, told: Told) -> Answer:
 def _unvoted(case: _Case) -> Answer | None:
     """What became of a text that no vote is told on: adopted, still to come, or not told."""
     question, remarks = case.question, case.remarks
-    amendment = voting.on_amendment(level(question.text)) and not ballots_among(remarks)
+    amendment = voting.on_amendment(question.plain) and not ballots_among(remarks)
     if not (amendment or _asks_any_vote(question, remarks)) or _any_decision(remarks):
-        named = drafts_in(question.text) and voting.OF_COUNT.search(level(question.text))
+        named = drafts_in(question.text) and voting.OF_COUNT.search(question.plain)
         return _adopted(case) or (_untold(case, (), listed=False) if named else None)
     coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
     if not coming:
@@ -252,7 +252,7 @@ def _own_alone(case: _Case) -> Answer | None:
     if drafts:
         theirs = [one for one in theirs if _names_any(drafts, one[0].text)]
     spans = on_subject(wanted, theirs)
-    if not spans and voting.TO_COME.search(level(question.text)):
+    if not spans and voting.TO_COME.search(question.plain):
         return None
     return _untold(case, spans, listed=bool(ballots_among(remarks)))
 
@@ -277,7 +277,7 @@ def _adopted(case: _Case) -> Answer | None:
 def _asks_any_vote(question: Question, remarks: Selection) -> bool:
     """Whether it asks how a vote went, and says no more of it than what the meeting is on."""
     on = set(question.terms) - voting.VOTING - voting.OF_THE_MEETING
-    on.update(term for one in question.topics for term in terms(one.label))
+    on.update(question.topic_names)
     return all(on <= set(terms(" ".join((one.title, *one.subtitles)))) for one in remarks.records)
 
 
@@ -311,15 +311,15 @@ def _each_told(case: _Case) -> list[str]:
         else counts.counts_told(one, asks, counted=counted, part=question.of_some)
         for one in told
     ]
-    decided = voting.decided_how(level(question.text))
+    decided = voting.decided_how(question.plain)
     if decided:
-        none = voting.WITHOUT_VOTE.search(level(question.text))
+        none = voting.WITHOUT_VOTE.search(question.plain)
         whether = [
             counts.whether_unvoted(one, none[0]) if none else counts.whether_adopted(one, decided)
             for one in told
         ]
         parts = [f"{so}{part}" for so, part in zip(whether, parts, strict=True)]
-    of_part = part_in(question.text) or voting.ON_A_PARAGRAPH.search(level(question.text))
+    of_part = part_in(question.text) or voting.ON_A_PARAGRAPH.search(question.plain)
     placed = (len(told) > 1 or bool(one.part and not of_part) for one in told)
     return [
         f"{part} ({counts.place_of(one)})" if place else str(part)
@@ -332,7 +332,7 @@ def _beside(case: _Case) -> Iterator[Span]:
     was for or against a text, whoever says so where no vote names any.
     """
     question, asks = case.question, case.asks
-    why = voting.AND_WHY.search(level(question.text))
+    why = voting.AND_WHY.search(question.plain)
     if asks.by_name:
         yield from counts.own_beside(question, case.told, case.remarks)
     if asks.by_name and why:
@@ -469,13 +469,13 @@ def _in_record(case: _Case, record: Record) -> _InRecord:
         spans = [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
         spans += counts.own_beside(question, [one for one, _ in listed], theirs)
         return _InRecord([f"{votes} ({counts.place_of(one)})" for one, votes in listed], spans)
-    amendment = voting.on_amendment(level(question.text))
+    amendment = voting.on_amendment(question.plain)
     own = [
         (way, span) for way in Way for span in own_votes(way, theirs, amendment=amendment, of=here)
     ]
     if not own:
         return _InRecord()
-    on_one = len(here) == 1 or re.search(voting.OF_TEXT, level(question.text))
+    on_one = len(here) == 1 or re.search(voting.OF_TEXT, question.plain)
     clear = len(own) == len(question.asked) == 1 and on_one
     shorts = [f"{_labels(case)}: {own[0][0]} ({record.symbol})"] if clear else []
     return _InRecord(shorts, [*(span for _, span in own), *_sentences(here)], own=True)

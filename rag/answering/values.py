@@ -39,7 +39,7 @@ from rag.records import Remark, day
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Hit
 from rag.retrieval.rules import Side
-from rag.words import even, level, stem, words
+from rag.words import even, stem, words
 
 _UN_SAID = re.compile(
     r"\b(?:did|does|do|has|have) (?:the )?(?:un|united nations) "
@@ -97,7 +97,7 @@ def _bound(question: Question, quoted: Iterable[Quoted]) -> Iterator[Bound]:
 def is_not_of_un(question: Question, one: Quoted) -> bool:
     """Whether somebody says it who is not of the United Nations, where what these said is asked."""
     speaker = one.remark.speaker
-    if speaker is None or not _UN_SAID.search(level(question.text)):
+    if speaker is None or not _UN_SAID.search(question.plain):
         return False
     return not (speaker.affiliation or "").startswith("United Nations")
 
@@ -191,7 +191,7 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
     """The bare value, by the best evidence."""
     best = sides[0].quoted[0]
     date = best.paragraph.record.date
-    plain, _ = meetings.without_subject(level(question.text))
+    plain, _ = meetings.without_subject(question.plain)
     from_to = meetings.WHEN_SAT.match(plain) and meetings.FROM_TO.search(plain)
     if from_to or meetings.WHEN_HELD.match(plain):
         sat = " to ".join(times(best.texts[0])[:2]) or None

@@ -318,7 +318,7 @@ class Ways:
     def _of_all(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
         """Who did all of several things: who is listed for each, or else may be."""
         directory = self.library.directory_of(remarks.records)
-        names = [(one.start, one.end) for one in (*asked.asked, *asked.topics)]
+        names = [(one.start, one.end) for one in asked.named]
         apart = all_of(asked.text, names, self._is_name)
         each = [understand(one, directory) for one in apart]
         if not (each and asked.kind.many) or asked.quotations or any(map(asked_vote, each)):

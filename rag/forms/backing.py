@@ -129,7 +129,7 @@ _COUNCIL = re.compile(r"\bsecurity council\b")
 
 def backing(question: Question, remarks: Selection) -> list[Told]:
     """The first sentence of each who takes the side of a text that a question asks who took."""
-    plain = level(question.text)
+    plain = question.plain
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None or WITH_RESERVE.search(plain, asked.end()) or missed(question):
         return []
@@ -172,7 +172,7 @@ def backing(question: Question, remarks: Selection) -> list[Told]:
 
 def missed(question: Question) -> Sequence[AbstractSet[str]]:
     """The stems of each thing that it asks who found fault with a text for leaving out."""
-    asked = _ASKS_WHO_MISSED.match(level(question.text)) if question.kind.many else None
+    asked = _ASKS_WHO_MISSED.match(question.plain) if question.kind.many else None
     things = _OR.split(_MENTION_OF.sub("", asked["what"])) if asked else []
     return list(filter(None, map(set, map(terms, things))))
 
@@ -317,7 +317,7 @@ _NOT_WITH = re.compile(r"\b(?:not|rather than|but|unlike|except)\b")
 
 def aligned(question: Question, remarks: Selection) -> list[Told]:
     """How each who aligned themselves with whom it asks, or any group, says so, once each."""
-    plain = level(question.text)
+    plain = question.plain
     asked = _ASKS_WITH.match(plain) or _ASKS_BEHIND.match(plain)
     if asked is None or not question.kind.many:
         return []

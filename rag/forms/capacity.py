@@ -314,7 +314,7 @@ _WHAT = re.compile(rf"^{wording.POLITE}*what\b")
 
 def relayed(question: Question, remarks: Selection) -> list[Told] | None:
     """The sentences with an officer who did not speak, by whoever speaks for their country."""
-    plain = level(question.text)
+    plain = question.plain
     if not (question.speech and question.kind is Kind.STATEMENT and _WHAT.match(plain)):
         return None
     told = [

@@ -261,8 +261,7 @@ def _voted_on(what: str, question: Question, remarks: Selection) -> list[Told]:
     """A sentence with the symbol of the one text put to a vote that may be meant."""
     if not _A_TEXT.match(what):
         return []
-    names = {term for one in (*question.asked, *question.topics) for term in terms(one.label)}
-    wanted = set(terms(what)) - VOTING - names
+    wanted = set(terms(what)) - VOTING - question.names
     drafts = _put_to_vote(what, remarks)
     told = [
         (len(drafts.symmetric_difference(DRAFT.findall(text))), (one, span))
@@ -295,7 +294,6 @@ def titled(question: Question, remarks: Selection) -> list[Told]:
     what = asked["of"] or asked["put"]
     kind = _WITH_TITLES.search(what)
     amendment = is_amendment(kind and kind[0])
-    names = {term for one in (*question.asked, *question.topics) for term in terms(one.label)}
     wanted = set(terms(what)) - VOTING
     found: dict[str, list[Told]] = {}
     for one in remarks:
@@ -310,7 +308,7 @@ def titled(question: Question, remarks: Selection) -> list[Told]:
         title: max(_shared(wanted, title, one) for one, _ in told) for title, told in found.items()
     }
     most = max(shares.values(), default=(0, 0))
-    enough = 2 * most[0] > len(wanted) or wanted <= names
+    enough = 2 * most[0] > len(wanted) or wanted <= question.names
     return [_of_narrative(found[title]) for title in found if enough and shares[title] == most]
 
 
@@ -358,7 +356,7 @@ def documents_in(question: Question, texts: Iterable[str]) -> str | None:
         return None
     whole = fullest([title for text in texts for title in titles_in(text, asked.sought)])
     every = list(dict.fromkeys(one.printed for one in whole.values()))
-    count = f"{len(every)}: " if _COUNT.match(level(question.text)) else ""
+    count = f"{len(every)}: " if _COUNT.match(question.plain) else ""
     return f"{count}{'; '.join(every)}" if every else None
 
 

@@ -244,7 +244,7 @@ def doers_defended(
     """The States whose deed of arms a question asks who defended, be it as most texts tell it."""
     if asked is None or asked.stance is not Stance.FOR or not question.kind.many:
         return None
-    plain = level(question.text)
+    plain = question.plain
     deed = _OF_DEED.match(plain, asked.end)
     if deed is None or _ON_A_DAY.match(plain, deed.end()):
         return None
@@ -345,7 +345,7 @@ _MOST = 5  # sentences told
 
 def owned_up(question: Question, remarks: Selection) -> list[Told]:
     """Where those asked turn down what others charge them with, or tell of people they lost."""
-    plain = level(question.text)
+    plain = question.plain
     lost = _LOST_PEOPLE.match(plain)
     if not (lost or _ADMITTED.match(plain)):
         return []

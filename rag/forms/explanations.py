@@ -79,7 +79,7 @@ def reasons(question: Question, one: Named) -> list[Told]:
     a longer one the sentence before too, unless the reason stands with the vote; of several votes,
     those told beside most of what it is about. If none went the way asked, those of any way.
     """
-    asked = voting.why_so(level(question.text))
+    asked = voting.why_so(question.plain)
     told = votes_told(_ways(asked), one.remarks) or votes_told(tuple(Way), one.remarks)
     shared = in_common(set(question.terms) - voting.VOTING, told)
     most = max(shared, default=0)
@@ -134,7 +134,7 @@ def tells_no_vote(question: Question, remarks: Selection) -> bool:
     """Whether it asks why somebody voted so who says nothing of a vote, nor of what is voted on; or
     who voted with reserves, or said that they would abstain, and nobody does: whoever does says so.
     """
-    plain = level(question.text)
+    plain = question.plain
     reserved = voting.VOTED_WITH_RESERVE.match(plain)
     if reserved and not reserved["for2"]:
         return True
@@ -153,7 +153,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     before or after the vote, where it asks so. Where it asks who said that they would vote so: the
     sentences that say it.
     """
-    plain, why = voting.AND_WHY.subn("", level(question.text))
+    plain, why = voting.AND_WHY.subn("", question.plain)
     explained = voting.who_explained(plain)
     asked = explained or voting.WHO_TOLD_VOTE.match(plain)
     if asked is None:
@@ -178,7 +178,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
 
 def with_reserve(question: Question, remarks: Selection) -> list[Told]:
     """Where each who voted so with reserves tells that vote, and what they have against it."""
-    plain = level(question.text)
+    plain = question.plain
     asked = voting.VOTED_WITH_RESERVE.match(plain)
     if asked is None:
         return []
@@ -207,7 +207,7 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
     """How each began who spoke before a vote, since its text is taken up, or after it; of each
     record the first or the last of them, where that is asked.
     """
-    plain = level(question.text)
+    plain = question.plain
     when = voting.ON_WHICH_SIDE.search(plain)
     asked = voting.WHO_SPOKE_AROUND.match(plain) if when else None
     if when is None or asked is None:

@@ -31,7 +31,7 @@ _FEW = 3  # figures told first
 
 def figuring(question: Question, remarks: Selection) -> list[Told] | None:
     """The first sentences with a figure, on the matter, of those asked whether they give one."""
-    asked = GAVE_A_FIGURE.match(level(question.text))
+    asked = GAVE_A_FIGURE.match(question.plain)
     theirs = [entry for one in question.asked for entry in one.entries]
     if asked is None or not theirs:
         return None
@@ -45,7 +45,7 @@ def figuring(question: Question, remarks: Selection) -> list[Told] | None:
 
 def figures_in(question: Question, texts: Iterable[str]) -> str | None:
     """The figures asked for in some sentences, as printed, where they are few."""
-    asked = GAVE_A_FIGURE.match(level(question.text)) if question.asked else None
+    asked = GAVE_A_FIGURE.match(question.plain) if question.asked else None
     if asked is None:
         return None
     each = dict.fromkeys(
@@ -105,7 +105,7 @@ def cost_in(question: Question, texts: Iterable[str]) -> str | None:
 
 
 def _asks_cost(question: Question) -> bool:
-    return not question.asked and bool(_ASKS_COST.search(level(question.text)))
+    return not question.asked and bool(_ASKS_COST.search(question.plain))
 
 
 def _sum_in(sentence: str) -> str | None:

@@ -57,7 +57,7 @@ _IN_THE_CHAIR = re.compile(r"\)[^.]{0,120}?, in the Chair,")
 
 def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     """Who presides over the organ or meeting asked about, where whom it names spoke."""
-    plain = level(question.text)
+    plain = question.plain
     asked = meetings.PRESIDED.match(plain)
     if not asked:
         return None
@@ -68,7 +68,7 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     organs = {name[1:] for name, said in asked.groupdict().items() if said}
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
     years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
-    named = (*question.asked, *question.topics)
+    named = question.named
     heard = {one.paragraph.record.id for one in remarks_of(named)}
     found: dict[Speaker | None, Told] = {}
     for record in remarks.records:
@@ -119,7 +119,7 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
     on, where it asks that, or how the lead begins; also when it goes on, where it bears no date; of
     several meetings how each lead begins. None where it asks something else.
     """
-    plain, subject = meetings.without_subject(level(question.text))
+    plain, subject = meetings.without_subject(question.plain)
     if subject:
         wanted = set(terms(subject))
         kind = set(terms(" ".join(meetings.KIND_OF_MEETING.findall(plain))))
@@ -145,7 +145,7 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
 
 def decided(question: Question, remarks: Selection) -> list[Told] | None:
     """What the record tells that its one meeting decided, or is to decide."""
-    plain = level(question.text)
+    plain = question.plain
     if meetings.WHEN_DECIDED.match(plain):
         wanted = set(question.terms) - voting.VOTING - voting.OF_THE_MEETING
         coming = [one for one in still_to_come(remarks) if wanted <= about(one[0].paragraph)]
@@ -183,7 +183,7 @@ def _narrated(pattern: re.Pattern[str], remarks: Selection) -> list[Told]:
 
 def called(question: Question, remarks: Selection) -> list[Told] | None:
     """Where it is told who asked for the meeting; None, too, where none does and it asks more."""
-    if not meetings.CALLED.match(level(question.text)):
+    if not meetings.CALLED.match(question.plain):
         return None
     meeting, calling = map(remarks.holding, meetings.OF_CALLING)
 
@@ -198,7 +198,7 @@ def called(question: Question, remarks: Selection) -> list[Told] | None:
 
 def spoken_from(question: Question, remarks: Selection) -> list[Told] | None:
     """Where it is told from where those asked spoke."""
-    if not (question.asked and meetings.FROM_WHERE.match(level(question.text))):
+    if not (question.asked and meetings.FROM_WHERE.match(question.plain)):
         return None
     theirs = remarks.by(question.asked)
     return [
@@ -210,7 +210,7 @@ def spoken_from(question: Question, remarks: Selection) -> list[Told] | None:
 
 def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
     """Where it is told who spoke for a motion, or against it; None, too, where it is not."""
-    asked = level(question.text)
+    asked = question.plain
     if not meetings.ON_MOTION.match(asked):
         return None
     side = meetings.SIDE_OF_MOTION[bool(meetings.AGAINST_MOTION.search(asked))]
@@ -222,11 +222,11 @@ def on_motion(question: Question, remarks: Selection) -> list[Told] | None:
 
 def spoken(question: Question, remarks: Selection) -> list[Told]:
     """How each who spoke began, and where others are listed, or the lead, if nobody is named."""
-    if question.asked or question.topics or meetings.ON_PANEL.match(level(question.text)):
+    if question.asked or question.topics or meetings.ON_PANEL.match(question.plain):
         return []
     if question.kind is Kind.LIST:
         told = beginnings(begun(question, remarks))
-        states = bool(wording.OF_STATES.search(level(question.text)))
+        states = bool(wording.OF_STATES.search(question.plain))
         day = remarks.records[0].about_when if remarks.records else None
 
         def belongs(body: str) -> bool:
@@ -234,7 +234,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
                 return is_of(body, question.part, day)
             return not states or country_code(body) is not None
 
-        plainly = not wording.FIRST_OR_LAST.search(level(question.text))
+        plainly = not wording.FIRST_OR_LAST.search(question.plain)
         return told + (also_spoken(remarks, belongs) if plainly else [])
     if len(remarks.records) == 1:
         return beginnings(remarks[:_LEAD])
@@ -244,7 +244,7 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
 def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]:
     """How each began who spoke at every one of some meetings, at each: a country or a person."""
     person = persons(dict.fromkeys(m.speaker for side in sides for m in side if m.speaker))
-    states = bool(wording.OF_STATES.search(level(question.text)))
+    states = bool(wording.OF_STATES.search(question.plain))
     first: list[dict[str | Key, Remark]] = []
     unnamed: set[str | None] = set()
     for side in sides:
@@ -275,7 +275,7 @@ def speaking_again(question: Question, remarks: Selection) -> list[Told] | None:
     """How each who spoke more than once at a meeting, or more than twice, another between, began
     the last time.
     """
-    often = meetings.MORE_THAN_ONCE.search(level(question.text))
+    often = meetings.MORE_THAN_ONCE.search(question.plain)
     if often is None or question.asked:
         return None
     least = 3 if often["thrice"] else 2
@@ -295,7 +295,7 @@ def how_often(question: Question, remarks: Selection) -> list[Told] | None:
     else or a section between; None where one says that it is a later one than that makes.
     """
     one = _one_named(question)
-    asked = meetings.HOW_OFTEN_SPOKE.match(level(question.text))
+    asked = meetings.HOW_OFTEN_SPOKE.match(question.plain)
     if one is None or asked is None or one.start != asked.start("who"):
         return None
     if len(remarks.records) != 1 or not one.entries:
@@ -310,7 +310,7 @@ def how_often(question: Question, remarks: Selection) -> list[Told] | None:
 
 def numbered(question: Question, remarks: Selection) -> list[Told] | None:
     """All of the paragraph that a question asks for by its number, and no more, of one record."""
-    found = meetings.PARAGRAPH.search(level(question.text))
+    found = meetings.PARAGRAPH.search(question.plain)
     if not found or question.asked or len(remarks.records) != 1:
         return None
     if not meetings.OF_READING.union([found["number"]]).issuperset(question.terms):
@@ -321,10 +321,10 @@ def numbered(question: Question, remarks: Selection) -> list[Told] | None:
 
 def in_order(question: Question, remarks: Selection) -> list[Told] | None:
     """How each who spoke beside somebody named, between two, or second or third, began."""
-    plain = level(question.text)
+    plain = question.plain
     nth = meetings.IN_ORDER.match(plain)
     beside = meetings.BESIDE_IN_ORDER.match(plain) or meetings.BETWEEN_IN_ORDER.match(plain)
-    named = [one for one in (*question.asked, *question.topics) if beside and one.entries]
+    named = [one for one in question.named if beside and one.entries]
     between = beside is not None and beside.re is meetings.BETWEEN_IN_ORDER
     if not nth and not (
         beside
@@ -396,7 +396,7 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
 
 def replying(question: Question, remarks: Selection) -> list[Told] | None:
     """How each who exercised the right of reply began, or those asked; or what they said."""
-    about_it = meetings.IN_REPLY.search(level(question.text)) and not question.topics
+    about_it = meetings.IN_REPLY.search(question.plain) and not question.topics
     if not about_it or not meetings.OF_REPLYING.issuperset(question.terms):
         return None
     if question.asked:
@@ -429,7 +429,7 @@ def _tells_of_reply(text: str) -> bool:
 
 def begun(question: Question, remarks: Selection) -> list[Remark]:
     """The first remark of each who is asked for, in order; the last, if it asks who spoke last."""
-    plain = level(question.text)
+    plain = question.plain
     states = bool(wording.OF_STATES.search(plain))
     person = persons(dict.fromkeys(one.speaker for one in remarks if one.speaker))
     begun: dict[Key, Remark] = {}
@@ -458,13 +458,13 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
 
 def unquoted(question: Question, remarks: Selection) -> list[Told]:
     """Where those are listed who spoke without a word of theirs."""
-    asked = question.kind.many and meetings.UNQUOTED.search(level(question.text))
+    asked = question.kind.many and meetings.UNQUOTED.search(question.plain)
     return also_spoken(remarks, lambda _: True) if asked else []
 
 
 def on_panel(question: Question, remarks: Selection) -> list[Told]:
     """Where it is told who moderated a panel and sat on it."""
-    asked = meetings.ON_PANEL.match(level(question.text))
+    asked = meetings.ON_PANEL.match(question.plain)
     return _narrated(meetings.PANEL_TOLD, remarks) if asked else []
 
 
@@ -496,7 +496,7 @@ def heard_when(question: Question, remarks: Selection) -> list[Told] | None:
 
 
 def _begun(question: Question, remarks: Selection, asked: re.Pattern[str]) -> list[Told] | None:
-    one, plain = _one_named(question), level(question.text)
+    one, plain = _one_named(question), question.plain
     found = asked.match(plain)
     if one is None or found is None:
         return None
@@ -516,13 +516,13 @@ def _begun(question: Question, remarks: Selection, asked: re.Pattern[str]) -> li
 
 def _one_named(question: Question) -> Named | None:
     """The one who spoke whom a question names; None where it names nobody, or several."""
-    named = [one for one in (*question.asked, *question.topics) if one.entries]
+    named = [one for one in question.named if one.entries]
     return named[0] if len(named) == 1 else None
 
 
 def presided_when(question: Question, remarks: Selection) -> list[Presidency] | None:
     """Where a record says that one presides of whom a question asks when they did."""
-    asked = meetings.WHEN_PRESIDED.match(level(question.text))
+    asked = meetings.WHEN_PRESIDED.match(question.plain)
     if asked is None:
         return None
     one, states = _one_named(question), states_in(question.text)
@@ -541,7 +541,7 @@ def presided_when(question: Question, remarks: Selection) -> list[Presidency] | 
 
 def discussing(question: Question, remarks: Selection) -> list[Told] | None:
     """The sentence with most of what it asks which meetings were on, of each that was, if any."""
-    plain = level(question.text)
+    plain = question.plain
     asked = meetings.ON_WHAT.match(plain)
     if asked is None:
         return None

@@ -150,7 +150,7 @@ class _Things:
 
 def given(question: Question, remarks: Selection) -> list[Told] | None:
     """What those asked gave or promised: sums, or, where they tell none for that, what else."""
-    plain = level(question.text)
+    plain = question.plain
     how_much = _HOW_MUCH.match(plain) and "how much" in plain
     if not (question.asked and (how_much or _WHAT.match(plain))):
         return None
@@ -167,7 +167,7 @@ def given(question: Question, remarks: Selection) -> list[Told] | None:
 
 def pledged(question: Question, remarks: Selection) -> list[Told]:
     """The first sentences of each who gave or promised what is asked, or how much they did."""
-    plain = level(question.text)
+    plain = question.plain
     if question.asked and _HOW_MUCH.match(plain):
         things = _Things(_A_SUM, _A_SUM)
         remarks = remarks.by(question.asked)
@@ -213,7 +213,7 @@ def order_of_sums(question: Question, texts: Sequence[str]) -> str | None:
     """How what each gave is put in order, where it asks who gave the most or the least, and some
     texts tell sums in that order; None where not.
     """
-    utmost = _GAVE_UTMOST.search(level(question.text))
+    utmost = _GAVE_UTMOST.search(question.plain)
     if utmost is None:
         return None
     most = bool(utmost["most"])
@@ -224,9 +224,9 @@ def order_of_sums(question: Question, texts: Sequence[str]) -> str | None:
 
 def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], set[str]]:
     """The statements of those who may be asked for on what it is given for, and its terms."""
-    beside = (one["kind"] for one in _BESIDE.finditer(level(question.text)))
+    beside = (one["kind"] for one in _BESIDE.finditer(question.plain))
     wanted = set(question.terms) - _OF_GIVING - set(map(stem, beside))
-    states = wording.WHICH_STATES.match(level(question.text))
+    states = wording.WHICH_STATES.match(question.plain)
     theirs = [
         one
         for one in remarks.in_full

@@ -134,7 +134,7 @@ class _Term:
 
 def provisions(question: Question, remarks: Selection) -> list[Told]:
     """The terms of a text asked for: on its subject, or with its verb; all, if it names no more."""
-    plain = level(question.text)
+    plain = question.plain
     asked = None if question.kind.many else _ASKS.match(plain)
     if asked is None:
         return []
@@ -155,20 +155,19 @@ def provisions(question: Question, remarks: Selection) -> list[Told]:
     stems = set(terms(question.text))
     verbs = {one for one in stems if _VERB_FORMS.match(one)}
     verbs |= _DEMANDS if verbs & _DEMANDS else set()
-    every = (*question.asked, *question.topics)
-    named = {term for one in every for term in terms(one.label)}
+    every = question.named
     names = {term for one in every for term in terms(question.text[one.start : one.end])}
     wanted = stems - verbs - names - VOTING - OF_THE_MEETING - _OF_ASKING
     their = [one for one in every if whom[0] <= one.start < whom[1]]
     if their:
         theirs = [one for one in told if _tells(their, one)]
-        told = _most(told, wanted) or theirs or _most(told, named | names)
+        told = _most(told, wanted) or theirs or _most(told, names | question.names)
     elif wanted:
         of_it = _most(told, wanted) or [one for one in told if wanted <= one.of_text]
         told = [one for one in of_it if not asked["whether"] or wanted <= one.stems]
-    elif len(remarks.records) > 1 and not named:
+    elif len(remarks.records) > 1 and not question.named:
         return []  # of whichever text
-    told = _most(told, named | names) or told
+    told = _most(told, names | question.names) or told
     told = _most(told, verbs) or told
     kept = set(stated(one.told[0] for one in told))
     return [one.told for one in told if one.told[0] in kept]

@@ -119,7 +119,7 @@ def defence_asked(question: Question) -> DefenceAsked | None:
     """The right of self-defence of which a question asks who said that somebody it names has it, or
     who turned it down; None where it asks no such thing.
     """
-    plain = level(question.text)
+    plain = question.plain
     if not question.kind.many:
         return None
     said, named = _SAID_RIGHT.match(plain), (*question.topics, *question.asked)

@@ -104,7 +104,7 @@ _NOT_OWN = re.compile(r"\b(?:not|opportunity to|to be) \W*$")
 
 def tabled(question: Question, remarks: Selection) -> list[Told]:
     """What each who put the text before the meeting says of it, and the record of who did."""
-    plain = level(question.text)
+    plain = question.plain
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
@@ -168,7 +168,7 @@ def _puts(remark: Remark) -> bool:
 
 def put_by(question: Question, told: Iterable[Told]) -> list[str]:
     """The countries named by whom the text was put, with those whose speakers say it of theirs."""
-    asked = _ASKS.match(level(question.text)) if question.kind.many else None
+    asked = _ASKS.match(question.plain) if question.kind.many else None
     if asked is None or asked["joined"]:
         return []
     amendment = voting.is_amendment(next(filter(None, map(asked.group, _TEXTS)), None))
@@ -223,7 +223,7 @@ def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
 def said_on_text(question: Question, remarks: Selection, *, named: bool = True) -> list[Told]:
     """What those asked say on a text that they need not name; ``named``: if asked by that word."""
     wanted = {term for term in question.terms if len(term) > _SHORTEST} - voting.VOTING
-    plain = level(question.text)
+    plain = question.plain
     if named and not _ON_A_TEXT.search(plain):
         return []
     theirs = stated(remarks.by(question.asked))

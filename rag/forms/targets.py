@@ -147,7 +147,7 @@ _TOWARDS_ONE = re.compile(
 
 def objects_of(question: Question) -> set[int]:
     """Where those begin whom a question's verb is towards, or whose text or deed it is against."""
-    plain, stance = level(question.text), asked_stance(question.text)
+    plain, stance = question.plain, asked_stance(question.text)
     found = {stance.end} if stance else set[int]()
     last = None
     for one in question.topics:
@@ -177,7 +177,7 @@ def _is_done_by(plain: str, start: int, end: int) -> bool:
 
 def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> Target | None:
     """What a question asks who is for or against, a matter only as any of the texts has it."""
-    plain = level(question.text)
+    plain = question.plain
     if asked is None or asked.stance is Stance.CALLING or _NEIGHBOURS.match(plain, asked.end):
         return None
     part = _PART_OF.match(plain, asked.end)
@@ -210,7 +210,7 @@ def _deed_there(question: Question, asked: Asked, plain: str) -> bool:
 
 def both_asked(question: Question, asked: Asked) -> tuple[Target, ...]:
     """The two towards both of whom a question asks who takes a side."""
-    both = _BOTH.match(level(question.text), asked.end)
+    both = _BOTH.match(question.plain, asked.end)
     if both is None:
         return ()
     named = {one.start: one.names for one in question.topics}
@@ -221,7 +221,7 @@ def both_asked(question: Question, asked: Asked) -> tuple[Target, ...]:
 
 def sided_with(question: Question, asked: Asked) -> frozenset[str]:
     """The names of whom a question asks who agrees with on a matter."""
-    plain = level(question.text)
+    plain = question.plain
     them = (one for one in question.topics if one.start == asked.end)
     named = (one.names for one in them if _sided_with_on(plain, asked, one))
     return next(named, frozenset())
@@ -234,7 +234,7 @@ def _sided_with_on(plain: str, asked: Asked, one: Named) -> re.Match[str] | None
 
 def _matter(question: Question, asked: Asked, texts: Sequence[str]) -> Target | None:
     """The matter that it asks who is for or against, as any of some texts has it."""
-    plain = up_to_another(level(question.text), asked.end)
+    plain = up_to_another(question.plain, asked.end)
     deed, place = _deed_of_arms(plain, asked.end, question.at)
     if deed:
         target = Target(_CALLED_ARMS | {deed}, proper=False, at=frozenset(terms(place)))
@@ -277,7 +277,7 @@ def side_on_named(question: Question, sentences: Sequence[str]) -> Stance | None
     """The one side that sentences take on what a question is about by a name of several words, be
     it nobody who is heard; None where there is none.
     """
-    taken = [(one.start, one.end) for one in (*question.asked, *question.topics)]
+    taken = [(one.start, one.end) for one in question.named]
     named = (
         found[0]
         for found in wording.NAME.finditer(question.text, 1)
@@ -312,7 +312,7 @@ def _doer(
     question: Question, part: re.Match[str] | None, at: int, texts: Sequence[str]
 ) -> Target | None:
     """Whoever, by a proper name, did the deed that begins ``at`` a place, or had a part in it."""
-    found = part or _DEED_OF.match(level(question.text), at)
+    found = part or _DEED_OF.match(question.plain, at)
     if found is None:
         return None
     begin, end = found.span("by" if found["by"] else "whose")

@@ -54,14 +54,14 @@ def ballots_among(remarks: Selection) -> list[Ballot]:
 def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> list[Ballot]:
     """Of several ballots, those that share most with the question; none where none does."""
     wanted = set(question.terms) - voting.VOTING - _of_places(question)
-    for one in (*question.asked, *question.topics):
+    for one in question.named:
         theirs = _of_their_text(question, one, found, remarks)
         if theirs is not None:
             found = theirs
             start = voting.JOINT.search(question.text, 0, one.start)  # "the French-Fijian text"
             whose = question.text[start.start() if start else one.start : one.end]
             wanted -= {*terms(whose), *voting.OF_PUTTING}
-    if voting.EVERY_VOTE.search(level(question.text)):
+    if voting.EVERY_VOTE.search(question.plain):
         wanted -= _SO_MANY
     if len(remarks.records) == 1:  # "the first draft"
         named = named_so(even(question.text), remarks.records[0])
@@ -72,7 +72,7 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
     if wanted and not most:
         return []
     least = most
-    if voting.EVERY_VOTE.search(level(question.text)):
+    if voting.EVERY_VOTE.search(question.plain):
         least = min((size for size in shared if size), default=most)
     near = [one for one, size in zip(found, shared, strict=True) if size >= least]
     of_amendment = on_amendment(question)
@@ -86,7 +86,7 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
 
 def on_amendment(question: Question) -> bool | None:
     """Whether a question is on an amendment or another text, "L.9" too; None where on neither."""
-    told = voting.on_amendment(level(question.text))
+    told = voting.on_amendment(question.plain)
     return False if told is None and drafts_in(question.text) else told
 
 
@@ -123,7 +123,7 @@ def _of_their_text(
         or [ballot for ballot in theirs if any(is_draft(ballot.draft, one) for one in drafts)]
         or theirs
     )
-    plain = level(question.text)
+    plain = question.plain
     owned = voting.OWN_TEXT_OF.match(plain, one.end) or voting.TEXT_OF.search(plain, 0, one.start)
     return theirs if theirs or owned else None
 
@@ -198,7 +198,7 @@ def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
     part = part_in(question.text)
     if part:
         return [one for one in found if one.part and one.part.may_be(part)]
-    if voting.ON_A_PARAGRAPH.search(level(question.text)):
+    if voting.ON_A_PARAGRAPH.search(question.plain):
         return [one for one in found if one.part or "paragraph" in one.clause]
     return [one for one in found if one.part is None] or found
 
@@ -232,7 +232,7 @@ _OF_REQUESTS = VOTING | stemmed(
 
 def requested(question: Question, remarks: Selection) -> list[Told]:
     """The sentences in which the vote is requested that most of the question is told with."""
-    plain = level(question.text)
+    plain = question.plain
     if not _ASKS.match(plain):
         return []
     part = part_in(question.text)
@@ -276,12 +276,11 @@ _VETO_OF = re.compile(
 
 def vetoed(question: Question, remarks: Selection) -> list[Told]:
     """The first sentence in which a speaker tells whose veto it was, with all that is asked."""
-    plain = level(question.text)
+    plain = question.plain
     if not (voting.VETOED.search(plain) and voting.WHO_VOTED.match(plain)):
         return []
-    named = [*question.asked, *question.topics]
-    names = {term for one in named for term in terms(one.label)}
-    wanted = set(question.terms) - voting.VOTING - names
+    named = question.named
+    wanted = set(question.terms) - voting.VOTING - question.names
     if not (named or wanted):
         return []
 

@@ -217,6 +217,26 @@ class Question:
     those: frozenset[Key] | None = None  # the speakers it asks of, as listed before or not listed
 
     @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """All whom it names: those asked, and those talked about."""
+        return (*self.asked, *self.topics)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the names of all these."""
+        return _stems_of(self.named)
+
+    @cached_property
+    def topic_names(self) -> frozenset[str]:
+        """The stems of the names of those talked about."""
+        return _stems_of(self.topics)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text levelled, as patterns read it."""
+        return level(self.text)
+
+    @cached_property
     def kept(self) -> dict[Hashable, Any]:
         """What others work out of it once, under their own keys, for as long as it is asked."""
         return {}
@@ -252,6 +272,10 @@ class Question:
         if self.outside:
             of_part = of_part and bool(country_code(body)) and not is_of(body, self.outside, day)
         return of_part and (self.among is None or country_code(body) in self.among)
+
+
+def _stems_of(named: Iterable[Named]) -> frozenset[str]:
+    return frozenset(term for one in named for term in terms(one.label))
 
 
 def checked(text: str, field: str = "question") -> str:
@@ -342,7 +366,7 @@ def _kind_of_statement(plain: str, asked: list[Named]) -> Kind:
 
 def done_by_both(question: Question) -> bool:
     """Whether it asks when, where or to which several did a thing, which others may tell."""
-    plain = level(question.text)
+    plain = question.plain
     if question.kind is not Kind.COMPARE or question.speech or _EACH_IN_ITS_WAY.match(plain):
         return False
     return what_they_did(plain, question.asked) is not None

@@ -447,7 +447,7 @@ class AskedVote:
 
 def asked_vote(question: Question) -> AskedVote | None:
     """What a question asks of a vote; None where it asks something else."""
-    plain = AND_WHY.sub("", level(question.text))
+    plain = AND_WHY.sub("", question.plain)
     for other in (who_explained, WHO_TOLD_VOTE.match, WITH_RESERVE.search):
         if other(plain):
             return None
@@ -490,7 +490,7 @@ class TakenSo:
 
 def taken_so(question: Question) -> TakenSo | None:
     """What a question why somebody voted so takes for granted; None where it asks no such thing."""
-    plain = level(question.text)
+    plain = question.plain
     why, sided = WHY_VOTED.match(plain), WHY_SIDED.match(plain)
     found = why or sided
     if found is None or not question.asked:
@@ -514,7 +514,7 @@ def taken_so(question: Question) -> TakenSo | None:
 
 def voters_only(question: Question) -> Question:
     """A question without those as asked whom only what was voted on names ("on Chad's wells")."""
-    plain = level(question.text)
+    plain = question.plain
     on, why = VOTED_ON.search(plain), AND_WHY.search(plain)
     asked = tuple(
         one
@@ -527,13 +527,13 @@ def voters_only(question: Question) -> Question:
 
 def text_of(question: Question, one: Named) -> str | None:
     """As what a question asks about the text of one whom it names: "Chad's draft"."""
-    plain = level(question.text)
+    plain = question.plain
     found = WHOSE_TEXT.match(plain, one.end) or TEXT_OF.search(plain, 0, one.start)
     return found["text"] if found else None
 
 
 def _voted_with(question: Question) -> Named | None:
-    plain = level(question.text)
+    plain = question.plain
     found = VOTED_WITH.search(plain) if WHO_VOTED.match(plain) else None
-    named = (*question.asked, *question.topics)
+    named = question.named
     return next((one for one in named if found and one.start == found.end()), None)

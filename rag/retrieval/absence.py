@@ -34,7 +34,7 @@ from rag.retrieval.mentioned import rows_holding
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rules import Evidence
 from rag.retrieval.siding import side_asked
-from rag.words import fold, level, terms
+from rag.words import fold, terms
 
 # Who did nothing of the kind is told by no words.
 _DID_NOT = re.compile(
@@ -98,7 +98,7 @@ def silence(question: Question, *, narrowed: bool) -> Verdict:
 
 def asks_figure_of(question: Question) -> bool:
     """Whether it wants a figure of what befell whom it names: "how many tanks has Chad lost"."""
-    plain = level(question.text)
+    plain = question.plain
     told_of = question.value is Value.NUMBER and not question.speech
     if not told_of or any(one.person for one in question.asked):
         return False
@@ -130,14 +130,14 @@ def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
 
 def asks_who_did_not(question: Question) -> bool:
     """Whether it asks who did nothing of a kind, which no words tell."""
-    return question.kind.many and bool(_DID_NOT.match(level(question.text)))
+    return question.kind.many and bool(_DID_NOT.match(question.plain))
 
 
 def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:
     """Who touches on what those asked are silent on: the best remark of each, the nearest few."""
     theirs = remarks_of(question.asked)
     hits = field.hits[:MOST_JUDGED]  # they are told to be silent: not at once that they are not
-    by_name = wording.MENTIONED.search(level(question.text)) and not question.topics
+    by_name = wording.MENTIONED.search(question.plain) and not question.topics
     wanted = set(question.terms) if by_name else set[str]()
     return _best_of_each(
         hit

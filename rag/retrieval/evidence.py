@@ -33,7 +33,6 @@ from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
 from rag.retrieval.rewording import also_printed, in_words_of
 from rag.retrieval.rules import Evidence, Side, side_of
 from rag.retrieval.siding import side_asked
-from rag.words import level
 
 BEHIND = 6.0  # as far (log-odds) others may be ahead of those compared, who answer together
 NEAR = 10  # of the nearest, in which a figure is looked for where nothing found has one
@@ -171,7 +170,7 @@ def _counted(
 
 def _told_of_deed(question: Question, library: Library, base: Allowed) -> Allowed:
     """Where it asks whether somebody did something, what is by or about them; else all."""
-    whether = wording.WHETHER.match(level(question.text)) and not question.speech
+    whether = wording.WHETHER.match(question.plain) and not question.speech
     about = mentioned.by_or_about(library, question.asked) if whether else None
     return base if about is None else base.among(about)
 

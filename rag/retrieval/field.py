@@ -25,7 +25,6 @@ from rag.questions.stance import asked_stance
 from rag.records import Remark
 from rag.retrieval.mentioned import by_or_about, rows_called, rows_of
 from rag.retrieval.retrieve import Encoding, Hits, Query, Signs, search
-from rag.words import level, terms
 
 
 @dataclass(frozen=True)
@@ -160,8 +159,7 @@ def _is_unheard(question: Question, library: Library, base: Allowed) -> bool:
     """Whether of what is asked about, one thing, nothing searched has a word: where it does not
     ask who, beside names ("sanctions on Chad").
     """
-    topics = () if question.kind.many else question.topics
-    names = {term for one in topics for term in terms(one.label)}
+    names = frozenset[str]() if question.kind.many else question.topic_names
     about = [term for term in question.terms if term not in names]
     return len(about) == 1 and not library.words.counts(about, base).any()
 
@@ -200,6 +198,6 @@ def _outlook(question: Question, library: Library, base: Allowed, hits: Hits) ->
         known=float(shares @ known) if len(shares) else 1.0,
         named=hits[0].signs.named if asks_for_someone else 1.0,
         lead=float(hits.scores[0] - hits.scores[:10][-1]) / 10,
-        many=float(question.kind.many and not wording.WHETHER_ANY.match(level(question.text))),
+        many=float(question.kind.many and not wording.WHETHER_ANY.match(question.plain)),
         adapted=hits.adapted,
     )

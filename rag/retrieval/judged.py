@@ -32,7 +32,7 @@ from rag.retrieval.field import Field, answering, of_anybody, of_them
 from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
 from rag.retrieval.siding import complained_of
-from rag.words import even, level, stem, terms, words
+from rag.words import even, stem, terms, words
 
 # Stems of words for what two sides at war are in: a meeting that has the first of them throughout
 # is on it as a whole, by whichever of them it is asked for.
@@ -182,7 +182,7 @@ def bears_out(question: Question, field: Field) -> bool:
     if best is None or chance_of(question, field) < BORNE_OUT:
         return False
     told = [text for _, text in told_sentences(best)]
-    if _ASKS_WHY.search(level(question.text)):
+    if _ASKS_WHY.search(question.plain):
         side, matter = asked_stance(question.topic), set(question.terms) - STANCES.keys()
         on_it = [one for one in told if not matter.isdisjoint(terms(one))]
         return side is not None and (
@@ -233,7 +233,7 @@ def _names_it(question: Question, field: Field) -> bool:
     what they are asked to have done ("Did Chad condemn the killings in Bucha?").
     """
     names = set(question.terms) - wording.KINDS_OF_MATTER - stems_of_named(question)
-    whether = wording.WHETHER.match(level(question.text))
+    whether = wording.WHETHER.match(question.plain)
     if len(names) == len(question.terms) and not whether:
         return False
     for hit in field.hits[:MOST_JUDGED]:
@@ -250,13 +250,13 @@ def on_its_subject(question: Question, field: Field) -> Field:
     was put to a vote; where it asks what somebody said, not whether or whom they blamed. All of
     them, where what they complained of or the like is all it asks.
     """
-    if question.speech and not question.terms and wording.WHAT_ABOUT.match(level(question.text)):
+    if question.speech and not question.terms and wording.WHAT_ABOUT.match(question.plain):
         return field
     names = set(question.terms) - _ARMED_CONFLICT
     war = len(names) < len(set(question.terms))
     names -= _ENDING if war else frozenset()
     names -= wording.KINDS_OF_MATTER if names - wording.KINDS_OF_MATTER else frozenset()
-    if not (names or war) or not _ASKS_WHAT_IS_SAID.search(level(question.text)):
+    if not (names or war) or not _ASKS_WHAT_IS_SAID.search(question.plain):
         return replace(field, hits=Hits.none())
     records = [hit.remark.paragraph.record for hit in field.hits]
     together = max((hit.signs.together for hit in field.hits[:MOST_JUDGED]), default=0.0)

@@ -201,8 +201,8 @@ def listed(
 
 def _beyond(question: Question, members: Iterable[Hit], chances: _Chances) -> set[int]:
     """The rows of who are less likely than as many as it says there are: "which two countries"."""
-    asked = _SO_MANY.match(level(question.text))
-    if asked is None or wording.MENTIONED.search(level(question.text)):
+    asked = _SO_MANY.match(question.plain)
+    if asked is None or wording.MENTIONED.search(question.plain):
         return set()  # whose words have it are sure, however many
     likeliest = sorted(members, key=lambda hit: -chances.of[hit.row])
     first = list(dict.fromkeys(hit.remark.speaker for hit in likeliest))[: _MANY[asked["many"]]]
@@ -213,7 +213,7 @@ def _in_other_words(question: Question, members: Sequence[Hit]) -> set[int]:
     """The rows of who have less than half the words of a saying that another has all of: "who said
     that wells are cheap but pumps are dear?"
     """
-    said = question.kind is Kind.WHO and _WHO_SAID.match(level(question.text))
+    said = question.kind is Kind.WHO and _WHO_SAID.match(question.plain)
     if not said or len(question.terms) < _OF_A_SAYING:
         return set()
     if not any(hit.reach > ALL_TERMS for hit in members):
@@ -295,7 +295,7 @@ def _labelling(question: Question, hits: Iterable[Hit]) -> Runs:
     """The sentences that have the one word by which it asks who called a thing, right before it."""
     label = label_of(question)
     things = [one for one in question.terms if one not in label]
-    if len(label) != 1 or not things or not wording.CALLED_SO.match(level(question.text)):
+    if len(label) != 1 or not things or not wording.CALLED_SO.match(question.plain):
         return {}
     return runs_that(hits, lambda _, one: is_labelled(label, things[-1:], one))
 
@@ -323,7 +323,7 @@ def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
 
 def _counting(question: Question, hits: Iterable[Hit], chances: _Chances) -> Runs:
     """The sentences that have a figure of what it asks who said how many there are."""
-    wanted = counted(level(question.text))
+    wanted = counted(question.plain)
     if wanted is None:
         return {}
     within_reach = (hit for hit in hits if chances.of[hit.row] >= WITHIN_REACH)
@@ -374,7 +374,7 @@ def _that_may(question: Question, side: SideAsked | None, hits: Sequence[Hit]) -
     """Those that may take the side asked for towards somebody, and tell the number asked for."""
     if side and (side.towards_somebody or side.proposed):
         hits = [hit for hit in hits if side.may_be_taken(hit.remark)]
-    wanted = counted(level(question.text))
+    wanted = counted(question.plain)
     if wanted is None:
         return hits
     texts = ((hit, [text for _, text in told_sentences(hit.remark)]) for hit in hits)
@@ -390,14 +390,14 @@ def _alone(
     """
     role = role_of(question.text)
     so = runs_that(hits, partial(_is_said_of_own, role)) if role else None
-    if side is None and asks_who_imposed(level(question.text)):
+    if side is None and asks_who_imposed(question.plain):
         so = so or runs_that(hits, imposes)
     if so:
         return so
     defence = defence_asked(question)
     if defence:
         return runs_that(hits, defence.is_told_in)
-    own_people = _OF_OWN_PEOPLE.search(level(question.text))
+    own_people = _OF_OWN_PEOPLE.search(question.plain)
     if own_people:
         matter = set(question.terms) - _OF_PEOPLE
         within_reach = (
@@ -483,7 +483,7 @@ def _dismissing(question: Question, hits: Sequence[Hit]) -> Runs:
     claim = _dismissed(question)
     if claim is None:
         return {}
-    pivot = claim.pivot(_named(question), (hit.remark.text for hit in hits))
+    pivot = claim.pivot(question.topic_names, (hit.remark.text for hit in hits))
     return runs_that(hits, lambda _, one: claim.is_denied_in(one, pivot))
 
 
@@ -492,7 +492,7 @@ def _asserting(question: Question, shown: Shown) -> set[int]:
     claim = _dismissed(question)
     if claim is None:
         return set()
-    pivot = claim.pivot(_named(question), (one.remark.text for one in shown.values()))
+    pivot = claim.pivot(question.topic_names, (one.remark.text for one in shown.values()))
 
     def asserts(one: Quoted) -> bool:
         on_it = [text for _, text in told_sentences(one.remark) if claim.is_told_in(text, pivot)]
@@ -506,18 +506,13 @@ def _denied_in_law(question: Question, hits: Iterable[Hit]) -> Runs:
     told_so = denial.predicate(question.text)
     if told_so is None or told_so.so or not told_so.of_law:
         return {}
-    of_it = told_so.of_it or set(question.terms) - told_so.told - _named(question)
+    of_it = told_so.of_it or set(question.terms) - told_so.told - question.topic_names
     return runs_that(hits, lambda _, one: told_so.is_denied_of(of_it, one))
-
-
-def _named(question: Question) -> set[str]:
-    """The stems of the names of whom a question is about."""
-    return {term for one in question.topics for term in terms(one.label)}
 
 
 def _is_on(question: Question, false: Doubt, remark: Remark) -> bool:
     """Whether a remark has a term of what is called false, or else names whom it is of."""
-    on = false.of_it - denial.OF_CHARGES - _named(question)
+    on = false.of_it - denial.OF_CHARGES - question.topic_names
     them = (Target(one.names, proper=True) for one in question.topics)
     return bool(on & set(terms(remark.text))) or (
         not on and any(one.mentioned(remark.text) for one in them)

@@ -118,7 +118,7 @@ def listed_from(
     member = MEMBER_BY_MODEL.get(hits.adapted, MEMBER)
     if question.kind is not Kind.WHO:
         return np.full(len(hits), member)
-    plain, surest = level(question.text), float(np.max(chances))
+    plain, surest = question.plain, float(np.max(chances))
     first, *others = _of_the_likeliest(hits, chances) or [0.0]
     apart = bool(others) and not _WHO_ALL.match(plain)
     apart = apart and _odds(first) > APART * _odds(others[0])
@@ -163,7 +163,7 @@ def _held_where_mentioned(
     has it, or else all its few terms; and the chance from which on others are listed. None where it
     asks no such thing, or none has.
     """
-    mentioned = wording.MENTIONED.search(level(question.text))
+    mentioned = wording.MENTIONED.search(question.plain)
     thing = _EXAMPLES.sub("", question.text[mentioned.end() :]) if mentioned else ""
     asked = terms(level(thing))
     said = [term for term in question.terms if term in asked]

@@ -87,7 +87,7 @@ _ON_THE_VETO = re.compile(
 
 def named_rows(library: Library, question: Question) -> Marks | None:
     """Which rows are by, or mention, anyone a question names; None where it names no one."""
-    return by_or_about(library, [*question.asked, *question.topics])
+    return by_or_about(library, question.named)
 
 
 def rows_called(library: Library, question: Question) -> dict[str, Marks]:
@@ -142,7 +142,7 @@ def by_or_about(library: Library, named: Sequence[Named]) -> Marks | None:
 
 def of_account(question: Question, library: Library) -> Marks:
     """The rows that mention by whose account it asks, or who, no State, is asked for a value."""
-    account = wording.ACCOUNT.search(level(question.text))
+    account = wording.ACCOUNT.search(question.plain)
     marks = rows_holding(library, terms(account["subject"]) if account else [])
     for one in question.asked if question.value else ():
         if not (one.spoke or country_code(one.label)):
@@ -152,7 +152,7 @@ def of_account(question: Question, library: Library) -> Marks:
 
 def mentioning(question: Question, library: Library, remarks: Selection) -> list[Told]:
     """Each one's first sentence that has the name that it asks who mentioned, and no more."""
-    plain, one = level(question.text), mentioned_alone(question)
+    plain, one = question.plain, mentioned_alone(question)
     name = _name_mentioned(question)
     if one:
         target, marks = Target(one.forms | {one.label}, proper=True), rows_naming(library, one)
@@ -212,7 +212,7 @@ def mentioned_alone(question: Question) -> Named | None:
     """The one whom it asks who mentioned, and no more; None where it asks something else."""
     begins = _all_who_mentioned(question)
     wanted = (one for one in question.topics if one.start == begins)
-    plain = level(question.text)
+    plain = question.plain
     return next((one for one in wanted if wording.NO_MORE.match(plain, one.end)), None)
 
 
@@ -229,7 +229,7 @@ def names_nothing(question: Question, library: Library, base: Allowed) -> bool:
     has; or whether anybody mentioned it by a word that none has; or is no more than such a name; or
     asks who did it, and says of nothing what.
     """
-    plain = level(question.text)
+    plain = question.plain
     if question.kind is Kind.WHO and question.bare and not (question.asked or question.topics):
         return True
     alone = not (question.asked or question.topics) and not question.kind.many
@@ -281,7 +281,7 @@ def never_name(question: Question, library: Library) -> bool:
 def never_speak_of_veto(question: Question, library: Library) -> bool:
     """Whether those asked are asked about the veto alone, and never speak of one."""
     asked = [one for one in question.asked if one.entries]
-    if not (asked and question.speech and _ON_THE_VETO.search(level(question.text))):
+    if not (asked and question.speech and _ON_THE_VETO.search(question.plain)):
         return False
     theirs = rows_of(library, asked)
     every = (rows_holding(library, terms(said)) for said in ("veto", "negative vote"))
@@ -296,7 +296,7 @@ def _named_stems(name: str) -> Sequence[str]:
 
 def _all_who_mentioned(question: Question) -> int | None:
     """Where what begins that it asks who mentioned, whoever they be."""
-    verb = _ALL_WHO_MENTIONED.match(level(question.text)) if question.kind.many else None
+    verb = _ALL_WHO_MENTIONED.match(question.plain) if question.kind.many else None
     kind = _OF_A_KIND.match(question.text, verb.end()) if verb else None
     return kind.end() if kind else verb and verb.end()
 
@@ -306,7 +306,7 @@ def _name_mentioned(question: Question) -> re.Match[str] | None:
     begins = _all_who_mentioned(question)
     if begins is None:
         return None
-    plain = level(question.text)
+    plain = question.plain
     if _USED_THE_WORD.search(plain, 0, begins):
         ends = (found.end() for found in _A_WORD.finditer(plain, begins))
         whole = next((end for end in ends if wording.NO_MORE.match(plain, end)), begins)
@@ -325,7 +325,7 @@ def rows_written(library: Library, stems: Sequence[str]) -> Marks:
 
 def stems_of_named(question: Question) -> set[str]:
     """The stems of all names by which whomever a question names may be called."""
-    named = (*question.asked, *question.topics)
+    named = question.named
     return {term for one in named for name in (one.label, *one.forms) for term in terms(name)}
 
 

@@ -40,7 +40,6 @@ from rag.retrieval.rules import (
     side_of,
     why_voted_so,
 )
-from rag.words import level
 
 Form = Callable[[Question, Selection], Sequence[Told] | None]
 _Sides = Callable[[Question, Library, Selection], tuple[Side, ...]]
@@ -108,7 +107,7 @@ def _names_alone(question: Question) -> bool:
     if question.kind is not Kind.WHO:
         return True
     # "who warned Chad" is not who Chad is, nor who took in Chadians who these are
-    plain = level(question.text)
+    plain = question.plain
     done_to = any(_DONE_TO.search(plain, 0, one.start) for one in question.topics)
     return not (done_to or MENTIONED.search(plain) or objects_of(question))
 

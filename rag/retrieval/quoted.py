@@ -181,7 +181,7 @@ def _runs(
         if scores[i] >= least
         or (said and hit.window.start <= one.start < hit.window.end and scores[i] >= beside)
     }
-    if _WHY_AT_ALL.match(level(question.text)):  # "It is too late." may be the reason
+    if _WHY_AT_ALL.match(question.plain):  # "It is too late." may be the reason
         goes_on = [bool(wording.GOES_ON.match(one.text)) for one in sentences]
         chosen |= {i + 1 for i in chosen if i + 1 < len(sentences) and goes_on[i + 1]}
     called, by_a_word = _calling_it(question, sentences)
@@ -198,7 +198,7 @@ def _runs(
 
 def _doing_it(question: Question, sentences: Sequence[Window]) -> set[int]:
     """The places of sentences with the verb that it asks whether somebody did."""
-    plain, asked = level(question.text), question.asked
+    plain, asked = question.plain, question.asked
     if len(asked) != 1 or not wording.WHETHER.match(plain):
         return set()
     verb = next(iter(terms(plain[asked[0].end :])), None)
@@ -216,7 +216,7 @@ def _calling_it(question: Question, sentences: Sequence[Window]) -> tuple[set[in
 
 def _asked_what_called(question: Question) -> set[str]:
     """The stems of what a question asks what somebody called; none where it asks something else."""
-    asked = _CALLED_WHAT.match(level(question.text))
+    asked = _CALLED_WHAT.match(question.plain)
     return set(terms(question.text[asked.end() :])) if asked else set()
 
 
@@ -231,9 +231,9 @@ def _calls(what: AbstractSet[str], plain: str) -> bool:
 
 def _saying_no_more(question: Question, sentences: Sequence[Window]) -> set[int]:
     """The places of sentences that say no more than a question why does: "It abstained"."""
-    if not _WHY_AT_ALL.match(level(question.text)):
+    if not _WHY_AT_ALL.match(question.plain):
         return set()
-    whose = (one.label for one in (*question.asked, *question.topics))
+    whose = (one.label for one in question.named)
     said = {*terms(question.text), *terms(" ".join(whose))} | voting.VOTING | wording.ASKING
     return {i for i, one in enumerate(sentences) if said.issuperset(terms(one.text))}
 
@@ -308,7 +308,7 @@ def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
     """What has the name of several words that a matter is asked with, where the best has it."""
     if not (near and question.speech and question.asked):
         return near
-    taken = [(one.start, one.end) for one in (*question.asked, *question.topics)]
+    taken = [(one.start, one.end) for one in question.named]
     names = (
         set(terms(found[0]))
         for found in wording.NAME.finditer(question.text, 1)

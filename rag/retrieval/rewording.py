@@ -256,14 +256,14 @@ def also_printed(library: Library, question: Question, base: Allowed) -> Iterato
     """The question, where it asks for a list, with near synonyms that the rows searched have beside
     what it says: of whoever speaks of it, some use one word and some the other.
     """
-    plain = level(question.text)
+    plain = question.plain
     if question.kind.many and not (_OF_ONE_WORD.search(plain) or wording.MENTIONED.search(plain)):
         yield from islice(_in_other_words(library, question, base), _MOST_WAYS)
 
 
 def _in_other_words(library: Library, question: Question, base: Allowed) -> Iterator[Question]:
     """The same with each near synonym, but of what is a name or not quite told by it."""
-    plain = level(question.text)
+    plain = question.plain
     for found, printed in _as_may_be_printed(question):
         name = question.text[found.start()].isupper() and printed[0].islower()
         loosely = name or found[0] in _LOOSELY or _OF_TEXT.match(plain, found.end())
@@ -368,7 +368,7 @@ def _exchanged(question: Question, found: re.Match[str], printed: str) -> Questi
 def _by_surname(library: Library, question: Question, base: Allowed) -> Question:
     """Without given names that no row has beside a surname: "Charles Taylor" as "Mr. Taylor"."""
     for found in _TWO_NAMES.finditer(question.text):
-        if names_some(found, [*question.asked, *question.topics]):
+        if names_some(found, question.named):
             continue
         both = terms(found[0])
         held = library.words.counts(both, base).astype(bool).tolist()

@@ -91,7 +91,7 @@ def why_voted_so(question: Question, remarks: Selection) -> tuple[Side, ...]:
     """
     if question.kind.many:
         return ()
-    plain = level(question.text)
+    plain = question.plain
     compared = question.kind is Kind.COMPARE and voting.ON_A_TEXT.search(plain)
     if not (compared or voting.why_so(plain)):
         return ()
@@ -120,7 +120,7 @@ def introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
             for one, alone in each_of
             for side in introduced(replace(alone, topics=()), remarks)
         )
-    named = [entry for one in (*question.asked, *question.topics) for entry in one.entries]
+    named = [entry for one in question.named for entry in one.entries]
     said = [
         stated([one for one in entry.remarks if one in remarks]) for entry in dict.fromkeys(named)
     ]

@@ -75,7 +75,7 @@ def side_asked(question: Question, hits: Iterable[Hit]) -> SideAsked | None:
     asked = asked_stance(question.text)
     if asked is None or dismissed(question.text):  # who denied that it is so is not against it
         return None
-    if ONLY_IF.search(level(question.text)):  # for it with a "not": "will not back it unless"
+    if ONLY_IF.search(question.plain):  # for it with a "not": "will not back it unless"
         return None
     target = target_of(question, asked, (hit.remark.text for hit in hits))
     if asked.telling and complained_of(question) and not (target and target.proper):
@@ -138,7 +138,7 @@ class SideAsked:
     @cached_property
     def charge(self) -> frozenset[str]:
         """The stems of what it asks who accused somebody of, if it does."""
-        of_side = self._topics | STANCES.keys()
+        of_side = self.question.topic_names | STANCES.keys()
         charged = self.question.accusers and self.towards_somebody
         return frozenset(self.question.terms) - of_side if charged else frozenset()
 
@@ -147,7 +147,7 @@ class SideAsked:
         and that are on this; none where it asks something else.
         """
         target = self.target
-        failed = _FAILURE_OF.search(level(self.question.text), self.asked.end)
+        failed = _FAILURE_OF.search(self.question.plain, self.asked.end)
         if target is None or failed is None or not self.charge:
             return {}
         of_it = frozenset(terms(failed["what"])) & self.charge
@@ -198,12 +198,8 @@ class SideAsked:
     def _is_all_of(self, matter: Target) -> bool:
         """Whether it is asked who takes it on a matter, and of no more of that."""
         said = {term for one in matter.names for term in terms(one)} | matter.at | _OF_DEEDS
-        said |= self._topics
+        said |= self.question.topic_names
         return not set(self.question.terms) - said - STANCES.keys()
-
-    @property
-    def _topics(self) -> set[str]:
-        return {term for one in self.question.topics for term in terms(one.label)}
 
     def taken_in_leads(self, leads: Iterable[Hit], hits: Sequence[Hit], taken: Runs) -> Runs:
         """Sentences of ``leads`` by which those take it towards somebody who else do not."""
@@ -227,7 +223,7 @@ class SideAsked:
     @cached_property
     def on_it(self) -> Target | None:
         """With whom it asks who disagreed about something; None where it asks no such thing."""
-        plain, at = level(self.question.text), self.asked.end
+        plain, at = self.question.plain, self.asked.end
         if self.stance is not Stance.AGAINST or not _DISAGREED.search(plain, 0, at):
             return None
         them = (one for one in self.question.topics if one.start == at)
@@ -293,7 +289,7 @@ class SideAsked:
         """The names of who did what it asks who is for ("Chad's help with the boats"), or at whom
         what it asks who is against was done ("the rockets fired at Chad").
         """
-        plain, at = level(self.question.text), self.asked.end
+        plain, at = self.question.plain, self.asked.end
         for one in self.question.topics if self.target is None else ():
             theirs = self.stance is Stance.FOR and one.start == at
             done_to = self.stance is Stance.AGAINST and _AT_WHOM.search(plain, at, one.start)
@@ -310,7 +306,7 @@ class SideAsked:
             return False
         if self.stance is Stance.FOR:
             return Stance.FOR not in towards.stances_towards(self._whose, said)
-        matter = set(self._matter) - STANCES.keys() - self._topics
+        matter = set(self._matter) - STANCES.keys() - self.question.topic_names
         return matter.isdisjoint(terms(remark.text))
 
     def is_wanted(self, remark: Remark) -> bool:
@@ -355,7 +351,7 @@ class SideAsked:
             or self._faults_them(remark)
         }
         if self.target is None:
-            matter = [one for one in self._matter if one not in self._topics]
+            matter = [one for one in self._matter if one not in self.question.topic_names]
             return wanted | {row for row, one in said.items() if self._is_other(matter, one)}
         on = self.target.on
         mention = {
@@ -370,7 +366,7 @@ class SideAsked:
     @property
     def _matter(self) -> Sequence[str]:
         """The terms of what it asks who takes a side on, not of what else they may have done."""
-        plain = level(self.question.text)
+        plain = self.question.plain
         alone = up_to_another(plain, self.asked.end)
         told = set(terms(alone[self.asked.end :])) if alone != plain else set(self.question.terms)
         return [one for one in self.question.terms if one in told] or self.question.terms

@@ -191,7 +191,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     have, who turn an accusation or label down, who put no question, who tell of others' things
     where their own are asked for, or of another matter or place, or who speak for no delegation.
     """
-    plain, label = level(question.text), label_of(question)
+    plain, label = question.plain, label_of(question)
     found = _without_figures(question, shown)
     if label:
         found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
@@ -219,7 +219,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
     """The rows of those who speak for no State, where States are asked for."""
-    if not wording.WHICH_STATES.match(level(question.text)):
+    if not wording.WHICH_STATES.match(question.plain):
         return set()
     return rows_where(shown, lambda one: bool(one.remark.speaker) and not for_a_state(one.remark))
 
@@ -232,7 +232,7 @@ def done_otherwise(question: Question, shown: Shown) -> set[int]:
     if asked is None:
         return set()
     calling = asked.stance is Stance.CALLING
-    if not calling and not _ACTS[True][0].search(level(question.text)[: asked.end]):
+    if not calling and not _ACTS[True][0].search(question.plain[: asked.end]):
         return set()
     matter = set(question.terms) - STANCES.keys()
     other, wanted = _ACTS[calling]
@@ -273,14 +273,14 @@ def untold(question: Question, shown: Shown) -> set[int]:
     that it asks with.
     """
     found = _of_another(question, shown)
-    if wording.ONLY_IF.search(level(question.text)):
+    if wording.ONLY_IF.search(question.plain):
         matter = set(question.terms)
         found |= _unless_all(shown, lambda one: not _tells_condition(one.remark, matter))
-    voted = _AND_VOTED.search(level(question.text))
+    voted = _AND_VOTED.search(question.plain)
     if voted:
         way = Way.AGAINST if voted["against"] else Way.ABSTAINING
         found |= rows_where(shown, lambda one: not _went(way, one.remark))
-    so = _VOTED_SO.match(level(question.text))
+    so = _VOTED_SO.match(question.plain)
     if so:
         way = _WAYS[so.lastgroup or ""]
         found |= rows_where(shown, lambda one: _went_otherwise(way, one.remark))
@@ -334,7 +334,7 @@ def _of_another(question: Question, shown: Shown) -> set[int]:
 
 def _whom_called_on(question: Question) -> Target | None:
     """Whom a question asks who called on to do something, by name."""
-    plain = level(question.text)
+    plain = question.plain
     called = _WHO_CALLED_ON.match(plain)
     if called is None:
         return None
@@ -430,9 +430,9 @@ def _is_elsewhere(quoted: Quoted, place: str) -> bool:
 
 def label_of(question: Question) -> set[str]:
     """The stems of what it asks who called something, or of the one word that it accuses of."""
-    asked = wording.CALLED_SO.match(level(question.text))
+    asked = wording.CALLED_SO.match(question.plain)
     if asked is None:
-        accused = _ACCUSED_OF_ONE.search(level(question.text)) if question.accusers else None
+        accused = _ACCUSED_OF_ONE.search(question.plain) if question.accusers else None
         return set(terms(accused["what"])) if accused else set()
     label = set(terms(asked["label"]))
     if asked["alike"]:  # "compared Lakeside to Venice"
@@ -480,7 +480,7 @@ def _is_demanded(quoted: Quoted, wanted: set[str]) -> bool:
 
 def _without_figures(question: Question, shown: Shown) -> set[int]:
     """The rows of those who lack a figure asked with that another has, but for dates."""
-    plain = level(question.text)
+    plain = question.plain
     of_things = set(_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
     of_things.update(word for day in _DAY.findall(plain) for word in day.split())
     asked = list(filter(str.isdigit, set(question.terms) - of_things))
