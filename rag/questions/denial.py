@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.questions import wording
 from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT, STANCES, Stance, shows
@@ -274,6 +275,7 @@ class Claim:
         return half and (self.lacking is None or not self.lacking.isdisjoint(stems))
 
 
+@lru_cache(maxsize=64)
 def claimed(text: str) -> Claim | None:
     """The claim that a question asks who made or denied; None for what was not done."""
     plain = level(text)
@@ -294,6 +296,7 @@ def claimed(text: str) -> Claim | None:
     return Claim(content, None)
 
 
+@lru_cache(maxsize=64)
 def dismissed(text: str) -> Claim | None:
     """The claim that a question asks who denied, or who "dismissed the idea that …"."""
     found = _DISMISSED_THAT.match(level(text))
@@ -390,6 +393,7 @@ class Doubt:
         return bool(found) and not _OF_OTHERS.search(plain)
 
 
+@lru_cache(maxsize=64)
 def predicate(text: str) -> Predicate | None:
     """What a question asks who did or called so, or not so; None where it asks otherwise."""
     plain = level(text)
@@ -423,6 +427,7 @@ def _undone(plain: str) -> frozenset[str]:
     return frozenset([stem(told)]) - STANCES.keys() - STOP_WORDS
 
 
+@lru_cache(maxsize=64)
 def doubted(text: str) -> Doubt | None:
     """What a question asks who doubted or denied, or that anything is wrong with."""
     plain = level(text)
@@ -430,6 +435,7 @@ def doubted(text: str) -> Doubt | None:
     return Doubt(frozenset(terms(plain[found.end("denied") :])), _IN_DOUBT) if found else None
 
 
+@lru_cache(maxsize=64)
 def called_false(text: str) -> Doubt | None:
     """What a question asks who called fake, or accusations that it asks who rejected."""
     plain = level(text)
@@ -453,6 +459,7 @@ class Unwanted:
         )
 
 
+@lru_cache(maxsize=64)
 def never_wanted(text: str) -> Unwanted | None:
     """What a question asks who said that they never wanted; None where it asks something else."""
     found = _NEVER_WANTED.match(level(text))
@@ -472,6 +479,7 @@ class Negated:
         )
 
 
+@lru_cache(maxsize=64)
 def negated(text: str) -> Negated | None:
     """What a question asks who did not do, or said not to be so; None where it asks otherwise."""
     found = _NEGATED.match(level(text))

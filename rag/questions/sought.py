@@ -293,6 +293,7 @@ def is_uncounted(
 
 
 @lru_cache(maxsize=256)  # asked of every sentence that may tell it
+@lru_cache(maxsize=64)
 def sought(question: str) -> Sought:
     """What a question wants a figure of; of several in one breath, the first."""
     asked = _IN_THE_NORTH.sub(r"the \1 of ", even(question))
