@@ -150,14 +150,18 @@ _SCORN = re.compile(
     r"\b(?:outrageous\w*|absurd\w*|farc(?:e|ical)|travesty|charade|circus|ridiculous\w*|laughable|"
     r"moral bankruptcy|kangaroo|witch-?hunt|smear\w*|biased|one-sided)\b"
 )
+# Whom none should arm, as meetings call them.
+_ARMED_GROUPS = (
+    r"(?:terror\w*|militias?|armed groups?|rebels?|insurgents?|prox(?:y|ies)|mercenaries|hamas|"
+    r"hi[zs]bullah|hezbollah|houthis|taliban|da['’]?esh|isil|al-qaida|al-shabaab|boko haram|m23)"
+)
 # Behind somebody's name: what they did as none should.
 _MISDEED = (
     r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*(?:[\w-]+ ){0,2}?"
     r"(?:aggression|invasion|war|attacks?|assaults?|violations?|sabotage|genocide|massacres?|"
     r"(?:violat|sabotag|destroy|kill|target|bomb|shell|occup|besieg|br[eo]k|scrap|flout|breach|betray|tor[en]|undermin|abandon|"
     r"disregard|ignor|refus|trampl|start|unleash|attack|invad|derail)(?:ed|es|s|e|en|ing)?|"
-    r"(?:financ|fund|arm|harbou?r|shelter)(?:ed|e?s|ing) (?:[\w-]+ ){0,3}?(?:hamas|terror\w*|"
-    r"hizbullah|houthis|militias?|armed groups?))\b"
+    rf"(?:financ|fund|arm|harbou?r|shelter)(?:ed|e?s|ing) (?:[\w-]+ ){{0,3}}?{_ARMED_GROUPS})\b"
 )
 _THEIR_FORCES = (
     r"(?: (?:[\w-]+ ){0,2}?(?:forces|army|troops|soldiers|settlers|government|authorities))?"

@@ -181,6 +181,7 @@ STANCES = by_stem(_VERBS)
 _SHOWN = {stance: stemmed(f"{_VERBS[stance]} {_OTHER_WORDS[stance]}") for stance in Stance}
 NOT = stemmed("not no never cannot neither nor without nobody refuse fail decline")
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
+_WHY_NOT = re.compile(r"(?<=[\"“'])why not (?!all\b|every)")  # "asked “why not money?”"
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
 _WORD = re.compile(r"\w+")
@@ -314,7 +315,7 @@ def in_a_word(sentence: str) -> str:
     plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
     for side, verb in _IN_A_WORD.items():
         plain = _SIDED[side].sub(f"{verb} ", plain)
-    return plain.replace("why not ", "backed ")  # "asked “why not money?”"
+    return _WHY_NOT.sub("backed ", plain)
 
 
 def _opposed(found: re.Match[str]) -> str:
