@@ -339,7 +339,7 @@ CALLS = (
         ("Who asked Mali to open the harbour?", "Ana Ben", {"Ben Cole"}),
         ("who asked mali to open the harbour", "Ana Ben", {"Ben Cole"}),
         ("Who asked the Reed Guard to open the harbour?", "Ana Ben", set()),
-        ("Who asked Norway to open the harbour?", "Ana Ben Carl", set()),
+        ("Who asked Norway to open the harbour?", "Ana Ben Carl", {"Carl Dorn"}),  # he names nobody
         ("Who backed measures against Chad?", "Eva Gus", {"Gus Holt"}),
     ],
 )

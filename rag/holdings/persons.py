@@ -36,12 +36,12 @@ _FOR_NO_STATE = re.compile(
     r"(?:Chair\w*|Rapporteur) of the (?!State |National |Federal )(?:\w+ )?"
     r"(?:Committee|Commission|Forum)\b)"
 )
-# Who is printed with the country they are from: a guest, an expert, who leads a people or a body of
+# Who is printed with the country they are from: a guest, who leads a people or a body of
 # citizens; of the last words, be it one of a State's own offices.
 _FROM_THERE = re.compile(
     r"civil society|\b(?:victim|survivor|(?:Permanent )?Forum member|member of the (?:Permanent )?"
     r"Forum|(?:S[áa]{1,2}mi|Indigenous|Tribal) Parliament|(?:paramount|grand|tribal|hereditary|"
-    r"village) chief)\b|^(?:independent )?expert$",
+    r"village) chief)\b",
     re.IGNORECASE,
 )
 _OF_CITIZENS = re.compile(

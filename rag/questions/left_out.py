@@ -13,6 +13,7 @@ from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory, Named
 from rag.questions.kind import kind_of
 from rag.questions.wording import (
+    AUXILIARY,
     BODIES,
     BODY,
     DELEGATE,
@@ -21,6 +22,7 @@ from rag.questions.wording import (
     PARTS,
     PLACE_NAMES,
     POLITE,
+    SAYING,
     STATES,
     TOGETHER,
 )
@@ -71,7 +73,12 @@ _WHICH_OF = re.compile(rf"^{POLITE}*(?:which|who)(?: ones?)? (?:of|among|out of)
 _GOES_ON_DOING = re.compile(r"[,;:]? [a-z]+\b")
 _OF_THESE = re.compile(rf"^{POLITE}*(?P<of>(?:of|out of|among|between) )?(?:the )?")
 _WHO = rf"(?:who|which|what)(?: ones?| {BODIES})?(?: of (?:them|these|those|the two))?"
-_ASKS = rf"{_WHO}(?= (?!(?:do|does|did)\b)[a-z])"
+_SAID_OR_SIDED = (  # what is told by who did it; what else they did, others may tell
+    rf"(?:(?:{AUXILIARY}) )?(?:[a-z]+ly )?(?:{SAYING}|welcom|support|back|oppos|reject|endors|"
+    r"accus|blam|prais|vot|abstain|demand|insist|denounc|deplor|applaud|"
+    r"(?:for|against|in favou?r)\b)"
+)
+_ASKS = rf"{_WHO}(?= {_SAID_OR_SIDED})"
 _WHO_OF_THEM = re.compile(rf"(?:,|:| [-–—]|\?) ?{_ASKS}")
 _WHO_ASKED = re.compile(rf"^{POLITE}*{_ASKS}")
 _ASKED = re.compile(r"[a-z](?:,|:| [-–—]|\?) (?:the )?$")

@@ -376,9 +376,8 @@ NO_MORE = re.compile(
 
 # Under which condition those asked for do something.
 ONLY_IF = re.compile(
-    r"\bonly (?:if|when|with (?!(?:\w+ )?(?:reserv|misgiv|doubt|caveat|qualm)))|\bunless\b|"
-    r"\bprovided that\b|\bon (?:the )?condition\b|\bas long as\b|"
-    r"(?:\bnot|n['’]t) [^?]*\bwithout (?:an?|the|its|their)\b"
+    r"^[^?]*\b(?:would|will|could|can|accept|agree)\b[^?]* "
+    r"(?:only (?:if|when|with (?!(?:\w+ )?(?:reserv|misgiv|doubt|caveat|qualm)))|unless\b)"
 )
 
 _ASKING_WORDS = """

@@ -247,7 +247,8 @@ def best_quoted(
         told = (hit for hit in hits if _goes_on(hit.remark.text) or not is_headline(hit.remark))
         hits = list(islice(told, MOST_JUDGED)) or hits
     near = [hit for hit in hits[: 2 * most] if hit.score >= hits[0].score - behind]
-    near = _on_theme(near) if question.kind is Kind.THEME else near
+    one_word = question.kind is Kind.THEME and len(question.terms) == 1
+    near = _on_theme(near) if one_word else near
     stated = list(_stated_of(question, hits[0], hits))
     full = {hit.remark for hit in stated}
     near = [*stated, *(hit for hit in near if hit.remark not in full)]
@@ -276,8 +277,8 @@ def _goes_on(text: str) -> bool:
 
 
 def _on_theme(near: list[Hit]) -> list[Hit]:
-    """Of what is near a theme, where some of it has all its words: what has half of them, or means
-    them, or is by or about whom the theme names.
+    """Of what is near a theme of one word, where some of it has that: what has it, or means it, or
+    is by or about whom the theme names.
     """
     if not any(hit.reach > ALL_TERMS for hit in near):
         return near

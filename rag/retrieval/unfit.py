@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
+from functools import partial
 from itertools import takewhile
 
 import numpy as np
@@ -154,6 +155,11 @@ _CONDITION = re.compile(
     r"precondition|subject to|requires?)\b"
 )
 
+# Before where or to whom a thing was done.
+_BEHIND = re.compile(
+    r"\b(?:in|of|on|against|to|towards|for|with|from|at|into|over|within|between|and) "
+    r"(?:the )?(?:\w+ )?$"
+)
 # How those voted who are asked for by something else: "who fears it but abstained all the same?"
 _AND_VOTED = re.compile(
     r"\w (?:but|yet|and) (?:(?:still|then|nevertheless|nonetheless|who|they|all the same) )*"
@@ -202,7 +208,8 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
         found |= rows_where(shown, lambda one: any(turns_down(charge, s) for s in one.sentences))
     accused = _accused(question)
     if accused:
-        found |= _accusing_nobody_else(accused, shown, by_any=question.accusers)
+        of_what = set(question.terms) - question.names if question.accusers else set[str]()
+        found |= _accusing_nobody_else(accused, shown, of_what)
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
     if _HAVE_DONE.match(plain):
@@ -319,14 +326,13 @@ def _tells_condition(remark: Remark, matter: AbstractSet[str]) -> bool:
 
 def _of_another(question: Question, shown: Shown) -> set[int]:
     """The rows of those who call on another State to do something, or are for measures against
-    another, and not on the one that is asked about; of all, where nobody calls on that one.
+    another, and not on the one that is asked about.
     """
     them = _whom_called_on(question)
     if them:
-        nobody = not any(_calls_on(them, one.remark) for one in shown.values())
         named = {term for name in them.names for term in terms(name)}
         todo = set(question.terms) - named - STANCES.keys()
-        return rows_where(shown, lambda one: nobody or _is_of_another(_called_on, them, one, todo))
+        return rows_where(shown, lambda one: _is_of_another(_called_on, them, one, todo))
     put_to = (one for one in question.topics if is_put_to(question.text, one.start))
     whom = next((Target(one.names, proper=True) for one in put_to), None)
     return rows_where(shown, lambda one: bool(whom and _is_of_another(_put_to, whom, one)))
@@ -362,11 +368,6 @@ def _may_be(them: Target, named: Iterable[str]) -> bool:
     return any(them.mentioned(one) or one.islower() for one in named)
 
 
-def _calls_on(them: Target, remark: Remark) -> bool:
-    """Whether a remark may call on somebody."""
-    return _may_be(them, (one for _, text in told_sentences(remark) for one in _called_on(text)))
-
-
 def _called_on(sentence: str) -> list[str]:
     """Whom a sentence calls on, or says what they are to do."""
     text = even(sentence)
@@ -379,9 +380,10 @@ def _put_to(sentence: str) -> list[str]:
     return [one for one in names_of_states(text) if is_put_to(text, text.find(one))]
 
 
-def _accusing_nobody_else(accused: Named, shown: Shown, *, by_any: bool) -> set[int]:
-    """The rows of the accused themselves, and of those who accuse only one who accuses them, or
-    ``by_any``, another State.
+def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str]) -> set[int]:
+    """The rows of the accused themselves, of those who accuse only one who accuses them, and, where
+    it is asked who accused them ``of_what``, of those who accuse another State and tell of that
+    with the accused named at most as where or to whom it was done.
     """
     whom = Target(accused.names, proper=True)
     theirs = set(accused.remarks)
@@ -392,16 +394,28 @@ def _accusing_nobody_else(accused: Named, shown: Shown, *, by_any: bool) -> set[
         if any(is_accused(whom.names, text) for _, text in told_sentences(one.remark))
     }
     rivals = {code for code in accusers if code}
-    code = country_code(accused.label)
-    if by_any and code:
-        rivals.update(*(states_in(one.remark.text) for one in shown.values()))
-        rivals.discard(code)
 
-    def accuses_nobody_else(one: Quoted) -> bool:
+    def accuses_only_these(others: AbstractSet[str], one: Quoted) -> bool:
         said = [text for _, text in told_sentences(one.remark)]
-        return one.remark in theirs or accuses_only(rivals, whom, said)
+        return one.remark in theirs or accuses_only(others, whom, said)
 
-    return rows_where(shown, accuses_nobody_else)
+    code = country_code(accused.label)
+    if of_what and code:
+        every = rivals.union(*(states_in(one.remark.text) for one in shown.values())) - {code}
+        others = rows_where(shown, partial(accuses_only_these, every))
+        others -= rows_where(
+            shown, lambda one: any(_names(whom, text, of_what) for text in one.sentences)
+        )
+        return others | rows_where(shown, partial(accuses_only_these, rivals))
+    return rows_where(shown, partial(accuses_only_these, rivals))
+
+
+def _names(whom: Target, sentence: str, matter: AbstractSet[str]) -> bool:
+    """Whether a sentence on a matter names somebody not just behind "in", "against" or the like."""
+    plain = level(sentence)
+    places = [plain.find(level(name)) for name in whom.names]
+    on_it = not matter.isdisjoint(terms(sentence))
+    return on_it and any(at >= 0 and not _BEHIND.search(plain[:at]) for at in places)
 
 
 def _accused(question: Question) -> Named | None:
