@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from rag.answering.apart import OF_THEM
 from rag.answering.clauses import clause_of
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.kinds import SPANS, in_other_words
@@ -59,9 +58,10 @@ def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
     if not others:
         return False
     plain = level(question)
+    to_be = asked.to_come or _WISHED.search(plain)
     return (
-        _is_of_another_time(found, others, asked, plain)
-        or _is_wished(found, others, asked, plain)
+        (not to_be and _is_of_another_time(found, others, asked, plain))
+        or (not to_be and _is_wished(found, others, plain))
         or _is_of_another_subject(found, others, asked, question)
         or _is_of_the_whole(found, others, asked, plain)
         or _is_of_another_part(found, others, asked)
@@ -104,13 +104,9 @@ def _year_of(found: re.Match[str], others: Collection[re.Match[str]]) -> str:
     return told[0] if told else ""
 
 
-def _is_wished(
-    found: re.Match[str], others: Collection[re.Match[str]], asked: Sought, plain: str
-) -> bool:
-    """Whether its clause tells what is wanted or would be, another's what is so now, and it is not
-    asked what is to be.
-    """
-    if asked.to_come or _WISHED.search(plain) or not _WISHED.search(_clause(found)):
+def _is_wished(found: re.Match[str], others: Collection[re.Match[str]], plain: str) -> bool:
+    """Whether its clause tells what is wanted or would be, and another's what is so now."""
+    if not _WISHED.search(_clause(found)):
         return False
     before = [one for one in others if _FROM.search(found.string[: one.start()])]
     if before and not _CHANGES.search(plain) and _TO.search(found.string[: found.start()]):
@@ -194,9 +190,6 @@ def _is_of_another_part(
     of_rest = asked.in_text(rest[0]) - asked.noun if rest else frozenset[str]()
     if of_rest and of_rest.isdisjoint(asked.in_text(clause)):
         return True
-    if OF_THEM.match(sentence, found.end()) and others[0].end() < found.start():
-        _, end = clause_of(found)
-        return not asked.in_text(sentence[found.end() : end])
     left = (asked.terms - asked.noun) & _LEFT
     whole = any(_OF_THE.search(sentence[: one.start()]) for one in others)
     return bool(whole and left) and left.isdisjoint(_stems(clause))

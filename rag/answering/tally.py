@@ -170,7 +170,8 @@ def _uncounted(case: _Case) -> Told | None:
         told = [one for one in told if not (one.on_amendment or one.part)]
     if not voting.WITHOUT_VOTE.search(sentence) and _is_the_one(told, best[0].paragraph):
         return None
-    none = -1 if not wanted and ballots_among(case.remarks) else 0
+    whole = not (wanted or voting.on_amendment(plain))
+    none = -1 if whole and ballots_among(case.remarks) else 0
     of_votes = max((tells(_with_leads(one, best[0])) for one in told), default=none)
     return best if tells(sentence) > of_votes else None
 
@@ -229,7 +230,8 @@ def _unvoted(case: _Case) -> Answer | None:
     amendment = voting.on_amendment(question.plain) and not ballots_among(remarks)
     if not (amendment or _asks_any_vote(question, remarks)) or _any_decision(remarks):
         named = drafts_in(question.text) and voting.OF_COUNT.search(question.plain)
-        return _adopted(case) or (_untold(case, (), listed=False) if named else None)
+        counts_it = named and not voting.WITHOUT_VOTE.search(question.plain)
+        return _adopted(case) or (_untold(case, (), listed=False) if counts_it else None)
     coming = [(one.paragraph, *span) for one, span in still_to_come(remarks)]
     if not coming:
         return _untold(case, (), listed=False)

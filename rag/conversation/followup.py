@@ -22,6 +22,7 @@ from rag.conversation.turn import Lookup, Standing, Turn
 from rag.countries import with_article
 from rag.holdings.directory import Directory
 from rag.questions import meetings, wording
+from rag.questions.occasion import asks_first
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.wording import any_case
@@ -602,7 +603,8 @@ def _of_the_meeting(turn: Turn) -> Standing | None:
     it = _ABOUT_THAT.search(turn.plain)
     if not (it and it["that"] == "it" and turn.before.of_a_meeting):
         return None
-    return turn.there(f"{turn.text[: it.start('that')]}the meeting{turn.text[it.end('that') :]}")
+    whole = f"{turn.text[: it.start('that')]}the meeting{turn.text[it.end('that') :]}"
+    return turn.there(asks_first(whole))  # "who opened the meeting"
 
 
 def _in_full(turn: Turn) -> Standing:

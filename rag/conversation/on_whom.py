@@ -307,7 +307,7 @@ def sided(turn: Turn) -> Standing | None:
     heard = set(before.named.entries) if before.named else set()
     if any(heard & set(one.entries) for one in turn.directory.named_in(found["whom"])):
         return siding(turn, "Who agreed?", named=False)
-    if not before.about:
+    if not before.about or _SIDED.match(before.text):
         return None
     asked = turn.within(f"Who agreed with {found['whom']}{before.about}?")
     return replace(asked, besides=(before.text,))

@@ -218,7 +218,7 @@ def order_of_sums(question: Question, texts: Sequence[str]) -> str | None:
         return None
     most = bool(utmost["most"])
     told = [_amount_told(text, most=most) for text in texts]
-    in_order = told == sorted(told) and not told[0][0]
+    in_order = len(told) > 1 and told == sorted(told) and not told[0][0]
     return f"the {'largest' if most else 'smallest'} sum first" if in_order else None
 
 

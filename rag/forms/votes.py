@@ -7,7 +7,7 @@ that tell it. Does not know: what it wants of them, nor how that is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -80,8 +80,14 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
     if of_amendment:  # another text's vote is none on it; one that does not say may be
         return alike or [one for one in near if subject_of(one) is None]
     if of_amendment is False:  # a summary may tell both in a sentence
-        near = [one for one in near if not one.as_taken]
+        drafts = drafts_in(question.text)
+        near = [one for one in near if not one.as_taken or _is_numbered(one, drafts)]
     return _as_told_anywhere(alike or near, found)
+
+
+def _is_numbered(ballot: Ballot, drafts: Iterable[str]) -> bool:
+    """Whether a vote is on an amendment by its own number; an oral one has none."""
+    return "oral" not in ballot.clause and any(is_draft(ballot.draft, one) for one in drafts)
 
 
 def on_amendment(question: Question) -> bool | None:
