@@ -95,7 +95,7 @@ WHO = "Who spoke about glaciers?"
         ),
         ("Who else than Ghana dug wells?", MOYO, "Besides Ghana, who dug wells?"),
         ("when did it start?", "Which meeting was about wells?", "when did the meeting start?"),
-        ("Who opened it?", "When did the meeting end?", "Who opened the meeting?"),
+        ("Who opened it?", "When did the meeting end?", "Who spoke first in the meeting?"),
         ("When did it start?", "What did Moyo say about the war?", "When did it start?"),
         ("Compare with Ghana", MOYO, "Compare Moyo and Ghana on wells?"),
         ("How does Ghana's position differ?", MOYO, "Compare Moyo and Ghana on wells?"),

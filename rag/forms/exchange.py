@@ -338,7 +338,9 @@ def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selectio
         ):
             replying.add(one)
         last = one
-    return remarks.without(to).only(lambda one: one in replying)
+    others = remarks.without(to)
+    searched = asked["whom"] and not replying  # what a reply may be, though none is told to be one
+    return others if searched else others.only(lambda one: one in replying)
 
 
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
