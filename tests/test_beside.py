@@ -19,6 +19,11 @@ PRICE = "They would need rice to sell at $900 a ton to live; it stands today at 
 WISH = "Rain now fills 1 well in 8, and the Fund wants to see that become 1 in 2 by 2028."
 
 
+def _printed(question: str, sentence: str) -> str | None:
+    found = bound(Value.NUMBER, question, [sentence])
+    return found and found.printed
+
+
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [
@@ -39,17 +44,59 @@ WISH = "Rain now fills 1 well in 8, and the Fund wants to see that become 1 in 2
          None),
         ("How long does repair take?", "It cut the time that repair takes from 90 days to 15.",
          None),
+    ],
+)  # fmt: skip
+def test_a_figure_of_another_time_is_beside_the_one_asked_for(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
         ("How much does a repair cost on average?", PAID, "$90"),
         ("How much does a visit cost?", PAID, "less than $40"),
         ("How many people were wounded in the market?", STRIKE, "846"),
         ("How many people were killed in the market?", STRIKE, "230"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_another_subject_is_beside_the_one_asked_for(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
         ("What is the price of rice?", PRICE, "$400"),
         ("At what price would they need rice to sell?", PRICE, "$900"),
         ("What share of the wells does rain fill?", WISH, "1 well in 8"),
+    ],
+)  # fmt: skip
+def test_what_is_wished_is_beside_what_is_so(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
         ("How many smiths are insured?", INSURED, None),
         ("How many smiths does Chad have?", INSURED, "900"),
         ("How many people voted?", VOTED, None),
         ("How many people were registered?", VOTED, "Some 900"),
+    ],
+)  # fmt: skip
+def test_the_whole_is_beside_its_part(question: str, sentence: str, value: str | None) -> None:
+    assert _printed(question, sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
         ("How many mills remain closed?", PART, None),
         ("How many mills have been opened again?", PART, "12"),
         ("How many mills does the north have?", PART, "90"),
@@ -58,12 +105,32 @@ WISH = "Rain now fills 1 well in 8, and the Fund wants to see that become 1 in 2
             "Of the 90 in the camp, 40 had gone home, and the rest had asked for land.",
             None,
         ),
+    ],
+)  # fmt: skip
+def test_some_are_beside_the_rest_of_them(question: str, sentence: str, value: str | None) -> None:
+    assert _printed(question, sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
         ("How many drafts were approved?",
          "It approved 11 draft resolutions, seven of them by recorded vote.", "11"),
         ("How many drafts were approved by recorded vote?",
          "It approved 11 draft resolutions, seven of them by recorded vote.", "seven"),
         ("How many drafts were approved?", "The draft was approved by 90 votes to none.", None),
         ("How many children died?", "In all 90 people died, 12 of them children.", "12"),
+    ],
+)  # fmt: skip
+def test_a_part_told_behind_is_beside_the_whole(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
         ("How many litres does Chad bring?",
          "Chad has three pipes, bringing 90 litres a day; two of them leak.", "90 litres"),
         ("By how much did the catch grow?",
@@ -72,9 +139,10 @@ WISH = "Rain now fills 1 well in 8, and the Fund wants to see that become 1 in 2
         ("How many women were killed in Chad?", "In Chad 90 women were killed.", "90"),
     ],
 )  # fmt: skip
-def test_a_figure_told_beside(question: str, sentence: str, value: str | None) -> None:
-    found = bound(Value.NUMBER, question, [sentence])
-    assert (found and found.printed) == value
+def test_a_figure_of_another_thing_is_beside_the_one_asked_for(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
 
 
 def test_what_is_left_beside_such_a_figure_is_no_sole_value() -> None:

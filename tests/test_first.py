@@ -140,23 +140,21 @@ def test_whoever_tells_of_a_deed_is_not_named_as_who_did_it(tmp_path: Path, ques
     assert (answer.answered, answer.short) == (True, None)
 
 
-@pytest.mark.parametrize(
-    ("question", "short"),
-    [
-        ("Who set up the floating quay?", "Chad, according to Ada Moyo (Kenya)"),
-        ("Who is the co-chair of the fair with Fiji?", None),
-    ],
+QUAY = release(
+    "GA/12016",
+    "Statements",
+    "ADA MOYO (Kenya) welcomed the floating quay set up by Chad.",
+    "EVA FARR (Fiji) said that the fair would be chaired by her country and Tonga.",
 )
-def test_who_made_a_thing_is_whom_the_best_names_for_it(
-    tmp_path: Path, question: str, short: str | None
-) -> None:
-    told = release(
-        "GA/12016",
-        "Statements",
-        "ADA MOYO (Kenya) welcomed the floating quay set up by Chad.",
-        "EVA FARR (Fiji) said that the fair would be chaired by her country and Tonga.",
-    )
-    assert shelve(tmp_path, told).ask(question).short == short
+
+
+def test_who_made_a_thing_is_whom_the_best_names_for_it(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, QUAY).ask("Who set up the floating quay?")
+    assert answer.short == "Chad, according to Ada Moyo (Kenya)"
+
+
+def test_whoever_somebody_else_is_something_with_is_not_them(tmp_path: Path) -> None:
+    assert shelve(tmp_path, QUAY).ask("Who is the co-chair of the fair with Fiji?").short is None
 
 
 def test_whoever_tells_of_anothers_deed_does_not_head_the_answer(tmp_path: Path) -> None:

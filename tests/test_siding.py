@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -555,36 +556,64 @@ def test_a_body_is_criticised_by_its_short_form_and_not_by_who_wants_it_heeded(
     assert shown == {"Liv Dahl", "Eva Farr"}
 
 
+DEEDS = (
+    "ANA BAKO (Kenya) praised Chad for its help with the boats.",
+    "BEN COLE (Peru) said that Chad, which finances militias, could help with the boats.",
+    "CARL DORN (Fiji) introduced a text on a ban on nets.",
+    "EVA FARR (Oman) rejected any ban on nets.",
+    "GUS HOLT (Togo) condemned the rockets that were fired at Mali.",
+    "IDA HOLM (Norway) condemned Mali, which bombed boats.",
+    "LENA ODE (Niger) said that she would not back the dam unless the fish are counted.",
+    "JAN BERG (Tonga) said that his country backed the dam, and fish, too.",
+)
+
+
+def _listed_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, near: Sequence[str]
+) -> set[str]:
+    """Who of two that are near is listed of those who told of deeds."""
+    never_silent(monkeypatch)
+    record = heard(tmp_path, *DEEDS)
+    as_likely(monkeypatch, 0.0, dict.fromkeys(near, 0.9))
+    return listed_in(record, text)[0]
+
+
+def test_who_has_something_against_whoever_is_praised_does_not_praise_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    near = ["Ana Bako", "Ben Cole"]
+    text = "Who praised Chad’s help with the boats?"
+    assert _listed_of(tmp_path, monkeypatch, text, near) == {"Ana Bako"}
+
+
+def test_whoever_puts_a_text_is_not_against_what_it_is_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    near = ["Carl Dorn", "Eva Farr"]
+    text = "Who was against the ban on nets?"
+    assert _listed_of(tmp_path, monkeypatch, text, near) == {"Eva Farr"}
+
+
+def test_who_condemned_what_was_done_to_somebody_did_not_condemn_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    near = ["Gus Holt", "Ida Holm"]
+    text = "Who condemned the rockets fired at Mali?"
+    assert _listed_of(tmp_path, monkeypatch, text, near) == {"Gus Holt"}
+
+
 @pytest.mark.parametrize(
-    ("text", "listed"),
+    "text",
     [
-        ("Who praised Chad’s help with the boats?", {"Ana Bako"}),
-        ("Who was against the ban on nets?", {"Eva Farr"}),
-        ("Who condemned the rockets fired at Mali?", {"Gus Holt"}),
-        ("Who would back the dam only if the fish are counted?", {"Lena Ode"}),
-        ("Who said that they would not back the dam without a count of the fish?", {"Lena Ode"}),
+        "Who would back the dam only if the fish are counted?",
+        "Who said that they would not back the dam without a count of the fish?",
     ],
 )
-def test_who_has_something_against_whose_deed_it_is_is_not_for_that(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+def test_who_backs_a_thing_on_a_condition_tells_of_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    record = heard(
-        tmp_path,
-        "ANA BAKO (Kenya) praised Chad for its help with the boats.",
-        "BEN COLE (Peru) said that Chad, which finances militias, could help with the boats.",
-        "CARL DORN (Fiji) introduced a text on a ban on nets.",
-        "EVA FARR (Oman) rejected any ban on nets.",
-        "GUS HOLT (Togo) condemned the rockets that were fired at Mali.",
-        "IDA HOLM (Norway) condemned Mali, which bombed boats.",
-        "LENA ODE (Niger) said that she would not back the dam unless the fish are counted.",
-        "JAN BERG (Tonga) said that his country backed the dam, and fish, too.",
-    )
-    never_silent(monkeypatch)
-    near = {"boat": ["Ana Bako", "Ben Cole"], "net": ["Carl Dorn", "Eva Farr"]}
-    near |= {"rocket": ["Gus Holt", "Ida Holm"], "dam": ["Lena Ode", "Jan Berg"]}
-    names = next(some for word, some in near.items() if word in text)
-    as_likely(monkeypatch, 0.0, dict.fromkeys(names, 0.9))
-    assert listed_in(record, text)[0] == listed
+    near = ["Lena Ode", "Jan Berg"]
+    assert _listed_of(tmp_path, monkeypatch, text, near) == {"Lena Ode"}
 
 
 def test_who_accuses_another_state_alone_is_not_among_the_accusers(

@@ -1815,6 +1815,9 @@ def test_a_count_without_names_is_told_with_those_who_say_so(
 def test_why_somebody_voted_so_is_told_with_that_no_vote_of_theirs_is(tmp_path: Path) -> None:
     answer = shelve(tmp_path, COUNTED_LATER).ask("Why did Chad abstain on the draft?")
     assert answer.text.startswith("The record does not say how Chad voted")
+
+
+def test_of_two_asked_who_is_silent_is_told(tmp_path: Path) -> None:
     both = shelve(tmp_path, COUNTED_LATER).ask("Did Mali and Chad vote yes on the draft?")
     assert "in their own words (of Chad, nothing):" in both.text
 

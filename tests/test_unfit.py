@@ -335,20 +335,31 @@ CALLS = (
 @pytest.mark.parametrize(
     ("text", "near", "listed"),
     [
-        ("Who urged Chad to open the harbour?", "Ana Ben Carl", {"Ana Bako", "Carl Dorn"}),
-        ("Who asked Mali to open the harbour?", "Ana Ben", {"Ben Cole"}),
-        ("who asked mali to open the harbour", "Ana Ben", {"Ben Cole"}),
-        ("Who asked the Reed Guard to open the harbour?", "Ana Ben", set()),
-        ("Who asked Norway to open the harbour?", "Ana Ben Carl", {"Carl Dorn"}),  # he names nobody
-        ("Who backed measures against Chad?", "Eva Gus", {"Gus Holt"}),
+        (
+            "Who urged Chad to open the harbour?",
+            ("Ana Bako", "Ben Cole", "Carl Dorn"),
+            {"Ana Bako", "Carl Dorn"},
+        ),
+        ("Who asked Mali to open the harbour?", ("Ana Bako", "Ben Cole"), {"Ben Cole"}),
+        ("who asked mali to open the harbour", ("Ana Bako", "Ben Cole"), {"Ben Cole"}),
+        ("Who asked the Reed Guard to open the harbour?", ("Ana Bako", "Ben Cole"), set()),
+        (  # he names nobody
+            "Who asked Norway to open the harbour?",
+            ("Ana Bako", "Ben Cole", "Carl Dorn"),
+            {"Carl Dorn"},
+        ),
+        ("Who backed measures against Chad?", ("Eva Farr", "Gus Holt"), {"Gus Holt"}),
     ],
 )
 def test_who_calls_on_another_state_does_not_call_on_this_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, near: str, listed: set[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    near: tuple[str, ...],
+    listed: set[str],
 ) -> None:
     never_silent(monkeypatch)
-    names = ("Ana Bako", "Ben Cole", "Carl Dorn", "Eva Farr", "Gus Holt")
-    as_likely(monkeypatch, 0.0, {one: 0.9 for one in names if one.split()[0] in near})
+    as_likely(monkeypatch, 0.0, dict.fromkeys(near, 0.9))
     assert listed_in(heard(tmp_path, *CALLS), text)[0] == listed
 
 
