@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
+from rag.forms.pledges import order_of_sums
+from rag.holdings.directory import Directory
+from rag.questions.question import understand
 from rag.service import Service
 
 FUND = release(
@@ -260,3 +263,8 @@ def test_who_gave_the_most_is_told_in_the_order_of_the_sums(
     answer = service.ask(question)
     assert [one.paragraph.number for one in answer.citations] == paragraphs
     assert (answer.short or "").startswith(short)
+
+
+def test_of_nothing_told_no_sum_is_the_largest() -> None:
+    asked = understand("Who gave the most money?", Directory([]))
+    assert order_of_sums(asked, []) is None
