@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import ge
 
 from embeddings import Allowed, Marks, Vectors
 from rag.answer import BY_RULE, Kind, Verdict
@@ -77,6 +76,7 @@ def gather(
     )
     of_all = None if told else _of_strange(question, library, encoded, base, fields)
     foreign = judged.is_foreign(question, library, base, of_all, fields)
+    touching: list[float] | None = None
     if not (told or never or foreign):
         touching = _touching(question, library, encoded, base, fields)
         found = _searched(question, library, encoded(question.text).vectors[0], fields, touching)
@@ -90,7 +90,8 @@ def gather(
         return replace(_counted(question, told, nearest, narrowed=narrowed), hits=nearest)
     if question.asked and of_all is None:
         (of_all,) = look(of_anybody(question), library, encoded, base, None)
-    chances = list(map(partial(judged.touches, question, library, base, of_all), fields))
+    touches = partial(judged.touches, question, library, base, of_all)
+    chances = touching or list(map(touches, fields))
     silence = (
         _foremost(question, library, encoded, fields, chances, of_all)
         or _led_up_to(question, library, base, of_all)
@@ -184,11 +185,10 @@ def _searched(
 ) -> Evidence | None:
     """The evidence of what was found; None where none of it is likely an answer."""
     chances = [judged.chance_of(question, field) for field in fields]
-    answers = any(map(ge, chances, (judged.least(question, field) for field in fields)))
+    answers = any(c >= judged.least(question, one) for one, c in zip(fields, chances, strict=True))
     of_each = list(zip(fields, touching or chances, strict=True))
-    sides = [field for field, chance in of_each if touching is None or chance >= judged.SIDE]
-    found = [field for field in sides if answers]
-    alone = {field.label for field, chance in of_each if chance >= judged.TOUCHING}
+    found = [one for one, c in of_each if answers and (touching is None or c >= judged.SIDE)]
+    alone = {one.label for one, c in of_each if c >= judged.TOUCHING}
     if not found and question.asked and not question.kind.many:
         found = [one for one in map(partial(judged.on_its_subject, question), fields) if one.hits]
     if not found and question.kind.many:

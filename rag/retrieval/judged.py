@@ -65,7 +65,7 @@ THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/d
 ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (docs/decisions/0031)
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 _OFTEN, _OF_A_WAR = 1 / 2, 1 / 3  # of a record's paragraphs, as what it is about
-BORNE_OUT = 0.2  # the same where what is found has what the question takes for granted
+_BORNE_OUT = 0.2  # the same where what is found has what the question takes for granted
 # Those asked, whose words would not answer by themselves, touch on what they are asked about by
 # these log-odds: TOUCHED, the mean of those that their words answer it as asked of them and as
 # asked of anybody, AHEAD times their lead (log-odds, FAR at most) on all others, less the share of
@@ -73,8 +73,8 @@ BORNE_OUT = 0.2  # the same where what is found has what the question takes for 
 # (docs/decisions/0042).
 TOUCHED, AHEAD, FAR = 1.8, 0.15, 12.0
 _SEVERAL = 2  # terms by which, told in other words, a matter is known
-TOUCHING = 0.69  # the chance of it from which on they answer,
-SIDE = 0.15  # and, of each of those compared, from which on they may (docs/decisions/0049)
+TOUCHING = 0.69  # the chance of it from which on they answer
+SIDE = 0.15  # the chance from which on each of those compared may (docs/decisions/0049)
 # Where nothing searched has a word of what is asked about: how well (Signs.content) their words
 # meet it, without their name, where they touch on it; and the chance of it at most where they meet
 # it less (docs/decisions/0043).
@@ -179,7 +179,7 @@ def bears_out(question: Question, field: Field) -> bool:
     """
     own = remarks_of(question.asked)
     best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if hit.remark in own), None)
-    if best is None or chance_of(question, field) < BORNE_OUT:
+    if best is None or chance_of(question, field) < _BORNE_OUT:
         return False
     told = [text for _, text in told_sentences(best)]
     if _ASKS_WHY.search(question.plain):
