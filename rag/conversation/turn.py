@@ -26,7 +26,9 @@ from rag.words import enumerated, first_small, fold, level, stem, terms, words
 
 # Something told of before: "when was that report issued?"
 _POINTED_AT = re.compile(r"\b(?:that|this|those|these|the same) (?:[\w-]+ )??(?P<what>[\w-]+)\b")
-_VOTED_ON = frozenset(map(stem, ("veto", "vote", "draft", "resolution", "text", "amendment")))
+_VOTES_AND_TEXTS = frozenset(
+    map(stem, ("veto", "vote", "draft", "resolution", "text", "amendment"))
+)
 # Whose view is asked, whoever is named before: "what must Israel do in her view?"
 _IN_THE_VIEW = re.compile(
     r",? (?:in (?P<whose>his|her|their) (?:own )?"
@@ -45,11 +47,11 @@ _NAME_FIRST = any_case(
     r"(?:did|does|do|has|have|had|is|was|will|would)) (?:s?he|it|they)\b(?P<rest> [^?]*\w\W*)$"
 )
 _ONE_FROM = any_case(
-    r"^(?:and|but|or|what about|how about) (?:the )?(?:wo)?(?:man|guy|lady|gentleman|chap|person) "
+    rf"^(?:and|but|or|what about|how about) (?:the )?{wording.SOMEBODY} "
     r"(?:from|of|for) (?P<body>[^,?]+?)\W*$"
 )
-_ONE_OF_BODY = any_case(r"\b(?:the )?(?:wo)?man (?:from|of) (?:the )?$")
-_A_PERSON = re.compile(r"^ (?:lady|gentleman|guy|man|woman|chap|lot)\b")
+_ONE_OF_BODY = any_case(rf"\b(?:the )?{wording.SOMEBODY} (?:from|of) (?:the )?$")
+_A_PERSON = re.compile(rf"^ (?:{wording.SOMEBODY}|lot)\b")
 # "Anyone else on pumps?", "did others mention pumps?"
 _ELSE_ON = any_case(
     rf"^{wording.LED_BY}(?:anyone|anybody|who|any others?|others?)(?: else)? "
@@ -315,7 +317,7 @@ class Turn:
     def points(self) -> bool:
         """Whether it points at something by a word of what the earlier answer quotes."""
         at = {stem(one["what"]) for one in _POINTED_AT.finditer(self.plain)}
-        voted = self.before.of_a_vote and not at.isdisjoint(_VOTED_ON)
+        voted = self.before.of_a_vote and not at.isdisjoint(_VOTES_AND_TEXTS)
         return voted or not all(map(at.isdisjoint, self.cited.told))
 
     def within(self, text: str) -> Standing:

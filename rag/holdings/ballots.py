@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rag.countries import country_code, listed
 from rag.records import Paragraph, Record, Remark, once
 from rag.sentences import sentence_spans
-from rag.words import NUMERALS, even, level, terms
+from rag.words import NUMERALS, ORDINALS, even, level, terms
 
 
 class Way(StrEnum):
@@ -114,14 +114,10 @@ _PART_PUT = re.compile(
     r"\b(?:retained|kept|put|deleted|adopted|rejected|surviv\w+|maintained)\b)",
     re.IGNORECASE,
 )
-_NTH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
 PART = re.compile(
     r"\b(?:(?P<kind>operative|preambular) )?para(?:graph)?s?\.? (?P<number>\d+)\b|"
     r"\b(?P<short>[op]p)\.? ?(?P<number2>\d+)\b|"
-    rf"\b(?P<nth>{'|'.join(_NTH)}) (?P<kind2>operative|preambular) paragraph\b",
+    rf"\b(?P<nth>{'|'.join(ORDINALS)}) (?P<kind2>operative|preambular) paragraph\b",
     re.IGNORECASE,
 )
 # Of a clause, that it is on what the sentence before tells: "It retained the paragraph".
@@ -234,7 +230,7 @@ def part_in(text: str) -> Part | None:
         return None
     short = {"o": "operative", "p": "preambular"}.get((found["short"] or "")[:1].lower())
     kind = (found["kind"] or found["kind2"] or short or "").lower() or None
-    nth = str(_NTH.index(found["nth"].lower()) + 1) if found["nth"] else None
+    nth = str(ORDINALS.index(found["nth"].lower()) + 1) if found["nth"] else None
     return Part(nth or found["number"] or found["number2"], kind)
 
 

@@ -26,7 +26,7 @@ from rag.questions.occasion import (
 )
 from rag.questions.period import MONTH, YEAR, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
-from rag.questions.wording import MEETING, MONTHS, ORGAN, QUOTATION, SAYING, any_case
+from rag.questions.wording import MEETING, MONTHS, ORGAN, QUOTATION, SAYING, THE_PARAGRAPH, any_case
 from rag.records import Record, Section, once
 from rag.words import even, fold, level, stem, terms, words
 
@@ -58,7 +58,7 @@ _IN_COMMITTEE = any_case(
 _IN_COMMITTEE_LAST = any_case(rf"{_IN_COMMITTEE.pattern}\W*$")  # beside a day, it adds nothing
 # A meeting by what it was on: "in the Liberia debate", "the emergency session on Liberia", "at the
 # Summit of the Future", "when the Assembly voted on the truce".
-_ON_A_PARAGRAPH = r" (?:on|about|over) (?:the|that) (?:[\w-]+ ){0,3}?paragraph\b"
+_ON_A_PARAGRAPH = rf" (?:on|about|over) {THE_PARAGRAPH}"
 _GATHERING = rf"(?:{MEETING}|briefing|dialogue|summit|segment|(?:vote|voting)(?!{_ON_A_PARAGRAPH}))"
 _NO_MATTER = (
     r"(?!(?:what|who|which|how|why|when|did|do|does|was|were|is|are|has|have|had|say|said|that|and|"

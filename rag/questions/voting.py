@@ -23,6 +23,7 @@ from rag.questions.wording import (
     POLITE,
     SAT_OUT,
     TEXT,
+    THE_PARAGRAPH,
     WHOEVER,
     stemmed,
 )
@@ -75,7 +76,7 @@ AMENDMENT = re.compile(r"\bamendments?\b")
 # A paragraph of a text, put to the vote, by what it is on: "who abstained on the cash paragraph?"
 ON_A_PARAGRAPH = re.compile(
     r"\b(?:on|over|about|against|for|of|support(?:ed)?|back(?:ed)?|oppose[sd]?|reject(?:ed)?|keep) "
-    r"(?:the|that|this) (?:[\w-]+ ){0,3}?paragraph\b(?! \d)"
+    rf"{THE_PARAGRAPH}(?! \d)"
 )
 OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
 # Who took a side, or how many States, whose votes are counted; not how many speakers.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
+from rag import words
 from rag.countries import PARTS_OF_WORLD, PLACES
 from rag.words import level, stem
 
@@ -114,10 +115,10 @@ OFFICE_AFTER = re.compile(
     rf"^(?:'s|s'|')?\s+(?:(?!(?:{SAYING}|about|on|of|for|to|with|from|regarding|that|did)\b)"
     rf"[\w-]+\s+){{0,4}}?{DELEGATE}\b"
 )
-# "The Microsoft man", "the woman from UNICEF": whoever speaks for a body, and no matter.
-_SOMEBODY = r"(?:(?:wo)?man|guy|lady|gentleman|chap|person|spokes(?:wo)?man|spokesperson|rep)"
-SOMEBODY_BEFORE = re.compile(rf"\b{_SOMEBODY} (?:of|from|for|at) (?:the )?$")
-SOMEBODY_AFTER = re.compile(rf"^(?:['’]s?)? {_SOMEBODY}\b(?![-'’])")
+# "The mill man", "the woman from UNICEF": whoever speaks for a body, and no matter.
+SOMEBODY = r"(?:(?:wo)?man|guy|lady|gentleman|chap|person|spokes(?:wo)?man|spokesperson|rep)"
+SOMEBODY_BEFORE = re.compile(rf"\b{SOMEBODY} (?:of|from|for|at) (?:the )?$")
+SOMEBODY_AFTER = re.compile(rf"^(?:['’]s?)? {SOMEBODY}\b(?![-'’])")
 # "Canada's draft amendment": what is talked about, not who is asked.
 TEXT_AFTER = re.compile(
     r"^(?:'s|s'|')? "
@@ -420,8 +421,9 @@ TALKS = re.compile(
 KINDS_OF_TEXT = "resolution|text|amendment"
 TEXT = rf"(?:(?:draft )?(?:{KINDS_OF_TEXT})|draft)"
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+ORDINALS = words.ORDINALS[:8]
 PLACES_IN_ORDER = {one: place for place, one in enumerate(ORDINALS)} | {"last": -1}
+THE_PARAGRAPH = r"(?:the|that|this) (?:[\w-]+ ){0,3}?paragraph\b"
 SAT_OUT = r"(?:sat|sits?|sitting) (?:out|on the fence)"
 JUSTIFY = r"(?:justif(?:y|ied)|explain(?:ed)?|account(?:ed)? for|defend(?:ed)?|motivated?)"
 EXPLANATION = r"(?:explanation|reason(?:ing)?|justification|rationale|argument|ground)s?"

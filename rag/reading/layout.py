@@ -15,7 +15,7 @@ from datetime import date as Date  # noqa: N812
 from datetime import datetime
 
 from rag.errors import ReadingError
-from rag.words import UNSHOWN, even
+from rag.words import ORDINALS, UNSHOWN, even
 
 SYMBOL = re.compile(
     r"^[A-Z]{1,8}(?:/[A-Z0-9&.-]{1,12})*/\d{1,6}[A-Za-z0-9.]*(?:[/-][A-Za-z0-9.]+)*\*?$"
@@ -67,10 +67,6 @@ _TENS = dict(
         strict=True,
     )
 )
-_NTH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
 _GOES_ON = re.compile(
     rf"\b(?:reconvene|meet again|resume|continue)\b.{{0,60}}? (?P<weekday>{'|'.join(day_name)}),? "
     rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(month_name[1:])})\b"
@@ -172,7 +168,7 @@ def _number(session: re.Match[str]) -> int | None:
     if ones.isdigit():
         return int(ones)
     of_ten = next((number for name, number in _TENS.items() if ones == f"{name[:-1]}ieth"), None)
-    unit = of_ten or (_NTH.index(ones) + 1 if ones in _NTH else None)
+    unit = of_ten or (ORDINALS.index(ones) + 1 if ones in ORDINALS else None)
     return unit and unit + _TENS.get(tens, 0)
 
 
