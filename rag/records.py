@@ -83,6 +83,11 @@ class Remark:
         return self.paragraph.text[self.start : self.end]
 
     @property
+    def order(self) -> tuple[str, int, int]:
+        """Where it stands among remarks: its record, its paragraph, and where it begins there."""
+        return self.paragraph.record.id, self.paragraph.number, self.start
+
+    @property
     def bodies(self) -> tuple[str, ...]:
         """The countries and organizations of whoever speaks; none where nobody does."""
         return self.speaker.bodies if self.speaker else ()

@@ -18,6 +18,7 @@ from rag.holdings.passages import (
     by_record,
     once_each,
     remark_sentences,
+    said_before,
     stated,
     told_sentences,
 )
@@ -284,20 +285,9 @@ def commented(question: Question, remarks: Selection) -> list[Told]:
         (one, remark_sentences(one)[0])
         for one in stated(remarks.by(question.asked))
         if _ON_THAT.match(even(one.text))
-        if (last := _said_before(one)) and about <= set(terms(last.text))
+        if (last := said_before(one)) and last.speaker != one.speaker
+        if last.paragraph.section is one.paragraph.section and about <= set(terms(last.text))
     ]
-
-
-def _said_before(remark: Remark) -> Remark | None:
-    """What was said last before a remark, by somebody else, in its section."""
-    earlier = (
-        one
-        for paragraph in reversed(remark.paragraph.section.paragraphs)
-        for one in reversed(paragraph.remarks)
-        if (paragraph.number, one.start) < (remark.paragraph.number, remark.start)
-    )
-    last = next(earlier, None)
-    return last if last and last.speaker and last.speaker != remark.speaker else None
 
 
 def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> list[Told]:

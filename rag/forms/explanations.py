@@ -166,7 +166,7 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     if explained and not ways:
         heard = {remark for remark, _ in told}
         told += beginnings(one for one in remarks if one not in heard and _says_why(one))
-        told.sort(key=lambda each: (each[0].paragraph.record.id, each[0].paragraph.number))
+        told.sort(key=lambda each: each[0].order)
     if explained and when and when["before"]:  # announced in the debate, it is not explained
         told = [each for each in told if _says_why(each[0])]
     if when:
@@ -221,9 +221,7 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
     near = (one for one, size in zip(votes, shared, strict=True) if size == most)
     sides = (one.after if when["after"] else one.before for one in near)
     begun = {one.speaker: one for side in sides for one in reversed(side) if one in remarks}
-    told = sorted(
-        begun.values(), key=lambda m: (m.paragraph.record.id, m.paragraph.number, m.start)
-    )
+    told = sorted(begun.values(), key=lambda one: one.order)
     place = wording.FIRST_OR_LAST.search(plain)
     return beginnings(at_end(told, last=bool(place["last"] or place["last2"])) if place else told)
 

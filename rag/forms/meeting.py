@@ -51,7 +51,7 @@ _LEAD = 3  # remarks from which the subject of a meeting is told
 _AT_A_VOTE = re.compile(
     r"\b(?:during|at|for|over|when|while|as)\b.*\b(?<!right to )(?:vot(?:e|es|ed|ing)|ballot)\b"
 )
-_OF_CHAIR = "the chair", "presid"
+_OF_CHAIR = ("the chair", "presid")  # without which nobody is told to take it: a quick look
 _IN_THE_CHAIR = re.compile(r"\)[^.]{0,120}?, in the Chair,")
 
 
@@ -97,7 +97,7 @@ def _in_the_chair(remarks: Selection) -> list[Told]:
 
 
 def _taking_over(remarks: Selection) -> list[Told]:
-    """Where another is told to preside after a break that their paragraph tells of till there."""
+    """Where a remark tells that another presides after a break that its paragraph tells of."""
     near = (one for one in remarks if any(map(one.text.lower().__contains__, _OF_CHAIR)))
     return [
         (one, span)
@@ -449,10 +449,7 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
     if meetings.IN_EACH.search(plain):
         of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
         begun = {key: one for key, one in begun.items() if (country_code(key[1]) or key) in of_all}
-    chosen = sorted(
-        dict.fromkeys(begun.values()),
-        key=lambda one: (one.paragraph.record.id, one.paragraph.number),
-    )
+    chosen = sorted(dict.fromkeys(begun.values()), key=lambda one: one.order)
     return at_end(chosen, last=last) if place else chosen
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from rag.holdings.persons import Key, people
@@ -154,6 +155,14 @@ def about(paragraph: Paragraph) -> frozenset[str]:
     """The stems of a paragraph and of its record's title."""
     record = paragraph.record
     return stems_of(record)[paragraph.number - 1] | stems_of_title(record)
+
+
+def said_before(remark: Remark) -> Remark | None:
+    """What is said right before a remark, in its paragraph or the one before; None where nobody
+    says it.
+    """
+    pairs = pairwise(remark.paragraph.record.remarks)
+    return next((before for before, one in pairs if one is remark and before.speaker), None)
 
 
 def in_runs(spans: Sequence[tuple[int, int]], chosen: Iterable[int]) -> tuple[tuple[int, int], ...]:

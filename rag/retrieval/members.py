@@ -22,7 +22,7 @@ from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
 from rag.holdings.library import Library
-from rag.holdings.passages import stems_of_title, told_sentences, unrepeated
+from rag.holdings.passages import said_before, stems_of_title, told_sentences, unrepeated
 from rag.questions import denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
@@ -73,7 +73,9 @@ _SO_MANY = re.compile(
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 _OF_PEOPLE = stemmed(f"{' '.join(_COMPATRIOTS)} students soldiers peacekeepers countries")
 _OF_A_CLAIM, _OF_NONE = 3, 2  # words of a claim, and of one that there is none, told by all of them
-_WHO_SAID = re.compile(rf"^{wording.POLITE}*who sa(?:id|ys) (?!(?:so|about|anything|what)\b)")
+_A_SAYING_BY_WHOM = re.compile(
+    rf"^{wording.POLITE}*who sa(?:id|ys) (?!(?:so|about|anything|what)\b)"
+)
 _OF_A_SAYING = 4  # words by which a saying is known
 # Whoever begins so says what was said right before.
 _ECHOES = re.compile(
@@ -181,7 +183,7 @@ def listed(
     members = near.others(unsure)
     if not members and _may_be_anyone(near, opposed):
         members = near.others(opposed)
-    surplus = _beyond(question, members, chances) | _in_other_words(question, members)
+    surplus = _beyond(question, members, chances) | _with_half_of_it(question, members)
     unsure |= surplus
     members = [hit for hit in members if hit.row not in surplus]
     within = {hit.remark.speaker for hit in members}
@@ -209,14 +211,13 @@ def _beyond(question: Question, members: Iterable[Hit], chances: _Chances) -> se
     return {hit.row for hit in likeliest if hit.remark.speaker not in first}
 
 
-def _in_other_words(question: Question, members: Sequence[Hit]) -> set[int]:
+def _with_half_of_it(question: Question, members: Sequence[Hit]) -> set[int]:
     """The rows of who have less than half the words of a saying that another has all of: "who said
     that wells are cheap but pumps are dear?"
     """
-    said = question.kind is Kind.WHO and _WHO_SAID.match(question.plain)
-    if not said or len(question.terms) < _OF_A_SAYING:
-        return set()
-    if not any(hit.reach > ALL_TERMS for hit in members):
+    said = question.kind is Kind.WHO and _A_SAYING_BY_WHOM.match(question.plain)
+    whole = any(hit.reach > ALL_TERMS for hit in members)
+    if not said or len(question.terms) < _OF_A_SAYING or not whole:
         return set()
     asked = set(question.terms)
     has = {hit.row: asked.intersection(terms(hit.remark.text)) for hit in members}
@@ -227,16 +228,9 @@ def _echoed(telling: _Telling, hits: Sequence[Hit]) -> _Telling:
     """Who tells it, and whoever begins by saying what one of them says right before."""
     told = {hit.remark for hit in hits if hit.row in telling.runs}
     echoing = (hit for hit in hits if told and _ECHOES.match(hit.remark.text))
-    theirs = [hit for hit in echoing if _before(hit.remark) in told]
+    theirs = [hit for hit in echoing if said_before(hit.remark) in told]
     runs = runs_that(theirs, lambda _, one: bool(_ECHOES.match(one)))
     return replace(telling, runs={**runs, **telling.runs})
-
-
-def _before(remark: Remark) -> Remark | None:
-    """What is said right before a remark, in its paragraph or the one before."""
-    every = remark.paragraph.record.remarks
-    pairs = pairwise(every)
-    return next((before for before, one in pairs if one is remark and before.speaker), None)
 
 
 def _chances(question: Question, library: Library, found: Hits) -> _Chances:
