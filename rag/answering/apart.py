@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.answering.clauses import CUT, PART, clause_of, listed_behind
+from rag.answering.clauses import CUT, PART, clause_of, clause_told, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
 from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures
 from rag.questions.kinds import (
@@ -43,7 +43,7 @@ from rag.retrieval.rewording import printed_for
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure of some days, or of one deed, alone.
 _FOR_A_TIME = re.compile(
     r"\b(?:earlier (?:in the day|today)|today alone|yesterday|last night|overnight|"
@@ -207,7 +207,7 @@ def is_told_of(what: str, told: str, texts: Iterable[str]) -> bool:
 
 def _clause_with_alias(found: re.Match[str]) -> str:
     """A figure's clause; where it is another name of one before it, their sentence."""
-    clause = found.string[slice(*clause_of(found))]
+    clause = clause_told(found)
     return found.string if clause.startswith("or ") else clause
 
 
@@ -392,8 +392,8 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
         return True
     if not asked.years or any(year in sentence for year in asked.years):
         return False
-    if around is None or _YEAR.search(sentence):
-        return bool(_YEAR.search(sentence))
+    if around is None or A_YEAR.search(sentence):
+        return bool(A_YEAR.search(sentence))
     told = any(year in around.text for year in asked.years)
     return not told and around.year is not None and str(around.year) not in asked.years
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from rag.answering.clauses import clause_of
+from rag.answering.apart import A_YEAR
+from rag.answering.clauses import clause_of, clause_told
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.kinds import SPANS, in_other_words
 from rag.questions.sought import IN_ALL
@@ -18,9 +19,9 @@ from rag.questions.ties import Sought
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, even, level, stem, words
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|from) (?:only |just |some |about )?$")
-_FROM = re.compile(r"\bfrom (?:only |just |some |about )?$")
+_HEDGED = r"(?:only |just |some |about )?$"
+_AGAINST = re.compile(rf"\b(?:against|compared (?:with|to)|from) {_HEDGED}")
+_FROM = re.compile(rf"\bfrom {_HEDGED}")
 _NOW = re.compile(
     r"\b(?:now|today|currently|at present|so far|to date|already|most recent|latest|stands? at)\b"
 )
@@ -29,7 +30,7 @@ _WISHED = re.compile(
     r"\b(?:would|wants?|wanted|wish\w*|hopes?|hoped|aims?|aimed|targets?|goals?|should|could|"
     r"propos\w+|needs?|needed|(?:ask|call)(?:s|ed) for|will|plan\w*|by (?:19|20)\d\d|must|ought)\b"
 )
-_SEGMENTS = re.compile(r"; |,? (?:while|whereas) ")
+_PARTS = re.compile(r"; |,? (?:while|whereas) ")
 _OWN_SUBJECT = re.compile(r"(?:and |but )?(?:[Tt]he|[Aa]n?|[A-Z][\w'-]+) (?!(?:same|year)\b)")
 _PRONOUN = re.compile(
     r"(?:it|its|they|their|he|his|she|her|this|that|these|those|which)\b", re.IGNORECASE
@@ -40,11 +41,11 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r" of (?!them\b|these\b|those\b|whom\b|which\b)")
-_TO = re.compile(r"\bto (?:only |just |some |about )?$")
+_TO = re.compile(rf"\bto {_HEDGED}")
 _CHANGES = re.compile(r"\b(?:to (?:how|what)|by how|rais|increas|ris|reduc|cut|grow|expand|double)")
 _THE_REST = re.compile(r"\bthe (?:rest|remainder|remaining)\b[^,;.]*")
 _OF_THE = re.compile(r"\b(?:Of|Out of)(?: (?:all|the|its|their|these|those))* $")
-_HOW_MUCH_OF = re.compile(r"\bhow (?:much|many) of (?!(?:it|that|this)\b)")
+_HOW_MANY_OF = re.compile(r"\bhow (?:much|many) of (?!(?:it|that|this)\b)")
 _LEFT = stemmed("remain remains remaining remained open outstanding pending left unresolved")
 _OF_WHAT = re.compile(r" of (?:the|its|their|his|her|[A-Z][\w]*['’]s?) [a-z]")
 _COSTS = stemmed("cost costs paid pay pays price worth share part number amount")
@@ -72,9 +73,8 @@ def _is_of_a_thing_not_asked(found: re.Match[str], asked: Sought) -> bool:
     """Whether it is a share of something ("four fifths of its waters"), in a clause without
     anything asked, where it is asked by how much a thing grew.
     """
-    start, end = clause_of(found)
-    clause = found.string[start:end]
-    return bool(_OF_WHAT.match(found.string, found.end())) and not asked.in_text(clause)
+    of_what = _OF_WHAT.match(found.string, found.end())
+    return bool(of_what) and not asked.in_text(clause_told(found))
 
 
 def _is_of_another_time(
@@ -88,8 +88,8 @@ def _is_of_another_time(
     if before and asked.earlier:
         return not _FROM.search(sentence[: found.start()])
     if not asked.years:
-        past = _YEAR.search(_clause(found)) and not (asked.earlier or _ASKS_PAST.search(plain))
-        return bool(past) and any(map(_NOW.search, map(_clause, others)))
+        past = A_YEAR.search(clause_told(found)) and not (asked.earlier or _ASKS_PAST.search(plain))
+        return bool(past) and any(map(_NOW.search, map(clause_told, others)))
     then = [one for one in others if _year_of(one, [found, *others]) in asked.years]
     year = _year_of(found, others)
     compared = any(_AGAINST.search(sentence[: one.start()]) for one in then)
@@ -100,23 +100,18 @@ def _year_of(found: re.Match[str], others: Collection[re.Match[str]]) -> str:
     """The year told behind a figure, before the next of them; "" where none is."""
     sentence = found.string
     ends = [one.start() for one in others if one.start() >= found.end()]
-    told = _YEAR.search(sentence, found.end(), min(ends, default=len(sentence)))
+    told = A_YEAR.search(sentence, found.end(), min(ends, default=len(sentence)))
     return told[0] if told else ""
 
 
 def _is_wished(found: re.Match[str], others: Collection[re.Match[str]], plain: str) -> bool:
     """Whether its clause tells what is wanted or would be, and another's what is so now."""
-    if not _WISHED.search(_clause(found)):
+    if not _WISHED.search(clause_told(found)):
         return False
     before = [one for one in others if _FROM.search(found.string[: one.start()])]
     if before and not _CHANGES.search(plain) and _TO.search(found.string[: found.start()]):
         return True  # "would raise it from 40 to 90"
-    return any(_NOW.search(told) and not _WISHED.search(told) for told in map(_clause, others))
-
-
-def _clause(found: re.Match[str]) -> str:
-    start, end = clause_of(found)
-    return found.string[start:end]
+    return any(_NOW.search(told) and not _WISHED.search(told) for told in map(clause_told, others))
 
 
 def _is_of_another_subject(
@@ -126,7 +121,7 @@ def _is_of_another_subject(
     is asked, and its own part nothing else that is, of a subject of its own.
     """
     sentence = found.string
-    here = _segment(found)
+    here = _part_of_sentence(found)
     own = sentence[slice(*here)]
     if here == (0, len(sentence)) or _PRONOUN.match(own.lstrip()):
         return False
@@ -134,7 +129,7 @@ def _is_of_another_subject(
     which = (asked.terms | initials) - asked.noun - SPANS - _COSTS
     told = which & _stems(own)
     for one in others:
-        there = _segment(one)
+        there = _part_of_sentence(one)
         if there == here or (there < here and not _OWN_SUBJECT.match(own)):
             continue
         if told < which & _stems(sentence[slice(*there)]):
@@ -143,13 +138,14 @@ def _is_of_another_subject(
 
 
 def _stems(text: str) -> set[str]:
+    """The stems of the words of a text."""
     return {stem(word) for word in words(text)}
 
 
-def _segment(found: re.Match[str]) -> tuple[int, int]:
+def _part_of_sentence(found: re.Match[str]) -> tuple[int, int]:
     """Where the part of a sentence between semicolons, or "while", begins and ends."""
     sentence = found.string
-    cuts = [cut.span() for cut in _SEGMENTS.finditer(sentence)]
+    cuts = [cut.span() for cut in _PARTS.finditer(sentence)]
     start = max((end for _, end in cuts if end <= found.start()), default=0)
     return start, min((at for at, _ in cuts if at >= found.end()), default=len(sentence))
 
@@ -158,7 +154,7 @@ def _is_of_the_whole(
     found: re.Match[str], others: Sequence[re.Match[str]], asked: Sought, plain: str
 ) -> bool:
     """Whether it is the whole ("2 per cent of 90 smiths", "of the 90 smiths, 12 …") where its part
-    is asked, by what is told of that alone.
+    is asked, by what is told of that alone: beside what ``short`` knows by the order of figures.
     """
     if IN_ALL.search(plain):
         return False
@@ -171,7 +167,7 @@ def _is_of_the_whole(
     later = [one for one in others if one.start() > found.start()]
     if _OF_THE.search(before):
         cut = min((one.start() for one in later), default=end)
-        if _HOW_MUCH_OF.search(plain):
+        if _HOW_MANY_OF.search(plain):
             return True
         counted = {stem(word) for word in Figure(found).after}
         return bool(later and which - counted) and not asked.in_text(sentence[:cut]) - counted
@@ -185,7 +181,7 @@ def _is_of_another_part(
     """Whether it is of some ("12 went home", "12 of them") where it is asked of the rest of them,
     or of all.
     """
-    sentence, clause = found.string, _clause(found)
+    sentence, clause = found.string, clause_told(found)
     rest = _THE_REST.search(sentence)
     of_rest = asked.in_text(rest[0]) - asked.noun if rest else frozenset[str]()
     if of_rest and of_rest.isdisjoint(asked.in_text(clause)):
@@ -195,11 +191,11 @@ def _is_of_another_part(
     return bool(whole and left) and left.isdisjoint(_stems(clause))
 
 
-def _is_share_of(one: re.Match[str], found: re.Match[str], which: frozenset[str]) -> bool:
+def _is_share_of(share: re.Match[str], whole: re.Match[str], which: frozenset[str]) -> bool:
     """Whether one figure is a share of another, by what is asked and told of that share alone:
     "90 smiths were asked, and 60 per cent are poor".
     """
-    if Figure(one).unit is not Unit.SHARE or _OF_OTHERS.match(one.string, one.end()):
+    if Figure(share).unit is not Unit.SHARE or _OF_OTHERS.match(share.string, share.end()):
         return False
-    told = which & _stems(_clause(one))
-    return bool(told) and told.isdisjoint(_stems(_clause(found)))
+    told = which & _stems(clause_told(share))
+    return bool(told) and told.isdisjoint(_stems(clause_told(whole)))

@@ -37,6 +37,11 @@ def clause_of(found: re.Match[str]) -> tuple[int, int]:
     return start, ends[0]
 
 
+def clause_told(found: re.Match[str]) -> str:
+    """The text of a value's clause."""
+    return found.string[slice(*clause_of(found))]
+
+
 def listed_behind(sentence: str, at: int) -> str:
     """What goes on behind a clause with further figures: "2 mills, 3 wells and 4 dams are dry"."""
     end = at

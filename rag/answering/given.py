@@ -15,7 +15,7 @@ from itertools import pairwise, product
 
 from rag.answer import Citation, Kind
 from rag.answering.apart import Around
-from rag.answering.clauses import PART, clause_of
+from rag.answering.clauses import PART, clause_told
 from rag.answering.short import Bound, dated_as, may_tell, ranked, sole
 from rag.countries import state_named, states_in
 from rag.holdings.passages import Told, remark_sentences, told_sentences
@@ -225,7 +225,7 @@ def told_of_deed(
         and doers <= (named := states_in(text))
         and whom <= named | {country_of(remark)}
         and (told := _year_told(question, Quoted(remark, (span,))))
-        and not deeds.isdisjoint(terms(text[slice(*clause_of(told))]))
+        and not deeds.isdisjoint(terms(clause_told(told)))
     ]
 
 
@@ -390,7 +390,7 @@ def _whole_of(part: str, told: Sequence[str], quoted: Sequence[Quoted]) -> Bound
     for text in (even(text) for one in quoted for text in one.texts if len(told) == 1):
         for whole, some in pairwise(figures(text)):
             between = text[whole.found.end() : some.found.start()]
-            counted = asked.fates <= fates(text[slice(*clause_of(whole.found))])
+            counted = asked.fates <= fates(clause_told(whole.found))
             of_these = counted and asked.tie(whole, set(map(stem, words(text))))
             included = some.found[0] == even(told[0]) and PART.search(between)
             if of_these and included and ";" not in between:

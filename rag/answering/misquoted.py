@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rag.answering.clauses import PART, clause_of
+from rag.answering.clauses import PART, clause_of, clause_told
 from rag.answering.given import ranked_by, sole_by
 from rag.answering.short import OFTEN, Bound
 from rag.holdings.passages import told_sentences
@@ -129,7 +129,7 @@ def _confirmed(claimed: Figure, asked: str, content: set[str], best: Quoted) -> 
     content = content - set(terms(claimed.found[0]))
     noun = set(map(stem, claimed.after[:2])) | content
     for one in (one for text in best.sentences for one in figures(even(text))):
-        clause = set(map(stem, words(one.found.string[slice(*clause_of(one.found))])))
+        clause = set(map(stem, words(clause_told(one.found))))
         held = told_among(content, clause)
         of_these = not one.after or not noun.isdisjoint(map(stem, one.after))
         told = (of_these and 2 * len(held) >= len(content) > 0) or sought(asked).is_of_their_fate(
@@ -202,7 +202,7 @@ def _so_many(
 
 def _is_of_another_fate(one: Figure, wanted: frozenset[str]) -> bool:
     """Whether a figure's clause tells of another fate than is wanted, and not of that."""
-    told = fates(one.found.string[slice(*clause_of(one.found))])
+    told = fates(clause_told(one.found))
     return bool(wanted and told) and told.isdisjoint(wanted)
 
 

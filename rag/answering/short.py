@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from rag.answering.apart import (
+    A_YEAR,
     OF_THEM,
     Around,
     is_apart,
@@ -74,7 +75,6 @@ _DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
 _A_DAY = re.compile(
     rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?\b)"
 )
-_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WILL_BE = re.compile(r"\b(?:will|would)\b(?! (?:\w+ )*?(?:have|had)\b)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:to|until)\b")
 _IN_MONTH = re.compile(  # where no day or year is told
@@ -323,7 +323,7 @@ def _is_past(found: re.Match[str], question: str, around: Around | None) -> bool
     """Whether a date is of a year before the meeting's where a question asks what will be."""
     if around is None or around.year is None or not _WILL_BE.search(question):
         return False
-    return any(int(year[0]) < around.year for year in _ANY_YEAR.finditer(found[0]))
+    return any(int(year[0]) < around.year for year in A_YEAR.finditer(found[0]))
 
 
 def _of_kind(

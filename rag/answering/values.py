@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from rag.answer import Kind
-from rag.answering.clauses import clause_of
+from rag.answering.clauses import clause_told
 from rag.answering.given import (
     asks_counts,
     bound_by,
@@ -139,7 +139,7 @@ def _rivals(question: Question, first: Bound, value: Bound, one: Quoted) -> bool
         return True
     asked = sought(question.text)
     told = (re.search(re.escape(even(value.printed)), even(text)) for text in one.texts)
-    return any(fates(one.string[slice(*clause_of(one))]) & asked.fates for one in told if one)
+    return any(fates(clause_told(one)) & asked.fates for one in told if one)
 
 
 def _has_noun(question: Question, one: Quoted) -> bool:
