@@ -29,7 +29,7 @@ from rag.answering.compose import (
     spoken_by,
     unheld,
 )
-from rag.answering.counts import NOT_NAMED
+from rag.answering.counts import names_none
 from rag.answering.given import told_nearby
 from rag.answering.misquoted import claimed_in
 from rag.answering.ways import Ways, speakers_of
@@ -330,7 +330,7 @@ class Answering:
             return asks.asks_of(one.remark) if asks.of_some else one.remark in theirs
 
         found = self._ways.only(asks, earlier, stays)
-        unnamed = NOT_NAMED in (earlier.short or "")  # of whom some may be
+        unnamed = names_none(earlier.short)  # whoever did may be among those asked for
         if found.answered or meant.whom or unnamed:
             return found if found.answered else None
         listed = len(speakers_of(earlier, self._directory))

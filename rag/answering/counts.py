@@ -74,7 +74,7 @@ def _went(votes: Votes, *, counted: bool) -> str:
     if counted or not votes.count:
         return number
     if not votes.names:
-        return f"{number}{NOT_NAMED}"
+        return f"{number}{_NOT_NAMED}"
     whole = len(votes.names) >= votes.count
     return f"{number}{':' if whole else ', among them'} {', '.join(votes.names)}"
 
@@ -154,7 +154,17 @@ def _veto(ballot: Ballot) -> Ballot | None:
 
 
 NO_VOTE = "No vote"
-NOT_NAMED = ", not named"
+_NOT_NAMED = ", not named"
+
+
+def names_none(short: str | None) -> bool:
+    """Whether a count is told without the names of some."""
+    return _NOT_NAMED in (short or "")
+
+
+def ends_unnamed(short: str) -> bool:
+    """Whether what a count tells last is told without names."""
+    return short.endswith(_NOT_NAMED)
 
 
 def any_own(ways: Iterable[Way], remarks: Selection) -> bool:

@@ -27,7 +27,7 @@ from rag.forms.own_votes import (
     vote_beside,
     whose,
 )
-from rag.forms.votes import ballots_among, meant, on_amendment
+from rag.forms.votes import asks_of_amendment, ballots_among, meant
 from rag.holdings.ballots import (
     Ballot,
     Way,
@@ -166,13 +166,14 @@ def _uncounted(case: _Case) -> Told | None:
     if best is None or voting.ON_A_PARAGRAPH.search(plain):
         return None
     sentence, told = level(told_text(best)), case.told
-    if on_amendment(case.question) is False and not part_in(plain):  # on the text as a whole
+    if asks_of_amendment(case.question) is False and not part_in(plain):  # on the text as a whole
         told = [one for one in told if not (one.on_amendment or one.part)]
     if not voting.WITHOUT_VOTE.search(sentence) and _is_the_one(told, best[0].paragraph):
         return None
+    # Where nothing is asked of it and votes are told, a decision is told before none of them.
     whole = not (wanted or voting.on_amendment(plain))
-    none = -1 if whole and ballots_among(case.remarks) else 0
-    of_votes = max((tells(_with_leads(one, best[0])) for one in told), default=none)
+    fewest = -1 if whole and ballots_among(case.remarks) else 0
+    of_votes = max((tells(_with_leads(one, best[0])) for one in told), default=fewest)
     return best if tells(sentence) > of_votes else None
 
 
@@ -298,7 +299,7 @@ def _counts(case: _Case) -> Answer:
     beside = [*_beside(case)]
     speakers = [one.remark_at(start).speaker for one, start, _ in beside]
     own = dict.fromkeys(one.affiliation or one.name for one in speakers if one)
-    if own and short.endswith(counts.NOT_NAMED):
+    if own and counts.ends_unnamed(short):
         short += f"; who say so: {', '.join(own)}"
     return _reply(case, f"{short}.", [*spans, *beside], short=short, confidence=BY_FORM)
 
@@ -395,8 +396,8 @@ def _why_so(case: _Case) -> Iterator[Span]:
 
 
 def _is_listed_alone(way: Way, remark: Remark, span: tuple[int, int]) -> bool:
-    """Whether a vote that names no text, of somebody on the list of one, is of no other: the vote
-    beside it lists nobody that way.
+    """Whether somebody on the list of a vote tells it by no text's name, and the vote beside them
+    lists nobody who voted so.
     """
     text, beside = even(remark.paragraph.slice(*span)), vote_beside(remark, span)
     named = drafts_in(text) or part_in(text) or voting.on_amendment(level(text))
@@ -454,8 +455,8 @@ def _by_record(case: _Case) -> Answer:
     if any(one.own for one in each):
         heard = {country_of(one[0].remark_at(one[1])) for one in spans}
         silent = [one for one in case.question.asked if country_code(one.label) not in heard]
-        but = f" (of {' and '.join(map(called, silent))}, nothing)" if silent else ""
-        says = f"The record does not list how {_voters(case)} voted; in their own words{but}:"
+        unheard = f" (of {' and '.join(map(called, silent))}, nothing)" if silent else ""
+        says = f"The record does not list how {_voters(case)} voted; in their own words{unheard}:"
         return _reply(case, says, spans)
     return _not_listed(case)
 

@@ -116,7 +116,7 @@ _SAID_TO_BE = any_case(
     r"(?:that )?(?P<claim>(?P<whom>[\w'’-]+(?: [\w'’-]+){0,2}?) (?:is|are|was|were) [^?]*\w)\W*$"
 )
 _IS = any_case(r" (?:is|are|was|were) ")
-_NOT_NAMED = frozenset("it he she they this that these those there".split())
+_PRONOUNS = frozenset("it he she they this that these those there".split())
 _CALLED_SO = any_case(
     r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* "
     r"(?:called (?:it|this|that|the [\w'’-]+)(?= (?:an?|the) )|described (?P<whom>[^?]+?) as)) "
@@ -198,7 +198,7 @@ class Earlier:
     def claim(self) -> str:
         """What it asks who said is so: ``Mali is dry`` of "who said Mali is dry?"; else ""."""
         told = _SAID_TO_BE.match(self.bare.text) if self.bare.kind.many else None
-        return "" if told is None or level(told["whom"]) in _NOT_NAMED else told["claim"]
+        return "" if told is None or level(told["whom"]) in _PRONOUNS else told["claim"]
 
     @property
     def subject_at(self) -> int | None:

@@ -75,7 +75,7 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
     if voting.EVERY_VOTE.search(question.plain):
         least = min((size for size in shared if size), default=most)
     near = [one for one, size in zip(found, shared, strict=True) if size >= least]
-    of_amendment = on_amendment(question)
+    of_amendment = asks_of_amendment(question)
     alike = [one for one in near if one.on_amendment == of_amendment]
     if of_amendment:  # another text's vote is none on it; one that does not say may be
         return alike or [one for one in near if subject_of(one) is None]
@@ -90,8 +90,10 @@ def _is_numbered(ballot: Ballot, drafts: Iterable[str]) -> bool:
     return "oral" not in ballot.clause and any(is_draft(ballot.draft, one) for one in drafts)
 
 
-def on_amendment(question: Question) -> bool | None:
-    """Whether a question is on an amendment or another text, "L.9" too; None where on neither."""
+def asks_of_amendment(question: Question) -> bool | None:
+    """Whether a question is on an amendment (True) or on another text (False: "L.9"); None where it
+    does not say.
+    """
     told = voting.on_amendment(question.plain)
     return False if told is None and drafts_in(question.text) else told
 
