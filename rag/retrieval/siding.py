@@ -48,6 +48,7 @@ _DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
 _ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
 _OF_THEIRS = re.compile(r"['’]s? \w| for \w+ing\b")  # behind whoever does what is praised
 _OF_TEXT = stemmed("draft text resolution document amendment proposal")
+# How somebody puts a text before a meeting.
 _PUTS = re.compile(
     r"\b(?:introduc(?:ed|ing)|presented|presenting|tabled|submitted|sponsor(?:ed|ing)?) "
 )

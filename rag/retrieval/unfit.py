@@ -130,23 +130,25 @@ _HAVE_DONE = re.compile(
     r"(?! (?:said|called|urged|asked|mentioned|spoken|raised|demanded|warned|proposed|expressed|"
     r"condemned|criticised|criticized|welcomed|supported)\b)"
 )
+# Three that are alike: what is demanded of anybody, who is called on by name to do something, and
+# what is called for and not yet there (below); each has verbs that the others must not have.
 _DEMANDED = re.compile(
     r"\b(?:call(?:ed|s|ing)? (?:up)?on|call(?:ed|s|ing)? for|urg(?:e|ed|es|ing)|encourag\w+|"
     r"appeal(?:ed|s|ing)? (?:to|for)|invit(?:e|ed|es|ing)|should|must|need(?:ed|s)? to)\b"
 )
 
 # Who is called on to do something, in a question and in sentences: "urged Chad to", "Chad must".
-_CALLS_ON = (
+_URGES = (
     r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|"
     r"demand(?:s|ed|ing)?(?: that)?|press(?:es|ed|ing)?|implor(?:e[sd]?|ing)|exhort(?:s|ed|ing)?|"
     r"want(?:s|ed)?|request(?:s|ed|ing)?|order(?:s|ed|ing)?|invit(?:e[sd]?|ing)|"
     r"t(?:old|ells?)|encourag(?:e[sd]?|ing))"
 )
-_IS_TO = r"(?:must|should|has to|have to|needs? to|ought to)\b"
-_WHO_CALLED_ON = re.compile(rf"{wording.WHOEVER}{_CALLS_ON} (?:the )?")
-_TO_DO_IT = re.compile(rf" (?:to (?!do with\b)[a-z]|{_IS_TO})")
-_CALLED_ON = re.compile(rf"{_CALLS_ON} (?P<whom>[^.;]{{2,80}}?) to\b")
-_TOLD_TO = re.compile(rf"(?P<whom>[A-Z][\w' -]{{2,60}}) {_IS_TO}")
+_MUST = r"(?:must|should|has to|have to|needs? to|ought to)\b"
+_WHO_CALLED_ON = re.compile(rf"{wording.WHOEVER}{_URGES} (?:the )?")
+_TO_DO_IT = re.compile(rf" (?:to (?!do with\b)[a-z]|{_MUST})")
+_CALLED_ON = re.compile(rf"{_URGES} (?P<whom>[^.;]{{2,80}}?) to\b")
+_TOLD_TO = re.compile(rf"(?P<whom>[A-Z][\w' -]{{2,60}}) {_MUST}")
 _ON_IT = 2  # terms by which a sentence that tells of a condition is on a matter
 # How a condition is told.
 _CONDITION = re.compile(
@@ -276,18 +278,26 @@ def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
 
 
 def untold(question: Question, shown: Shown) -> set[int]:
-    """The rows of those who tell it of another than whom it asks about, or without the condition
-    that it asks with.
+    """The rows of those who tell it of another than whom it asks about, without the condition that
+    it asks with, or who voted otherwise than it asks for.
     """
-    found = _of_another(question, shown)
+    found = _of_another(question, shown) | _voted_otherwise(question.plain, shown)
     if wording.ONLY_IF.search(question.plain):
         matter = set(question.terms)
         found |= _unless_all(shown, lambda one: not _tells_condition(one.remark, matter))
-    voted = _AND_VOTED.search(question.plain)
+    return found
+
+
+def _voted_otherwise(plain: str, shown: Shown) -> set[int]:
+    """The rows of those who did not vote as it asks beside something else, or voted otherwise than
+    it asks for.
+    """
+    found = set[int]()
+    voted = _AND_VOTED.search(plain)
     if voted:
         way = Way.AGAINST if voted["against"] else Way.ABSTAINING
         found |= rows_where(shown, lambda one: not _went(way, one.remark))
-    so = _VOTED_SO.match(question.plain)
+    so = _VOTED_SO.match(plain)
     if so:
         way = _WAYS[so.lastgroup or ""]
         found |= rows_where(shown, lambda one: _went_otherwise(way, one.remark))
@@ -301,7 +311,7 @@ def _went_otherwise(way: Way, remark: Remark) -> bool:
 
 
 def _went(way: Way, remark: Remark) -> bool:
-    """Whether a vote of whoever speaks in a record went one way, by their words or by name."""
+    """Whether whoever speaks voted one way, by their own words in the record or by a list in it."""
     record = remark.paragraph.record
     theirs = (one for one in record.remarks if one.speaker and one.speaker == remark.speaker)
     names = {
