@@ -85,7 +85,7 @@ def stands_first(
         by = filter(None, (meetings.CALLED_BY.search(even(text)) for text in texts))
         return next((found["who"] or found["whose"] for found in by), None)
     if question.kind is Kind.WHO:
-        beside = _is_beside(question, best[0].remark)
+        beside = _is_with_another(question, best[0].remark)
         return None if beside else according_to(question, best[0]) or _who(question, best)
     if question.kind is Kind.LIST:
         if wording.WHICH_ACTED.match(question.plain):
@@ -100,7 +100,7 @@ def _by_sums(question: Question, quoted: Sequence[Quoted]) -> str | None:
     return f"{ordered}: {_names(quoted)}" if ordered and question.kind.many else None
 
 
-def _is_beside(question: Question, remark: Remark) -> bool:
+def _is_with_another(question: Question, remark: Remark) -> bool:
     """Whether a remark is theirs with whom somebody else is or did what a question asks for."""
     plain = question.plain
     named = question.named
@@ -177,12 +177,9 @@ def _who_did(question: Question, deed: AbstractSet[str], quoted: Sequence[Quoted
 def _made_by(question: Question, best: Quoted) -> str | None:
     """Whom the best of those quoted names, no speaker of theirs, for what else is asked who did."""
     made = made_asked(question.text)
-    told = next(_doers(question, made, [best]), None) if made else None
-    return (
-        f"{told[1]}, according to {who_within(best.remark.speaker)}"
-        if told and not told[2]
-        else None
-    )
+    for _, doer, is_theirs in _doers(question, made, [best]) if made else ():
+        return None if is_theirs else f"{doer}, according to {who_within(best.remark.speaker)}"
+    return None
 
 
 def _doers(

@@ -10,7 +10,7 @@ asked of the caller.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -329,15 +329,19 @@ def _of_those_in_turn(
         voted = not on or before.asks_how_one_voted
         return on_list.of_those_asked(several[-2:], on or "", before, voted=voted)
     if either:
-        names = enumerated(
-            [one if one.startswith("the ") else with_article(one) for one in several[-2:]]
-        )
-        did = {"does": "do", "has": "have"}.get(either["did"].lower(), either["did"].lower())
-        asks = f"{did.capitalize()} {names} {either['rest']}?"
-        return Standing(before.within(asks))
+        return _of_either(either, several[-2:], before)
     two = of_them and "two" in of_them["all"]
     rest = text[of_them.start("rest") :].strip(" ?.") if of_them else ""
     return on_list.of_those_asked(several[-2:] if two else several, rest, before)
+
+
+def _of_either(either: re.Match[str], two: Iterable[str], before: Earlier) -> Standing:
+    """A question of both of two, where it asks either, both or neither of them: what neither did
+    is asked as what both did.
+    """
+    names = enumerated([one if one.startswith("the ") else with_article(one) for one in two])
+    did = {"does": "do", "has": "have"}.get(either["did"].lower(), either["did"].lower())
+    return Standing(before.within(f"{did.capitalize()} {names} {either['rest']}?"))
 
 
 def _is_alike(one: Question, other: Question) -> bool:

@@ -12,6 +12,7 @@ from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import islice
 
 from rag.countries import country_code, demonyms, names_of_states, states_in
@@ -48,6 +49,7 @@ _OF_MEETINGS = (  # of which meetings and texts are the object
     r"[^?]*\b(?:meetings?|sessions?|debates?|resolutions?|texts?|drafts?|amendments?|proposals?|"
     r"motions?|consensus)\b"
 )
+_MEETINGS_ASKED = re.compile(_OF_MEETINGS)
 _ASKED = re.compile(
     rf"^{wording.POLITE}*(?:who|(?:which|what) (?:country|state|nation|group|side)) "
     r"(?:(?:has|have|had|is|was|really|actually|first|also|all|wants? to|tried to) )*"
@@ -145,13 +147,15 @@ def deed_asked(question: str) -> frozenset[str]:
 
 
 def made_asked(question: str) -> frozenset[str]:
-    """The stem of what else a question asks who did, by no words: "who set up the pier?"."""
+    """The stems by which what else a question asks who did may be told, by no words ("who set up
+    the pier?"); none where it asks no such thing.
+    """
     plain = level(question)
     if _SET_UP.match(plain):
         return _MADE
     asked = wording.WHO_DID.match(plain)
     did = (asked["did"] or asked["did2"]) if asked else None
-    if did is None or wording.BY_WORDS.match(did) or re.match(_OF_MEETINGS, plain):
+    if did is None or wording.BY_WORDS.match(did) or _MEETINGS_ASKED.match(plain):
         return frozenset()
     return _MADE if stem(did) in _MADE else frozenset({stem(did)})
 
@@ -265,9 +269,15 @@ def doers_defended(
     return frozenset(code for code, _ in told.most_common(1)) or None
 
 
+@lru_cache(maxsize=256)
+def _there(name: str) -> re.Pattern[str]:
+    """How what is in a place of a name is told."""
+    return re.compile(rf"\b(?:in|into|from|across|around|inside) {re.escape(name)}\b(?!['’])")
+
+
 def _is_place(name: str, texts: Collection[str]) -> bool:
     """Whether texts tell of what is there: one in some that name it, at least."""
-    there = re.compile(rf"\b(?:in|into|from|across|around|inside) {re.escape(name)}\b(?!['’])")
+    there = _there(name)
     named = [one for one in texts if name in one]
     return bool(named) and _OF_A_PLACE * sum(map(bool, map(there.search, named))) >= len(named)
 

@@ -43,9 +43,9 @@ _OPENING = 300  # characters in which whoever puts a text before a meeting says 
 # "Chad's Minister, whose country drafted the text, said".
 _WHOSE_DRAFT = (
     rf"\bwhose (?:country|delegation|government) (?:(?:had|has|also) )*(?:{voting.PUT}|drafted|"
-    rf"penned|wrote|authored) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text3>{TEXT})s?\b"
+    rf"penned|wrote|authored) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<drafted>{TEXT})s?\b"
 )
-_WHOSE = re.compile(_WHOSE_DRAFT)
+_IS_WHOSE_DRAFT = re.compile(_WHOSE_DRAFT)
 # Of a text of one's own: "introducing the text", "had tabled two amendments", "co-sponsored it".
 _OWN = re.compile(
     r"(?<!\bthe )(?<!\bthis )\b(?:introduc|tabl|submitt|present|propos)(?:ing|ed) "
@@ -79,6 +79,7 @@ _BY_WHOM = re.compile(
 _ALSO_FOR = re.compile(rf"\balso (?:on behalf of|for) (?P<names>{_NAMES})")
 _THE = re.compile(r"\bthe (?=[A-Z])")
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
+_NAMES_A_TEXT = re.compile(rf"\b{TEXT}\b")
 _ON_A_TEXT = re.compile(rf"\b(?:{TEXT}|vot(?:e|ing))\b")
 _ON_ITS_TEXT = re.compile(
     rf"\b(?:(?:the|this|that|today[’']s) (?:[\w-]+ ){{0,2}}?{TEXT}(?! \d)|paragraph \d+|"
@@ -108,7 +109,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     asked = _ASKS.match(plain) if question.kind.many else None
     if asked is None:
         return []
-    amendment = voting.is_amendment(next(filter(None, map(asked.group, _TEXTS)), None))
+    amendment = _of_amendment(asked)
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
@@ -134,6 +135,11 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     return [*near, *(one for one in beside if one[0].paragraph.record.id in records)]
 
 
+def _of_amendment(asked: re.Match[str]) -> bool:
+    """Whether it is asked who put an amendment, by the word for what was put."""
+    return voting.is_amendment(next(filter(None, map(asked.group, _TEXTS)), None))
+
+
 def _nearest(wanted: set[str], found: Sequence[Told], *, of_one: bool = False) -> list[Told]:
     """Those told with most of what is wanted, with those of "the text" of a record (``of_one``)."""
     shares = [_share(wanted, *one) for one in found]
@@ -148,7 +154,9 @@ def _nearest(wanted: set[str], found: Sequence[Told], *, of_one: bool = False) -
 
 
 def _leads(remarks: Selection) -> list[Remark]:
-    """Leads that tell of who put a text, where one alone is taken up and nothing else tells it."""
+    """Leads that tell of who put a text, or whose country drafted it, where one alone is taken up
+    and nothing else tells it.
+    """
     said = remarks.in_full
     told = {one.paragraph.record.id for one in said if not one.speaker and _puts(one)}
     held = set(said)
@@ -157,7 +165,7 @@ def _leads(remarks: Selection) -> list[Remark]:
         for one in remarks
         if one.paragraph.section.summary and one not in held
         if one.paragraph.record.id not in told and takes_up_one(one.paragraph.record)
-        if (_WHOSE.search(level(one.text)) if one.speaker else _puts(one))
+        if (_IS_WHOSE_DRAFT.search(level(one.text)) if one.speaker else _puts(one))
     ]
 
 
@@ -171,7 +179,7 @@ def put_by(question: Question, told: Iterable[Told]) -> list[str]:
     asked = _ASKS.match(question.plain) if question.kind.many else None
     if asked is None or asked["joined"]:
         return []
-    amendment = voting.is_amendment(next(filter(None, map(asked.group, _TEXTS)), None))
+    amendment = _of_amendment(asked)
     told = sorted(told, key=lambda one: one[0].speaker is not None)
     named = [_named_in(*one, amendment=amendment) for one in told]
     each: dict[str | None, str] = {}
@@ -201,7 +209,7 @@ def _named_in(remark: Remark, span: tuple[int, int], *, amendment: bool | None =
         return []
     beside = _ALSO_FOR.search(sentence, own.end())
     ours = list(names_of_states(sentence[slice(*own.span())]) if own["text2"] else ())
-    ours += filter(None, [remark.speaker.affiliation] if own["text3"] else ())
+    ours += filter(None, [remark.speaker.affiliation] if own["drafted"] else ())
     return [*ours, *(_states_in(beside["names"]) if beside else ())]
 
 
@@ -230,7 +238,7 @@ def said_on_text(question: Question, remarks: Selection, *, named: bool = True) 
     if not wanted - _OF_OPINION:
         if voting.on_amendment(plain):
             return _naming(voting.AMENDMENT, theirs)
-        asked = re.search(rf"\b{TEXT}\b", plain)
+        asked = _NAMES_A_TEXT.search(plain)
         return _naming(_ON_ITS_TEXT, theirs) or _naming(_ON_ITS_VOTE, theirs) if asked else []
     spans = [(one, remark_sentences(one)) for one in theirs if wanted <= taken_up(one)]
     return [(one, (said[0][0], said[:_MOST][-1][1])) for one, said in spans]

@@ -36,8 +36,9 @@ _FOR_NO_STATE = re.compile(
     r"(?:Chair\w*|Rapporteur) of the (?!State |National |Federal )(?:\w+ )?"
     r"(?:Committee|Commission|Forum)\b)"
 )
-# Who is printed with the country they are from: a guest, who leads a people or a body of
-# citizens; of the last words, be it one of a State's own offices.
+# Who is printed with the country they are from without speaking for it. Whoever has a word of
+# _OF_CITIZENS may still have an office of their State's, of which _STATE_OFFICE tells; one of
+# _FROM_THERE has none.
 _FROM_THERE = re.compile(
     r"civil society|\b(?:victim|survivor|(?:Permanent )?Forum member|member of the (?:Permanent )?"
     r"Forum|(?:S[áa]{1,2}mi|Indigenous|Tribal) Parliament|(?:paramount|grand|tribal|hereditary|"
@@ -161,10 +162,11 @@ def for_a_state(remark: Remark) -> bool:
 
 
 def _is_for_no_state(role: str) -> bool:
-    return bool(_FOR_NO_STATE.search(role)) or _is_private(role)
+    return bool(_FOR_NO_STATE.search(role)) or _is_for_themselves(role)
 
 
-def _is_private(role: str) -> bool:
+def _is_for_themselves(role: str) -> bool:
+    """Whether somebody with such a role speaks for no State that they are printed with."""
     own = _PRIVATE.search(role) or _OF_CITIZENS.search(role)
     return bool(_FROM_THERE.search(role) or (own and not _STATE_OFFICE.search(role)))
 
@@ -173,7 +175,11 @@ def is_guest(speaker: Speaker) -> bool:
     """Whether somebody is printed with the State they are from, and neither speaks for it nor
     presides.
     """
-    return speaker.named and any(map(is_state, speaker.bodies)) and _is_private(speaker.role or "")
+    return (
+        speaker.named
+        and any(map(is_state, speaker.bodies))
+        and _is_for_themselves(speaker.role or "")
+    )
 
 
 def speaks_for_no_state(speaker: Speaker) -> bool:

@@ -34,7 +34,8 @@ OF_SOME = frozenset[str]().union(*OF_A_KIND) - CIVILIANS - OF_ARMS  # part of wh
 SPANS = stemmed("seconds minutes hours days weeks months years decades centuries times")
 TIMES = stemmed("times")
 LENGTHS = SPANS - TIMES
-MEASURES = stemmed(
+# What is measured, not counted, as figures tells it.
+UNITS_OF_MEASURE = stemmed(
     "litres liters gallons barrels tons tonnes kilograms hectares acres metres meters kilometres "
     "kilometers miles degrees megawatts"
 )

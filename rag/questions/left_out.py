@@ -86,13 +86,14 @@ _SEVERAL = 2
 
 
 def which_of_these(text: str, directory: Directory) -> tuple[str, tuple[Named, ...]] | None:
-    """For "which of Chad and Peru asked?": who asked, and these two; None where it picks from none.
-    Several joined by "and" before a colon are what it is about, but behind "of".
+    """For a question that picks from those it names ("which of Chad and Peru asked?", "who asked,
+    Chad or Peru?"): what is asked ("Which countries asked?"), and those; None where it picks from
+    none. Names joined by "and" before a colon are what it is about, unless "of" is before them.
     """
     named = directory.named_in(text)
     if len(named) < _SEVERAL:
         return None
-    for form in (_which_of, _of_these, _these_last):
+    for form in (_which_of, _named_before, _named_last):
         these, rest = form(text, level(text), named)
         if len(these) >= _SEVERAL:
             states = all(country_code(text[one.start : one.end]) for one in these)
@@ -101,11 +102,13 @@ def which_of_these(text: str, directory: Directory) -> tuple[str, tuple[Named, .
 
 
 def _which_of(text: str, plain: str, named: Iterable[Named]) -> tuple[list[Named], str]:
+    """Those of "which of Chad and Peru asked?", and what is asked behind them."""
     these, end = _at(_WHICH_OF.match(plain), plain, named)
     return (these, text[end:]) if _GOES_ON_DOING.match(plain, end) else ([], "")
 
 
-def _of_these(text: str, plain: str, named: Iterable[Named]) -> tuple[list[Named], str]:
+def _named_before(text: str, plain: str, named: Iterable[Named]) -> tuple[list[Named], str]:
+    """Those of "Chad or Peru: who asked?", and what is asked behind them."""
     found = _OF_THESE.match(plain)
     these, end = _at(found, plain, named)
     who = _WHO_OF_THEM.match(plain, end)
@@ -113,7 +116,8 @@ def _of_these(text: str, plain: str, named: Iterable[Named]) -> tuple[list[Named
     return (these, text[who.end() :]) if who and either else ([], "")
 
 
-def _these_last(text: str, plain: str, named: Sequence[Named]) -> tuple[list[Named], str]:
+def _named_last(text: str, plain: str, named: Sequence[Named]) -> tuple[list[Named], str]:
+    """Those of "who asked, Chad or Peru?", and what is asked before them."""
     who = _WHO_ASKED.match(plain)
     for at, one in enumerate(named if who else ()):
         asked = _ASKED.search(text[: one.start])

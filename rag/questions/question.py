@@ -297,7 +297,7 @@ def understand(text: str, directory: Directory) -> Question:
     text, outside = without_part_left_out(text)
     those = which_of_these(text, directory)
     if those:
-        return _of_these(understand(those[0], directory), those[1], text)
+        return _picked_from(understand(those[0], directory), those[1], text)
     text, left_out = without_those_left_out(text, directory)
     every = _ALL_OF_THEM.search(text)
     text = text[: every.start()] if every and every.start() else text
@@ -372,7 +372,7 @@ def done_by_both(question: Question) -> bool:
     return what_they_did(plain, question.asked) is not None
 
 
-def _of_these(question: Question, these: Sequence[Named], text: str) -> Question:
+def _picked_from(question: Question, these: Sequence[Named], text: str) -> Question:
     """A question of those whom it picks from: of countries, whoever speaks for them."""
     codes = frozenset(country_code(text[one.start : one.end]) for one in these)
     if None not in codes:

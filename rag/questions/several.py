@@ -105,6 +105,12 @@ _MOST_THINGS = 4  # asked for all together, a search each
 _IS_SO = any_case(r"\b(?:is|are|was|were|been|be) (?:both|all) |\b(?:accus|charg)")
 _A_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|should|must)\b")
 _THEY_DID = re.compile(rf"(?>{WHOEVER}|^how many {BODIES} )(?!(?:are|is|were|was)\b)")
+_ON_TWO = any_case(
+    r"^(?P<asks>(?:and |so )?what (?:(?:was|were|is|has been) (?:said|told|heard)|"
+    r"did (?:the )?(?:speakers|delegates|delegations|members|participants|they) say) (?:about|on) )"
+    r"(?P<one>(?!both\b)[\w'’-]+) (?:(?P<and>and|or)|against) (?P<other>[\w'’-]+)"
+    r"(?P<rest>(?: (?:in|at|when|during) [^?]*)?)\W*$"
+)
 
 
 def counted_apart(question: str) -> list[tuple[str, str]]:
@@ -220,6 +226,15 @@ def all_of(
     return [f"{question[:head].strip()} {one}?" for one in _whole(things)]
 
 
+def by_one_of_two(text: str) -> tuple[str, ...]:
+    """A question of what is said on two things as one of each; on one against another, of it."""
+    found = _ON_TWO.match(text)
+    if found is None:
+        return ()
+    each = (found["one"], found["other"]) if found["and"] else (found["one"],)
+    return tuple(f"{found['asks']}{one}{found['rest']}?" for one in each)
+
+
 def _is_named(thing: str, is_name: Callable[[str], bool]) -> bool:
     """Whether a thing is a name of its own: an article tells it, or its first and last words."""
     said = thing.split()
@@ -233,20 +248,3 @@ def _whole(things: list[str]) -> list[str]:
     if not shared or " of " in things[0]:
         return things
     return [*(f"{one}{of}{what}" for one in things[:-1]), things[-1]]
-
-
-_ON_TWO = any_case(
-    r"^(?P<asks>(?:and |so )?what (?:(?:was|were|is|has been) (?:said|told|heard)|"
-    r"did (?:the )?(?:speakers|delegates|delegations|members|participants|they) say) (?:about|on) )"
-    r"(?P<one>(?!both\b)[\w'’-]+) (?:(?P<and>and|or)|against) (?P<other>[\w'’-]+)"
-    r"(?P<rest>(?: (?:in|at|when|during) [^?]*)?)\W*$"
-)
-
-
-def by_one_of_two(text: str) -> tuple[str, ...]:
-    """A question of what is said on two things as one of each; on one against another, of it."""
-    found = _ON_TWO.match(text)
-    if found is None:
-        return ()
-    each = (found["one"], found["other"]) if found["and"] else (found["one"],)
-    return tuple(f"{found['asks']}{one}{found['rest']}?" for one in each)

@@ -26,7 +26,6 @@ from rag.questions.kinds import (
     KINDS_OF_AID,
     KINDS_OF_PEOPLE,
     LENGTHS,
-    MEASURES,
     OF_A_KIND,
     OF_HARM,
     OF_SOME,
@@ -34,6 +33,7 @@ from rag.questions.kinds import (
     SPANS,
     STATES,
     TIMES,
+    UNITS_OF_MEASURE,
     fates,
     in_other_words,
     told_among,
@@ -297,7 +297,7 @@ class Sought:
         if self.way:
             return Tie.NOUN if self.way.match(figure.found.string, end) else None
         of_these = _OF_THESE.match(figure.found.string, end) and self.noun & said
-        if of_these and self.noun & MEASURES:
+        if of_these and self.noun & UNITS_OF_MEASURE:
             return None  # "two of them" are no litres
         of_some = bool(of_these) or self._is_of_so_many(figure)
         if not self.noun or of_some or not self.noun.isdisjoint(after):
@@ -347,8 +347,7 @@ class Sought:
             # "in 14 per cent of the land": not of another share
             or any(one.unit is not Unit.COUNT and not one.digits <= said for one in self.given)
             or self._is_of_untold_kind(said)
-            # "90 women", where nothing said is of the widows sought
-            or not (_SOME_PEOPLE.isdisjoint(after) or self.noun & (said | PEOPLE) or not self.noun)
+            or self._is_of_other_people(after, said)
             or self._is_of_another_people(figure)
             or self._is_of_another_kind(figure)
             or self._is_of_some(figure, after)
@@ -356,6 +355,13 @@ class Sought:
             or self._is_of_other_aid(figure)
             or self._is_of_another_body(figure, said)
         )
+
+    def _is_of_other_people(self, after: Sequence[str], said: AbstractSet[str]) -> bool:
+        """Whether people are told by a word of which the noun sought is none: "90 women" where
+        nothing said is of the widows sought.
+        """
+        told = not _SOME_PEOPLE.isdisjoint(after)
+        return told and bool(self.noun) and self.noun.isdisjoint(said | PEOPLE)
 
     def _is_of_another_body(self, figure: Figure, said: set[str]) -> bool:
         """Whether people of a body are sought, and those told are anybody: no "UN people"."""
