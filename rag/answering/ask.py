@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from rag.answer import Answer, Citation, Kind
 from rag.answering.apart import is_share_of, is_told_of
@@ -50,7 +50,7 @@ from rag.questions.filters import narrow, records_of
 from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.occasion import asks_first
 from rag.questions.parted import asked_and_answered, parted, two_questions
-from rag.questions.period import Away, Period, Then, in_period, then
+from rag.questions.period import Away, Then, in_period, then
 from rag.questions.place import in_records, not_held
 from rag.questions.question import LONGEST, Question, Value, understand
 from rag.questions.several import by_one_of_two, counted_apart
@@ -554,27 +554,19 @@ class Answering:
         asked = understand(text, self._library.directory_of(records))
         of_meeting = period.meeting or meetings.asks_of_meetings(level(text))
         said_then = asked.speech and not _DONE_THEN.search(level(text))
+        whole = cache(partial(self._ways.put, text, records, shown))
+        then = cache(partial(self._ways.put, period.rest, period.records, shown))
         if not (of_meeting or said_then) and asked.value and not asked.kind.many:
-            valued = self._valued_then(period, shown)
-            whole = valued or self._ways.put(text, records, shown)
-            if whole.answered or not period.records:
-                return whole
-        then = self._ways.put(period.rest, period.records, shown) if period.records else None
-        if then is not None and then.answered:
-            return then
-        whole = self._ways.put(text, records, shown)
-        said = any(year in one.quote for one in whole.citations for year in period.years)
+            # Of a month its meetings tell the value, where they do; of a year others may, too.
+            of_month = period.records and period.of_month
+            told = then if of_month and then().answered and then().short else whole
+            if told().answered or not period.records:
+                return told()
+        if period.records and then().answered:
+            return then()
+        said = any(year in one.quote for one in whole().citations for year in period.years)
         if said and not of_meeting:
-            return whole
-        if then is None and period.said:
+            return whole()
+        if not period.records and period.said:
             return unheld(text, f"a record of {period.name}", ())
-        return then or whole
-
-    def _valued_then(self, period: Period, shown: Sequence[Citation]) -> Answer | None:
-        """The answer with a value from the records of a month, whose meetings tell of it; None
-        where these have none, or it is a year: what was so then, others may tell.
-        """
-        if not (period.records and period.of_month):
-            return None
-        then = self._ways.put(period.rest, period.records, shown)
-        return then if then.answered and then.short else None
+        return then() if period.records else whole()

@@ -409,15 +409,15 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
         said = [text for _, text in told_sentences(one.remark)]
         return one.remark in theirs or accuses_only(others, whom, said)
 
+    found = rows_where(shown, partial(accuses_only_these, rivals))
     code = country_code(accused.label)
     if of_what and code:
         every = rivals.union(*(states_in(one.remark.text) for one in shown.values())) - {code}
-        others = rows_where(shown, partial(accuses_only_these, every))
-        others -= rows_where(
-            shown, lambda one: any(_names(whom, text, of_what) for text in one.sentences)
+        outright = rows_where(
+            shown, lambda one: any(_names(whom, t, of_what) for t in one.sentences)
         )
-        return others | rows_where(shown, partial(accuses_only_these, rivals))
-    return rows_where(shown, partial(accuses_only_these, rivals))
+        found |= rows_where(shown, partial(accuses_only_these, every)) - outright
+    return found
 
 
 def _names(whom: Target, sentence: str, matter: AbstractSet[str]) -> bool:
@@ -527,9 +527,9 @@ def _without_mark(plain: str, shown: Shown) -> set[int]:
     wanted = counted(plain)
     if wanted:
         by_name = {row for row, one in shown.items() if tells(wanted, one.sentences, by_name=True)}
-        return _unless_all(
-            shown, lambda one: not tells(wanted, one.sentences, by_name=bool(by_name))
-        )
+        if by_name:
+            return shown.keys() - by_name
+        return _unless_all(shown, lambda one: not tells(wanted, one.sentences))
     return set()
 
 
