@@ -485,6 +485,28 @@ def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("What did Moyo and Narnia say about wells?", ["Moyo", "Narnia"]),
+        ("What did Mr. Zog and Moyo say?", ["Mr. Zog", "Moyo"]),
+        ("Compare Qatar and Peter Smith on wells", ["Qatar", "Peter Smith"]),
+        ("Compare Narnia and Qatar on wells", ["Narnia", "Qatar"]),
+        ("Qatar vs. Narnia on wells", ["Qatar", "Narnia"]),
+        ("How do Qatar and Narnia differ on wells?", ["Qatar", "Narnia"]),
+        ("What did Qatar and the Friends of Wells say?", ["Qatar"]),
+        ("What did Qatar and Save the Wells say?", ["Qatar"]),
+        ("What did Qatar say about Narnia and Gondor?", ["Qatar"]),
+        ("Compare Qatar on Narnia and Gondor", ["Qatar"]),
+        ("Did Qatar and Narnia trade?", ["Qatar"]),
+    ],
+)
+def test_whoever_is_asked_beside_another_may_be_nobody(text: str, asked: list[str]) -> None:
+    question = _asked(text)
+    assert [one.label for one in question.asked] == asked
+    assert (question.kind is Kind.COMPARE) == (len(asked) > 1)
+
+
+@pytest.mark.parametrize(
     ("text", "unknown"),
     [
         ("Is it true that ½ was lost… what did Peter Smith say of it?", "Peter Smith"),

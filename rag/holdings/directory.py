@@ -104,6 +104,13 @@ class Named:
         return tuple(remark for entry in self.entries for remark in entry.remarks)
 
 
+def nobody(text: str, start: int, end: int) -> Named:
+    """That words ``text[start:end]`` name somebody who did not speak."""
+    name = text[start:end]
+    forms = frozenset([fold(name)])
+    return Named(start, end, name, (), spoke=False, forms=forms, person=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """Words ``text[start:end]``, folded as ``run``, that may name someone."""
@@ -126,8 +133,7 @@ class _Said:
 
     def of_nobody(self, forms: Iterable[str]) -> Named:
         """That they name somebody who did not speak."""
-        forms = frozenset(forms)
-        return Named(self.start, self.end, self.printed, (), spoke=False, forms=forms, person=False)
+        return replace(nobody(self.text, self.start, self.end), forms=frozenset(forms))
 
 
 class Directory:

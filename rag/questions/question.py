@@ -47,6 +47,7 @@ from rag.questions.whom import (
     together,
     what_they_did,
     with_bodies,
+    with_strangers,
 )
 from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, TEXT, any_case, any_of, stemmed
 from rag.records import Remark
@@ -304,7 +305,7 @@ def understand(text: str, directory: Directory) -> Question:
     plain = level(text)
     group = part_named(plain)  # "the Arab States" are no body here
     named = [one for one in directory.named_in(text) if not group or one.start >= group.end()]
-    named = with_bodies(text, named)
+    named = with_strangers(text, plain, with_bodies(text, named), directory)
     kind = kind_of(plain, named)
     kind = Kind.LIST if every and kind is Kind.WHO else kind
     if kind is Kind.WHO and not any(one.entries for one in named) and is_stranger(text, named):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from rag.agencies import SHORT_FORMS
 from rag.answer import Kind
-from rag.holdings.directory import Directory, Named
+from rag.holdings.directory import Directory, Named, nobody
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.persons import PRIVATE, is_guest
 from rag.holdings.presidency import over_assembly
@@ -23,7 +23,9 @@ from rag.questions.wording import (
     ABOUT,
     ACCOUNT,
     ASKING,
+    ASKS,
     AUXILIARY,
+    COMPARE,
     FOREIGN,
     GIVES_WORDS,
     LED_BY,
@@ -205,6 +207,13 @@ _WORDS_OF = re.compile(
     r"(?= (?:to|in|at|before|on|about|regarding)\b|\W*$)"
 )
 _CAPITALIZED = re.compile(r"[A-Z][a-z]")
+# A name beside another's, before or behind it: "Chad and Narnia", "Mr. Zog vs. Chad".
+_A_NAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}"
+_JOINED = r"(?:,|,? and|,? or| &| vs\.?| versus| with) (?:the )?"
+_NAME_BEHIND = re.compile(rf"{_JOINED}(?P<name>{_A_NAME})(?![\w’'-]| [A-Z]| (?:of|for|the)\b)")
+_NAME_BEFORE = re.compile(
+    rf"(?:^|\s)(?P<name>(?!(?i:{ASKS}|compare|contrast)\b){_A_NAME}){_JOINED}$"
+)
 _NO_PART_OF_NAME = STOP_WORDS | PARTICLES
 _NAME_AT_END = re.compile(
     r"^(?:the )?(?!the )(?:[a-z-]+ ){1,3}(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$"
@@ -229,6 +238,27 @@ def with_bodies(text: str, named: Sequence[Named]) -> list[Named]:
                 continue
         found.append(one)
     return found
+
+
+def with_strangers(
+    text: str, plain: str, named: Sequence[Named], directory: Directory
+) -> list[Named]:
+    """Those named, and whoever it asks for words or compares beside them by a name that nobody
+    bears: "what did Chad and Narnia say".
+    """
+    found, subject, about = list(named), _SUBJECT.search(plain), ABOUT.search(plain)
+    compared = COMPARE.search(plain)
+    for one in named:
+        speaks = subject and subject.start("subject") <= one.start < subject.end("subject")
+        if not (speaks or compared) or (about and one.start >= about.end()):
+            continue
+        beside = (_NAME_BEHIND.match(text, one.end), _NAME_BEFORE.search(text[: one.start]))
+        for name in filter(None, beside):
+            start, end = name.span("name")
+            taken = any(start < other.end and other.start < end for other in found)
+            if not taken and not any(map(directory.is_plain, words(name["name"]))):
+                found.append(nobody(text, start, end))
+    return sorted(found, key=lambda one: one.start)
 
 
 def asked_and_topics(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
