@@ -498,6 +498,7 @@ def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> Non
         ("What did Qatar say about Narnia and Gondor?", ["Qatar"]),
         ("Compare Qatar on Narnia and Gondor", ["Qatar"]),
         ("Did Qatar and Narnia trade?", ["Qatar"]),
+        ("What did Qatar and Addis say?", ["Qatar"]),
     ],
 )
 def test_whoever_is_asked_beside_another_may_be_nobody(text: str, asked: list[str]) -> None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from rag.agencies import SHORT_FORMS
 from rag.answer import Kind
+from rag.countries import capitals
 from rag.holdings.directory import Directory, Named, nobody
 from rag.holdings.entries import SpeakerEntry
 from rag.holdings.persons import PRIVATE, is_guest
@@ -256,7 +257,9 @@ def with_strangers(
         for name in filter(None, beside):
             start, end = name.span("name")
             taken = any(start < other.end and other.start < end for other in found)
-            if not taken and not any(map(directory.is_plain, words(name["name"]))):
+            plain_words = any(map(directory.is_plain, words(name["name"])))
+            place = any(one.startswith(fold(name["name"])) for one in capitals())  # "Addis"
+            if not (taken or plain_words or place):
                 found.append(nobody(text, start, end))
     return sorted(found, key=lambda one: one.start)
 
