@@ -489,6 +489,7 @@ def test_a_name_that_nobody_bears_is_told(text: str, unknown: str | None) -> Non
     [
         ("What did Moyo and Narnia say about wells?", ["Moyo", "Narnia"]),
         ("What did Mr. Zog and Moyo say?", ["Mr. Zog", "Moyo"]),
+        ("What did Moyo, Narnia and Qatar say about wells?", ["Moyo", "Narnia", "Qatar"]),
         ("Compare Qatar and Peter Smith on wells", ["Qatar", "Peter Smith"]),
         ("Compare Narnia and Qatar on wells", ["Narnia", "Qatar"]),
         ("Qatar vs. Narnia on wells", ["Qatar", "Narnia"]),

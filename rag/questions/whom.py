@@ -211,6 +211,7 @@ _CAPITALIZED = re.compile(r"[A-Z][a-z]")
 # A name beside another's, before or behind it: "Chad and Narnia", "Mr. Zog vs. Chad".
 _A_NAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}"
 _JOINED = r"(?:,|,? and|,? or| &| vs\.?| versus| with) (?:the )?"
+_SPEAKERS = re.compile(rf"\b(?:did|does|do|has|have|had)\b(?P<subject>[^?…]*?)(?={SAYING}\b)")
 _NAME_BEHIND = re.compile(rf"{_JOINED}(?P<name>{_A_NAME})(?![\w’'-]| [A-Z]| (?:of|for|the)\b)")
 _NAME_BEFORE = re.compile(
     rf"(?:^|\s)(?P<name>(?!(?i:{ASKS}|compare|contrast)\b){_A_NAME}){_JOINED}$"
@@ -247,7 +248,7 @@ def with_strangers(
     """Those named, and whoever it asks for words or compares beside them by a name that nobody
     bears: "what did Chad and Narnia say".
     """
-    found, subject, about = list(named), _SUBJECT.search(plain), ABOUT.search(plain)
+    found, subject, about = list(named), _SPEAKERS.search(plain), ABOUT.search(plain)
     compared = COMPARE.search(plain)
     for one in named:
         speaks = subject and subject.start("subject") <= one.start < subject.end("subject")
