@@ -208,10 +208,11 @@ _WORDS_OF = re.compile(
     r"(?= (?:to|in|at|before|on|about|regarding)\b|\W*$)"
 )
 _CAPITALIZED = re.compile(r"[A-Z][a-z]")
+# Who speaks, be it several with commas between: "what did Chad, Mali and Niger say".
+_SPEAKERS = re.compile(rf"\b(?:did|does|do|has|have|had)\b(?P<subject>[^?…]*?)(?={SAYING}\b)")
 # A name beside another's, before or behind it: "Chad and Narnia", "Mr. Zog vs. Chad".
 _A_NAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}"
 _JOINED = r"(?:,|,? and|,? or| &| vs\.?| versus| with) (?:the )?"
-_SPEAKERS = re.compile(rf"\b(?:did|does|do|has|have|had)\b(?P<subject>[^?…]*?)(?={SAYING}\b)")
 _NAME_BEHIND = re.compile(rf"{_JOINED}(?P<name>{_A_NAME})(?![\w’'-]| [A-Z]| (?:of|for|the)\b)")
 _NAME_BEFORE = re.compile(
     rf"(?:^|\s)(?P<name>(?!(?i:{ASKS}|compare|contrast)\b){_A_NAME}){_JOINED}$"
@@ -258,11 +259,16 @@ def with_strangers(
         for name in filter(None, beside):
             start, end = name.span("name")
             taken = any(start < other.end and other.start < end for other in found)
-            plain_words = any(map(directory.is_plain, words(name["name"])))
-            place = any(one.startswith(fold(name["name"])) for one in capitals())  # "Addis"
-            if not (taken or plain_words or place):
+            if not taken and _is_strangers(name["name"], directory):
                 found.append(nobody(text, start, end))
     return sorted(found, key=lambda one: one.start)
+
+
+def _is_strangers(name: str, directory: Directory) -> bool:
+    """Whether no word of a name in capitals is a plain one, and no capital begins so ("Addis")."""
+    if any(map(directory.is_plain, words(name))):
+        return False
+    return not any(capital.startswith(fold(name)) for capital in capitals())
 
 
 def asked_and_topics(plain: str, named: list[Named], kind: Kind) -> tuple[list[Named], list[Named]]:
