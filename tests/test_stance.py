@@ -136,6 +136,7 @@ def test_other_verbs_have_none(text: str) -> None:
     [
         (Stance.FOR, "He rejected the harbour fund outright.", True),
         (Stance.FOR, "He did not support the harbour fund.", True),
+        (Stance.FOR, "He not only supported the harbour fund but paid for it.", False),
         (Stance.FOR, "He welcomed the harbour fund.", False),
         (Stance.FOR, "He welcomed the harbour fund, rejecting harbour fund delays.", False),
         (Stance.FOR, "He condemned smuggling in harbours.", False),

@@ -256,6 +256,11 @@ SANCTIONS = Target(frozenset(["sanctions"]), proper=False)
         ("The pact was broken by Norway.", False),  # told of, not held against it
         ("Norway kept the pact.", False),
         ("The attack on Norway ended the pact.", False),
+        ("She pointed to Norway’s support for the armed rebels.", True),
+        ("She visited Norway after the start of the raids.", False),
+        ("The Norway war must end.", False),
+        ("Norway towns shelled at night lie in ruins.", False),
+        ("The law not only supports Norway but its neighbours.", False),
     ],
 )
 def test_who_is_accused_is_told_by_what_they_did(sentence: str, accused: bool) -> None:

@@ -161,6 +161,24 @@ def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: P
     assert [c.speaker.name for one in answer.borderline for c in one.citations] == ["Liv Dahl"]
 
 
+def test_whoever_accuses_others_of_it_or_nobody_is_not_among_a_states_accusers(
+    tmp_path: Path,
+) -> None:
+    record = release(
+        "GA/12091",
+        "The Assembly met to talk about water.",
+        "Statements",
+        "ABA OKE (Ghana) condemned Chad’s theft of water.",
+        "RIA SEN (India) condemned Mali.  She asked the court to look at the theft of water with "
+        "Chad’s judges.",
+        "LIV DAHL (Norway) spoke of the theft of water in Chad.",
+        "BEN COLE (Fiji) said the theft of water was due to Chad.",
+    )
+    answer = shelve(tmp_path, record).ask("Who accused Chad of the theft of water?")
+    cited = {one.speaker.name for one in answer.citations if one.speaker}
+    assert cited == {"Aba Oke", "Ben Cole"}
+
+
 @pytest.mark.parametrize("named", ["Chad", "Gorn"])  # a country, a place
 def test_who_does_not_name_it_is_less_sure_where_their_record_hardly_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str

@@ -90,8 +90,8 @@ _HARM_DONE = re.compile(
     r"(?: \w+)* (?:to|on|against) (?:\w+ )+of$"
 )
 HARMED = frozenset(
-    "civilians citizens hostages children sovereignty integrity independence territory territories "
-    "regions land lands".split()
+    "civilians citizens hostages children women people population cities towns villages "
+    "sovereignty integrity independence territory territories regions land lands".split()
 )
 # What before a name tells that a stance is not towards it.
 _ELSEWHERE = {
@@ -157,7 +157,9 @@ _ARMED_GROUPS = (
 )
 # Behind somebody's name: what they did as none should.
 _MISDEED = (
-    r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*(?:[\w-]+ ){0,2}?"
+    r"(?:(?:has|have|had|which|who|that|then|also|[\w-]+ly) )*"
+    rf"(?:(?!(?:since|after|before|during|until|amid|from|by|{'|'.join(sorted(HARMED))})\b)"
+    r"[\w-]+ ){0,2}?"
     r"(?:aggression|invasion|war|attacks?|assaults?|violations?|sabotage|genocide|massacres?|"
     r"(?:violat|sabotag|destroy|kill|target|bomb|shell|occup|besieg|br[eo]k|scrap|flout|breach|betray|tor[en]|undermin|abandon|"
     r"disregard|ignor|refus|trampl|start|unleash|attack|invad|derail)(?:ed|es|s|e|en|ing)?|"
@@ -168,7 +170,9 @@ _THEIR_FORCES = (
 )
 _OF_THEIRS = (
     r"['’]s? (?:(?:[\w-]+ ){0,3}?(?:violence|abuses?|crimes?|brutality|impunity)|"
-    r"(?:[\w-]+ ){0,2}?use of (?:[\w-]+,? ){0,9}?(?:violence|force|weapons|starvation|hunger))\b"
+    r"(?:[\w-]+ ){0,2}?use of (?:[\w-]+,? ){0,9}?(?:violence|force|weapons|starvation|hunger)|"
+    r"(?:[\w-]+ ){0,2}?(?:support|backing|aid|arms) (?:of|for|to) "
+    rf"(?:[\w-]+ ){{0,3}}?{_ARMED_GROUPS})\b"
 )
 # Before who did it.
 _DONE_BY = (
@@ -185,7 +189,9 @@ DONE_TO = (
     r"(?<=bombing )of|(?<=shelling )of|(?<=bombardment )of|(?<=killing )of|(?<=killings )of|"
     r"(?<=murder )of|(?<=massacre )of|(?<=deaths )of|(?<=siege )of) (?:the )?"
 )
-DID_WRONG = re.compile(rf"(?:['’]s?|,(?= which | who ))? {_MISDEED}")
+DID_WRONG = re.compile(  # not the "Chad war", which may be waged on it
+    rf"(?:(?:['’]s?|,(?= which | who )) | (?!war\b)){_MISDEED}"
+)
 # What States put in place against others, and before it that somebody, as a rule the speaker's own,
 # has.
 MEASURES = re.compile(

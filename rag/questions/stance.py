@@ -181,6 +181,7 @@ STANCES = by_stem(_VERBS)
 _SHOWN = {stance: stemmed(f"{_VERBS[stance]} {_OTHER_WORDS[stance]}") for stance in Stance}
 NOT = stemmed("not no never cannot neither nor without nobody refuse fail decline")
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
+_NOT_ALONE = re.compile(r"\bnot (?=(?:only|merely|just|simply|solely) )")  # "not only backs it"
 _WHY_NOT = re.compile(r"(?<=[\"“'])why not (?!all\b|every)")  # "asked “why not money?”"
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
@@ -311,7 +312,7 @@ def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
 @lru_cache(maxsize=4096)  # a sentence is asked about whatever a question names
 def in_a_word(sentence: str) -> str:
     """A sentence, folded, with one verb for several words: "backed" for "stood with"."""
-    plain = level(sentence)
+    plain = _NOT_ALONE.sub("", level(sentence))
     plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
     for side, verb in _IN_A_WORD.items():
         plain = _SIDED[side].sub(f"{verb} ", plain)

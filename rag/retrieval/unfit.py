@@ -157,8 +157,10 @@ _CONDITION = re.compile(
     r"precondition|subject to|requires?)\b"
 )
 
+_CARRIED_ON = re.compile(r"(?:Its|Their|It|They) ")  # of whom the sentence before names
 # Before where or to whom a thing was done.
 _BEHIND = re.compile(
+    r"(?<!government )(?<!due )(?<!because )(?<!demanded )(?<!demanding )"
     r"\b(?:in|of|on|against|to|towards|for|with|from|at|into|over|within|between|and) "
     r"(?:the )?(?:\w+ )?$"
 )
@@ -392,8 +394,8 @@ def _put_to(sentence: str) -> list[str]:
 
 def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str]) -> set[int]:
     """The rows of the accused themselves, of those who accuse only one who accuses them, and, where
-    it is asked who accused them ``of_what``, of those who accuse another State and tell of that
-    with the accused named at most as where or to whom it was done.
+    it is asked who accused a State ``of_what``, of those who name it at most as where or to whom
+    that was done and accuse another, or accuse it nowhere in their record.
     """
     whom = Target(accused.names, proper=True)
     theirs = set(accused.remarks)
@@ -413,19 +415,38 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
     code = country_code(accused.label)
     if of_what and code:
         every = rivals.union(*(states_in(one.remark.text) for one in shown.values())) - {code}
-        outright = rows_where(
-            shown, lambda one: any(_names(whom, t, of_what) for t in one.sentences)
-        )
-        found |= rows_where(shown, partial(accuses_only_these, every)) - outright
+
+        def outright(one: Quoted) -> bool:
+            on_it = (text for text in one.sentences if not of_what.isdisjoint(terms(text)))
+            return any(_names(whom, text) for text in on_it)
+
+        def is_of_others(one: Quoted) -> bool:
+            carried_on = any(map(_CARRIED_ON.match, one.sentences))
+            said = [text for _, text in told_sentences(one.remark)] if carried_on else one.sentences
+            named = any(_names(whom, text) for text in said)
+            return not named and not _accuses_anywhere(whom, one.remark)
+
+        of_others = rows_where(shown, partial(accuses_only_these, every))
+        found |= of_others - rows_where(shown, outright) | rows_where(shown, is_of_others)
     return found
 
 
-def _names(whom: Target, sentence: str, matter: AbstractSet[str]) -> bool:
-    """Whether a sentence on a matter names somebody not just behind "in", "against" or the like."""
+def _accuses_anywhere(whom: Target, remark: Remark) -> bool:
+    """Whether whoever speaks in a remark accuses somebody in any remark of its record."""
+    return any(
+        is_accused(whom.names, text)
+        for one in remark.paragraph.record.remarks
+        if one.speaker == remark.speaker and whom.may_be_in(one.text)
+        for _, text in told_sentences(one)
+    )
+
+
+def _names(whom: Target, sentence: str) -> bool:
+    """Whether a sentence names somebody not just behind "in", "against" or the like."""
     plain = level(sentence)
-    places = [plain.find(level(name)) for name in whom.names]
-    on_it = not matter.isdisjoint(terms(sentence))
-    return on_it and any(at >= 0 and not _BEHIND.search(plain[:at]) for at in places)
+    names = "|".join(re.escape(level(name)) for name in whom.names)
+    found = (one.start() for one in re.finditer(rf"\b(?:{names})", plain))
+    return any(not _BEHIND.search(plain[:at]) for at in found)
 
 
 def _accused(question: Question) -> Named | None:
