@@ -179,6 +179,22 @@ def test_whoever_accuses_others_of_it_or_nobody_is_not_among_a_states_accusers(
     assert cited == {"Aba Oke", "Ben Cole"}
 
 
+def test_whoever_is_told_to_do_a_thing_is_named_by_who_tells_them_and_does_not_tell(
+    tmp_path: Path,
+) -> None:
+    record = release(
+        "GA/12092",
+        "The Assembly met to talk about water.",
+        "Statements",
+        "ABA OKE (Ghana) urged Chad to open the locks of the canal.",
+        "RIA SEN (India) urged all to open the locks of the canal.",
+        "LIV DAHL (Norway) welcomed the locks of the canal that Chad had opened.",
+        "IDRISS DEBY (Chad) urged all to open the locks of the canal.",
+    )
+    answer = shelve(tmp_path, record).ask("Who urged Chad to open the locks of the canal?")
+    assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
+
+
 @pytest.mark.parametrize("named", ["Chad", "Gorn"])  # a country, a place
 def test_who_does_not_name_it_is_less_sure_where_their_record_hardly_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
@@ -355,17 +371,13 @@ CALLS = (
     [
         (
             "Who urged Chad to open the harbour?",
-            ("Ana Bako", "Ben Cole", "Carl Dorn"),
-            {"Ana Bako", "Carl Dorn"},
+            ("Ana Bako", "Ben Cole", "Carl Dorn"),  # the last names nobody
+            {"Ana Bako"},
         ),
         ("Who asked Mali to open the harbour?", ("Ana Bako", "Ben Cole"), {"Ben Cole"}),
         ("who asked mali to open the harbour", ("Ana Bako", "Ben Cole"), {"Ben Cole"}),
         ("Who asked the Reed Guard to open the harbour?", ("Ana Bako", "Ben Cole"), set()),
-        (  # he names nobody
-            "Who asked Norway to open the harbour?",
-            ("Ana Bako", "Ben Cole", "Carl Dorn"),
-            {"Carl Dorn"},
-        ),
+        ("Who asked Norway to open the harbour?", ("Ana Bako", "Carl Dorn"), set()),
         ("Who backed measures against Chad?", ("Eva Farr", "Gus Holt"), {"Gus Holt"}),
     ],
 )

@@ -190,6 +190,7 @@ _EITHER_WAY = (
     r"(?:support|back|endors|encourag|hop(?:e|ing)|optimis|seek|essential|important|crucial|vital|"
     r"necess|condition|reiterat|remain)\w*"
 )
+_A_CALL = re.compile(rf"\b(?:{_CALLED_FOR})")
 _ACTS = {  # asked for, by whether it is a call: the other act, and the one that is wanted
     True: (re.compile(rf"\b(?:{_TAKEN_UP})"), re.compile(rf"\b(?:{_CALLED_FOR}|{_EITHER_WAY})")),
     False: (re.compile(rf"\b(?:{_CALLED_FOR})"), re.compile(rf"\b(?:{_TAKEN_UP}|{_EITHER_WAY})")),
@@ -337,14 +338,17 @@ def _tells_condition(remark: Remark, matter: AbstractSet[str]) -> bool:
 
 
 def _of_another(question: Question, shown: Shown) -> set[int]:
-    """The rows of those who call on another State to do something, or are for measures against
-    another, and not on the one that is asked about.
+    """The rows of those who call on another State to do something, or on no State by name, who are
+    that State, or who are for measures against another.
     """
     them = _whom_called_on(question)
     if them:
         named = {term for name in them.names for term in terms(name)}
         todo = set(question.terms) - named - STANCES.keys()
-        return rows_where(shown, lambda one: _is_of_another(_called_on, them, one, todo))
+        found = rows_where(shown, lambda one: _is_of_another(_called_on, them, one, todo))
+        if any(map(country_code, them.names)):
+            found |= rows_where(shown, lambda one: not _may_call_on(them, one.remark))
+        return found
     put_to = (one for one in question.topics if is_put_to(question.text, one.start))
     whom = next((Target(one.names, proper=True) for one in put_to), None)
     return rows_where(shown, lambda one: bool(whom and _is_of_another(_put_to, whom, one)))
@@ -361,6 +365,18 @@ def _whom_called_on(question: Question) -> Target | None:
     end = whom.end if whom else name.end() if name else len(plain)
     names = whom.names if whom else frozenset([name[0]] if name else [])
     return Target(names, proper=True) if _TO_DO_IT.match(plain, end) else None
+
+
+def _may_call_on(them: Target, remark: Remark) -> bool:
+    """Whether a remark of others may call on somebody: a call in it names them, or begins with
+    "its" or the like where another sentence does.
+    """
+    if any(map(them.mentioned, remark.bodies)):
+        return False
+    said = [text for _, text in told_sentences(remark)]
+    calls = [text for text in said if _A_CALL.search(level(text))]
+    carried_on = any(map(_CARRIED_ON.match, calls)) and them.mentioned(remark.text)
+    return carried_on or any(map(them.mentioned, calls))
 
 
 def _is_of_another(
