@@ -655,6 +655,11 @@ def groups(tmp_path_factory: pytest.TempPathFactory) -> Service:
             "4 in favour: Cuba, Egypt, Kenya, Qatar; 1 abstaining: Sweden",
         ),
         ("Which African countries were absent from the vote?", "1 absent: Chad"),
+        ("Which countries in Africa voted for the alert draft?", "2 in favour: Egypt, Kenya"),
+        ("Who in Europe voted against the alert draft?", "3 against: France, Germany, Poland"),
+        ("Who among the Europeans abstained on the alert draft?", "1 abstaining: Sweden"),
+        ("Which States from Latin America voted against the alert draft?", "none against"),
+        ("Did any African country vote against the alert draft?", "none against"),
         ("How many African countries voted for the fissile draft?", None),
     ],
 )  # fmt: skip

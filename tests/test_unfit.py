@@ -179,6 +179,20 @@ def test_whoever_accuses_others_of_it_or_nobody_is_not_among_a_states_accusers(
     assert cited == {"Aba Oke", "Ben Cole"}
 
 
+def test_whoever_accuses_somebody_of_what_another_did_does_not_accuse_them(tmp_path: Path) -> None:
+    record = release(
+        "GA/12093",
+        "The Assembly met to talk about water.",
+        "Statements",
+        "ABA OKE (Ghana) spoke of the Reed Guard.  He condemned Mali for the raid on a well.",
+        "RIA SEN (India) condemned the Reed Guard for the raid on a well.",
+    )
+    service = shelve(tmp_path, record)
+    for asked in ("accused the Reed Guard of", "condemned the Reed Guard for"):
+        answer = service.ask(f"Who {asked} the raid on a well?")
+        assert [one.speaker.name for one in answer.citations if one.speaker] == ["Ria Sen"]
+
+
 def test_whoever_is_told_to_do_a_thing_is_named_by_who_tells_them_and_does_not_tell(
     tmp_path: Path,
 ) -> None:

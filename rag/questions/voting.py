@@ -20,6 +20,7 @@ from rag.questions.wording import (
     EXPLANATION,
     JUSTIFY,
     LED_BY,
+    OF_PLACE,
     POLITE,
     SAT_OUT,
     TEXT,
@@ -105,7 +106,8 @@ WHO_VOTED = re.compile(
     rf"^(?!{POLITE}*who (?!voted|abstained|vetoed)[a-z]+ed (?:the|those|all|any)\b){POLITE}*"
     rf"(?:who|which|what|how many|list|name|(?={BODIES}\b))(?: all| else)?(?: of)?"
     rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}|powers))?"
-    r"(?: of the \w+)?(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
+    rf"(?: (?:of|among) the (?:\w+ )?\w+| (?:(?:who|that) )?(?:(?:were|are|came) )?{OF_PLACE})?"
+    r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
     rf"{SAT_OUT}|used (?:the|its|a) veto)\b"
 )

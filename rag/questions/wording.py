@@ -307,7 +307,7 @@ A_RANK = (
 )
 # The same of one of them: "which African minister", "which European Union member".
 ONE_OF_PART = re.compile(
-    rf"^{POLITE}*(?:which|what) (?:(?P<part>{PARTS}) (?:island )?(?:(?:member )?"
+    rf"^{POLITE}*(?:which|what|did any) (?:(?P<part>{PARTS}) (?:island )?(?:(?:member )?"
     rf"(?:country|state|nation|government)|member)|(?P<region>{_REGIONS}) "
     r"(?:(?!union|group|league|commission|council|bloc)[a-z]+ )?"
     r"(?:delegat(?:e|ion)|representative|minister|ambassador|envoy|diplomat|premier))\b"
@@ -320,8 +320,8 @@ PART_OF_WORLD = re.compile(
     rf"(?:(?P<part>{_PARTS})(?: developing| island| member| council)? (?:{BODIES}|{A_RANK})"
     r"(?: of the (?:un )?(?:security )?council)?"
     r"(?! (?:did|do|does|had) (?!not\b|n['’]t))|"  # whom somebody praised
-    rf"(?:members|member states|countries) of the (?P<group>{PARTS})|"
-    rf"(?:{STATES}|{DELEGATE}) (?:(?:were|are|came|come) )?{OF_PLACE}"
+    rf"(?:(?:members|member states|countries) of|who among) the (?P<group>{PARTS})s?|"
+    rf"(?:{STATES}|{DELEGATE}|who) (?:(?:were|are|came|come) )?{OF_PLACE}"
     r"(?! (?:are|is|was|were|(?:has|have|had) been)\b)|"
     r"(?P<permanent>(?:five )?nuclear(?:[ -]weapon)? (?:powers|states)|big five|p-?5))\b"
 )

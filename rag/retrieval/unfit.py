@@ -15,14 +15,14 @@ from itertools import takewhile
 
 import numpy as np
 
-from rag.countries import country_code, names_of_states, states_in
+from rag.countries import country_code, names_of_states, state_named, states_in
 from rag.forms.exchange import asks_who_asked, puts_question
 from rag.forms.own import tells_of_own
 from rag.forms.own_votes import votes_told
 from rag.forms.targets import FOR_THEIR_PART, did_wrong, is_put_to
 from rag.forms.towards import Target, accuses_only, is_accused
 from rag.holdings.ballots import Way, ballots
-from rag.holdings.directory import Named
+from rag.holdings.directory import Named, nobody
 from rag.holdings.library import Library
 from rag.holdings.passages import remark_sentences, told_sentences
 from rag.holdings.persons import for_a_delegation, for_a_state
@@ -211,10 +211,6 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     charge = frozenset(question.terms) if question.accusers else label
     if charge:
         found |= rows_where(shown, lambda one: any(turns_down(charge, s) for s in one.sentences))
-    accused = _accused(question)
-    if accused:
-        of_what = set(question.terms) - question.names if question.accusers else set[str]()
-        found |= _accusing_nobody_else(accused, shown, of_what)
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
     if _HAVE_DONE.match(plain):
@@ -285,6 +281,10 @@ def untold(question: Question, shown: Shown) -> set[int]:
     it asks with, or who voted otherwise than it asks for.
     """
     found = _of_another(question, shown) | _voted_otherwise(question.plain, shown)
+    accused = _accused(question)
+    if accused:
+        of_what = set(question.terms) - question.names if question.accusers else set[str]()
+        found |= _accusing_nobody_else(accused, shown, of_what)
     if wording.ONLY_IF.search(question.plain):
         matter = set(question.terms)
         found |= _unless_all(shown, lambda one: not _tells_condition(one.remark, matter))
@@ -360,11 +360,20 @@ def _whom_called_on(question: Question) -> Target | None:
     called = _WHO_CALLED_ON.match(plain)
     if called is None:
         return None
-    whom = next((one for one in question.topics if one.start == called.end()), None)
-    name = wording.NAME.match(question.text, called.end())
-    end = whom.end if whom else name.end() if name else len(plain)
-    names = whom.names if whom else frozenset([name[0]] if name else [])
+    whom = _named_at(question, called.end())
+    names, end = (whom.names, whom.end) if whom else (frozenset[str](), len(plain))
     return Target(names, proper=True) if _TO_DO_IT.match(plain, end) else None
+
+
+def _named_at(question: Question, at: int) -> Named | None:
+    """Whom a question names from a place on, be it nobody of the records, by a name with a capital;
+    None for a capital that stands for a State.
+    """
+    name = wording.NAME.match(question.text, at)
+    known = next((one for one in question.topics if one.start == at), None)
+    if known or name is None or state_named(name[0]):
+        return known
+    return nobody(question.text, at, name.end())
 
 
 def _may_call_on(them: Target, remark: Remark) -> bool:
@@ -428,23 +437,31 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
         return one.remark in theirs or accuses_only(others, whom, said)
 
     found = rows_where(shown, partial(accuses_only_these, rivals))
-    code = country_code(accused.label)
-    if of_what and code:
-        every = rivals.union(*(states_in(one.remark.text) for one in shown.values())) - {code}
+    if not of_what:
+        return found
+    own = {country_code(accused.label)}
+    every = rivals.union(*(states_in(one.remark.text) for one in shown.values())) - own
 
-        def outright(one: Quoted) -> bool:
-            on_it = (text for text in one.sentences if not of_what.isdisjoint(terms(text)))
-            return any(_names(whom, text) for text in on_it)
+    def on_it(one: Quoted) -> list[str]:
+        return [text for text in one.sentences if not of_what.isdisjoint(terms(text))]
 
-        def is_of_others(one: Quoted) -> bool:
-            carried_on = any(map(_CARRIED_ON.match, one.sentences))
-            said = [text for _, text in told_sentences(one.remark)] if carried_on else one.sentences
-            named = any(_names(whom, text) for text in said)
-            return not named and not _accuses_anywhere(whom, one.remark)
+    def outright(one: Quoted) -> bool:
+        return any(_names(whom, text) for text in on_it(one))
 
-        of_others = rows_where(shown, partial(accuses_only_these, every))
-        found |= of_others - rows_where(shown, outright) | rows_where(shown, is_of_others)
-    return found
+    def accuses_another_of_it(one: Quoted) -> bool:
+        return one.remark in theirs or accuses_only(every, whom, on_it(one))
+
+    def is_of_others(one: Quoted) -> bool:
+        carried_on = any(map(_CARRIED_ON.match, one.sentences))
+        said = [text for _, text in told_sentences(one.remark)] if carried_on else on_it(one)
+        named = any(_names(whom, text) for text in said or one.sentences)
+        return not named and not _accuses_anywhere(whom, one.remark)
+
+    others = rows_where(shown, accuses_another_of_it)
+    if own - {None}:
+        others |= rows_where(shown, partial(accuses_only_these, every))
+        found |= rows_where(shown, is_of_others)
+    return found | (others - rows_where(shown, outright))
 
 
 def _accuses_anywhere(whom: Target, remark: Remark) -> bool:
@@ -468,13 +485,14 @@ def _names(whom: Target, sentence: str) -> bool:
 def _accused(question: Question) -> Named | None:
     """Whom it asks who accused, or says to have done wrong or to have measures against."""
     text, asked = question.text, asked_stance(question.text)
+    if question.accusers:
+        return _named_at(question, asked.end) if asked else None
     said = wording.SAID_THAT.match(level(text))
     against = asked is not None and asked.stance is Stance.AGAINST
 
     def is_accused_in_it(one: Named) -> bool:
-        if question.accusers or against:
-            at = asked is not None and one.start == asked.end
-            return at and bool(question.accusers or FOR_THEIR_PART.match(level(text), one.end))
+        if asked and against:
+            return one.start == asked.end and bool(FOR_THEIR_PART.match(level(text), one.end))
         wrong = bool(said) and did_wrong(text, one.start, one.end)
         return wrong or is_put_to(text, one.start)
 
