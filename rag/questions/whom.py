@@ -196,10 +196,11 @@ _MENTIONS = re.compile(rf"{MENTIONED.pattern}$")  # before whose office is menti
 DOES = re.compile(rf"\b(?:{AUXILIARY})\s+(?:the\s+)?$")
 # What they did, right behind who did it: "when did Chad [also] seize the wells".
 _DID = re.compile(r" (?:(?:first|last|also|ever|again|[a-z]+ly) )*(?P<verb>[a-z]{2,})\b")
-_SUBJECT = re.compile(
+_SUBJECT = re.compile(  # not "is Chad to report"
     rf"^{LED_BY}(?:(?:what|how|why|where|when|did|does|was|is)\b.*?\b)?"
     r"(?:did|does|do|was|is|were|has|have)"
-    rf"\s+(?P<subject>(?:(?!(?:what|who|how|did)\b)[^\s?…,]+\s+){{1,9}}?)(?={SAYING}\b(?!\s+{SAYING}\b))"
+    r"\s+(?P<subject>(?:(?!(?:what|who|how|did)\b)[^\s?…,]+\s+){1,9}?)(?<!\bto\s)"
+    rf"(?={SAYING}\b(?!\s+{SAYING}\b))"
 )
 # The same by what they said: "Ana Moyo's plea to the Council".
 _WORDS_OF = re.compile(
