@@ -141,6 +141,30 @@ def test_a_statement_is_answered_by_who_says_so_next(tmp_path: Path) -> None:
     assert not service.ask("Who replied to Norway?").answered
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Who agreed with Ghana?", ["Norway", "Peru"]),
+        ("Who shared Ghana's view?", ["Norway", "Peru"]),
+        ("Who echoed the representative of Norway?", ["Fiji"]),
+    ],
+)
+def test_whoever_agrees_says_so_by_name_or_right_behind(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    record = release(
+        "GA/12080",
+        "Statements",
+        "The representative of Ghana said that wells were shallow.",
+        "The representative of Norway was of the same view.",
+        "Echoing that, Fiji’s delegate asked for pumps.",
+        "The representative of Oman agreed to lend pumps.",
+        "The representative of Peru said, echoing Ghana’s concern, that rain had failed.",
+    )
+    cited = shelve(tmp_path, record).ask(question).citations
+    assert [one.speaker.affiliation for one in cited if one.speaker] == names
+
+
 def test_when_is_told_by_the_answer_to_whoever_asked_when(tmp_path: Path) -> None:
     due = release(
         "WOM/7",

@@ -38,7 +38,14 @@ from rag.countries import country_code, with_article
 from rag.forms.backing import aligned
 from rag.forms.capacity import roster, speaking_as
 from rag.forms.documents import asks_documents, by_kind, by_symbol
-from rag.forms.exchange import answered_to, asked_by, asked_in_answers, asked_whom, of_repliers
+from rag.forms.exchange import (
+    agreeing,
+    answered_to,
+    asked_by,
+    asked_in_answers,
+    asked_whom,
+    of_repliers,
+)
 from rag.forms.explanations import reasons
 from rag.forms.meeting import discussing, further, heard_at, heard_when, how_often, presided_when
 from rag.holdings.ballots import SYMBOL as DRAFT
@@ -123,7 +130,7 @@ class Ways:
         if shown and not told and _asks_of_one(asked, remarks):
             return nothing_more(asked, self.scope(asked, remarks))
         rule = name_of(further)
-        for ask in (answered_to, asked_by, asked_in_answers, asked_whom):
+        for ask in (answered_to, agreeing, asked_by, asked_in_answers, asked_whom):
             if not told:
                 rule, told = name_of(ask), ask(asked.text, directory, remarks)
         if told:

@@ -250,6 +250,24 @@ _TO_WHOM_IT_SAYS = re.compile(
 _WHOM = re.compile(
     r"(?:[^.;]*?\b(?:representatives|delegates|observers|experts) of [^.;]*? and )?[^,.;]*"
 )
+# Who agreed with somebody, by no more than their name, and how that is told: of them by name, or
+# in the next remark at once ("Echoing that", "she agreed").
+_VIEW = r"(?:views?|opinion|position|concerns?|sentiments?|appeals?|calls?|pleas?|points?|words)"
+_WHO_AGREED = re.compile(
+    rf"{WHOEVER}(?:(?:agree[ds]?|concur(?:s|red)?|was of (?:the same|one) (?:view|mind|opinion)) "
+    r"(?:with|as) |(?:echoe[ds]|second(?:s|ed)|share[ds]) )(?:the )?"
+    rf"(?P<whom>(?:(?!\b(?:about|on|that|over)\b).)+?)(?:(?:['’]s?)? {_VIEW})?\W*$"
+)
+_AGREED_WITH = re.compile(
+    r"\b(?:agree(?:d|ing|s)? with|concur(?:red|ring|s)? with|echo(?:ed|ing|es)|second(?:ed|ing|s)|"
+    r"shar(?:ed|ing|es)) (?:the )?(?P<whom>[^,.;:]*)"
+)
+_AGREED = re.compile(
+    r"\b(?:agreed|concurred|(?:was|were) of (?:the same|one) (?:view|mind|opinion)|"
+    rf"(?:echo|second|shar)(?:ed|ing) (?:that|this|those|these)(?: {_VIEW})?|"
+    r"second(?:ed|ing) (?:it|him|her))"
+    r"(?! (?:to|that|on|upon|with)\b)"
+)
 _NEXT = 2  # remarks of others behind it that put no question themselves
 _TITLE = 40  # characters at its beginning in which an office is printed
 _STEM = 5  # letters by which the words of an office are known
@@ -369,6 +387,33 @@ def asked_in_answers(text: str, directory: Directory, remarks: Selection) -> lis
         for named in whom
         for one, span in _answering(named, _Replier.of("", ()), remarks)
         if about <= set(terms(one.paragraph.slice(*span)))
+    ]
+
+
+def agreeing(text: str, directory: Directory, remarks: Selection) -> list[Told]:
+    """The sentences by which others say to agree with whom a question asks who agreed with, be it
+    "Echoing that" right behind their words.
+    """
+    asked = _WHO_AGREED.match(level(text))
+    whom = text[slice(*asked.span("whom"))] if asked else ""
+    named = directory.named_in(whom)
+    if len(named) != 1 or not names_no_more(whom, named):
+        return []
+    names, theirs = _naming(named), set(remarks_of(named))
+    others = remarks.only(lambda one: one.speaker is not None and one not in theirs)
+
+    def says_so(remark: Remark, sentence: str) -> bool:
+        plain = level(sentence)
+        if any(names.search(one["whom"]) for one in _AGREED_WITH.finditer(plain)):
+            return True
+        last = said_before(remark) if _AGREED.search(plain) else None
+        return last in theirs and remark.text.startswith(sentence)
+
+    return [
+        (one, span)
+        for one in others
+        for span, sentence in told_sentences(one)
+        if says_so(one, sentence)
     ]
 
 
