@@ -762,6 +762,10 @@ def test_who_talks_is_not(text: str) -> None:
         ("How many were for the feast?", "How many were for the feast?"),
         ("Which countries did not vote either way?", "Which countries abstained?"),
         ("Who stayed neutral in the vote?", "Who abstained in the vote?"),
+        ("Who took no side?", "Who abstained?"),
+        ("Who did not choose a side in the vote?", "Who abstained in the vote?"),
+        ("Who neither backed nor opposed the draft?", "Who abstained the draft?"),
+        ("Who took no side in the war?", "Who took no side in the war?"),
         ("Who stayed neutral in the war?", "Who stayed neutral in the war?"),
         (
             "Who spoke that does not represent a country?",

@@ -290,8 +290,9 @@ _WHY_NOT = any_case(
 _NEITHER_WAY = any_case(
     r"\b(?:(?:did(?:n['’]?t| not) vote|voted neither) (?:either way|one way or (?:the|an)other|"
     r"for (?:n?or|and) against|yes n?or no)|"
-    r"(?:(?:did(?:n['’]?t| not) (?:take|pick)) (?:a )?sides?|(?:stayed|remained) neutral)"
-    r"(?= (?:in|on) (?:the|that|this) vote\b))"
+    r"(?:(?:did(?:n['’]?t| not) (?:take|pick|choose)|(?:took|picked|chose) no) (?:a )?sides?|"
+    r"(?:stayed|remained|was|were) neutral)(?= (?:in|on) (?:the|that|this) vote\b|\W*$)|"
+    rf"neither (?:supported|backed) n?or (?:opposed|rejected)(?= (?:the |that |this )?{TEXT}\b))"
 )
 # "Who spoke that was not there for a government?": the speakers from outside governments.
 _NOT = r"(?:not|(?:do|does|did|was|were|is|are)(?:n['’]?t| not))"
