@@ -259,6 +259,7 @@ SANCTIONS = Target(frozenset(["sanctions"]), proper=False)
         ("She pointed to Norway’s support for the armed rebels.", True),
         ("She visited Norway after the start of the raids.", False),
         ("The Norway war must end.", False),
+        ("Norway must be held to account for the raids.", True),
         ("Norway towns shelled at night lie in ruins.", False),
         ("The law not only supports Norway but its neighbours.", False),
     ],

@@ -173,10 +173,11 @@ def test_whoever_accuses_others_of_it_or_nobody_is_not_among_a_states_accusers(
         "Chad’s judges.",
         "LIV DAHL (Norway) spoke of the theft of water in Chad.",
         "BEN COLE (Fiji) said the theft of water was due to Chad.",
+        "EVA FARR (Oman) said that Chad had come by night.  That was theft of water.",
     )
     answer = shelve(tmp_path, record).ask("Who accused Chad of the theft of water?")
     cited = {one.speaker.name for one in answer.citations if one.speaker}
-    assert cited == {"Aba Oke", "Ben Cole"}
+    assert cited == {"Aba Oke", "Ben Cole", "Eva Farr"}
 
 
 def test_whoever_accuses_somebody_of_what_another_did_does_not_accuse_them(tmp_path: Path) -> None:

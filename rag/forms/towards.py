@@ -174,6 +174,10 @@ _OF_THEIRS = (
     r"(?:[\w-]+ ){0,2}?(?:support|backing|aid|arms) (?:of|for|to) "
     rf"(?:[\w-]+ ){{0,3}}?{_ARMED_GROUPS})\b"
 )
+_ANSWERABLE = (  # "Chad must be held to account for it"
+    r" (?:must|should|to|had to|has to|needs to) (?:also )?(?:be (?:held|brought|called) "
+    r"(?:fully )?(?:accountable|responsible|to (?:account|justice))|answer) for\b"
+)
 # Before who did it.
 _DONE_BY = (
     r"\b(?:attacks?|assaults?|aggression|crimes?|violence|atrocit(?:y|ies)|massacres?|genocide|"
@@ -437,7 +441,7 @@ def tells_misdeed(names: frozenset[str], sentence: str) -> bool:
 @lru_cache(maxsize=256)
 def _misdeed_of(names: frozenset[str]) -> re.Pattern[str]:
     them = rf"(?:{_alternatives(names)})"
-    did = rf"{_THEIR_FORCES}{DID_WRONG.pattern}|{_OF_THEIRS}"
+    did = rf"{_THEIR_FORCES}(?:{DID_WRONG.pattern}|{_ANSWERABLE})|{_OF_THEIRS}"
     return re.compile(rf"\b{them}(?:{did})|{_DONE_BY}{them}\b")
 
 

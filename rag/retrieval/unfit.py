@@ -157,7 +157,8 @@ _CONDITION = re.compile(
     r"precondition|subject to|requires?)\b"
 )
 
-_CARRIED_ON = re.compile(r"(?:Its|Their|It|They) ")  # of whom the sentence before names
+# Of whom or what the sentence before names.
+_CARRIED_ON = re.compile(r"(?:[\"“‘]?(?:It|They|This|That|These|Those|Such)|Its|Their) ")
 # Before where or to whom a thing was done.
 _BEHIND = re.compile(
     r"(?<!government )(?<!due )(?<!because )(?<!demanded )(?<!demanding )"
