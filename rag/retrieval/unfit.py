@@ -162,8 +162,8 @@ _CARRIED_ON = re.compile(r"(?:[\"“‘]?(?:It|They|This|That|These|Those|Such)|
 # Before where or to whom a thing was done.
 _BEHIND = re.compile(
     r"(?<!government )(?<!due )(?<!because )(?<!demanded )(?<!demanding )"
-    r"\b(?:in|of|on|against|to|towards|for|with|from|at|into|over|within|between|and) "
-    r"(?:the )?(?:\w+ )?$"
+    r"\b(?:in|of|on|against|to|towards|for|with|from|at|into|over|within|between) "
+    r"(?:the )?(?:(?:[\w'.-]+,? ){1,4}and (?:the )?)?(?:\w+ )?$"
 )
 # How those voted who are asked for by something else: "who fears it but abstained all the same?"
 _AND_VOTED = re.compile(
