@@ -88,6 +88,8 @@ CHAD = {"chad", "chadian", "republic of chad", "us"}
         ("He deplored the killing of Malian and Chadian civilians.", set()),
         ("He was condemned by Chad.", set()),
         ("He spoke of accusations against Chad.", set()),
+        ("Allegations that Chad is looting are false, he said.", {Stance.FOR}),
+        ("Charges against Chad were baseless.", {Stance.FOR}),
         ("She put her hope in the solidarity of nations, noting that Chad had suffered.", set()),
         ("She thanked Chad’s neighbours.", set()),
         ("Chad is a grave threat to the lake.", {Stance.AGAINST}),

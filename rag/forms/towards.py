@@ -128,6 +128,14 @@ _CHARGE = re.compile(
     r"\b(?:allegation|accusation|charge|claim|criticism|assertion|suggestion|notion|idea|report)s? "
     r"(?:that|about|(?:(?:levelled|made) )?against|of (?!$))\b"
 )
+# Before whom a charge is against, and behind them that it is false.
+_CHARGED = re.compile(
+    r"\b(?:allegation|accusation|charge|claim|assertion)s? (?:that|(?:(?:levelled|made) )?against) "
+    r"(?:the )?$"
+)
+_FALSE = re.compile(
+    r"\b(?:false\w*|untrue|baseless|groundless|unfounded|unsubstantiated|slander\w*|fabricat\w+)\b"
+)
 # Before a matter that does harm, or is not as it should be: "regretted that the text".
 _DISAPPROVING = (
     r"\b(?:(?:warn|caution|regret)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
@@ -553,7 +561,8 @@ class _Said:
         for first, after in named:
             before = self._plain[: self._found[first].start()]
             end = self._found[after - 1].end()
-            if _NO_DANGER_FROM.search(before) or _NO_DANGER.match(self._plain, end):
+            charged = _CHARGED.search(before) and _FALSE.search(self._plain, end)
+            if charged or _NO_DANGER_FROM.search(before) or _NO_DANGER.match(self._plain, end):
                 yield Stance.FOR
             if _DENIED.search(before[-_NEAR:]):
                 continue
