@@ -60,11 +60,15 @@ _HAS_MANY = re.compile(
     r"receive[ds]?|t(?:ake[ns]?|ook) in|shelter(?:s|ed)?|buil[dt]s?|deploy(?:s|ed)?|"
     r"pa(?:ys?|id)(?: for)?|train(?:s|ed)?) $"
 )
-_IS = re.compile(r" (?:were|was|are|is|have|had|did|do)\b")
 # "And wounded?", "how many were wounded?", "and children?": the same count of another deed or kind.
 _DEED = (
     r"(?:killed|dead|wounded|injured|hurt|displaced|missing|detained|arrested|abducted|kidnapped|"
     r"rescued|evacuated|released|freed|lost|drowned|saved|deported|trafficked|repatriated)"
+)
+# What they were or did, by its own verb: "how many of them are safe", "… survived"; not "… hurt".
+_IS_OR_DID = re.compile(
+    r" (?:were|was|are|is|have|had|did|do|fled|left|came|went|got|fell|"
+    rf"(?!{_DEED}\b)[a-z]{{2,}}ed)\b"
 )
 _COUNTED_TOO = re.compile(
     rf"^{wording.LED_BY}(?:how many )?(?:of (?:them|these|those) )?"
@@ -245,7 +249,7 @@ def of_a_count(turn: Turn) -> str | None:
     counted = leaning.HOW_MANY_WERE.match(before)
     if of_them and counted:
         rest = turn.text[of_them.end() :]
-        verb = "" if _IS.match(rest) else " were"
+        verb = "" if _IS_OR_DID.match(rest) else " were"
         done = "" if counted["done"].strip() == "there" else f" {counted['done']}"
         return f"How many of the {counted['noun']}{done}{verb}{rest}"
     return None
