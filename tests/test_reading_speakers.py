@@ -743,3 +743,84 @@ def test_somebody_who_speaks_for_a_body_may_be_told_by_their_country() -> None:
         f"GA/1\nWells\n{said}\nStatements\nJUAN PAZ, Open Wells, said that it would come."
     )
     assert [_told(one) for one in record.paragraphs[0].remarks] == ["Juan Paz, Open Wells"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "body"),
+    [
+        ("youth group Well Watch, aged 17, asked", "the youth group Well Watch", "Well Watch"),
+        ("think tank Sand Lab said", "the think tank Sand Lab", "Sand Lab"),
+        (
+            "women’s network Salt and Rain said",
+            "the women’s network Salt and Rain",
+            "Salt and Rain",
+        ),
+        ("private sector said", "the private sector", "private sector"),
+        (
+            "Lake Peoples’ council of elders also said",
+            "the Lake Peoples’ council of elders",
+            "Lake Peoples’ council of elders",
+        ),
+    ],
+)
+def test_a_body_is_told_by_its_kind_in_small_letters_too(told: str, name: str, body: str) -> None:
+    of = f"The representative of {name}, {body}"
+    said = f"The representative of the {told} that pipes leaked."
+    assert _who("Wells were dry.", said) == [ADDO, of]
+
+
+@pytest.mark.parametrize(
+    "led_on",
+    [
+        "Similarly",
+        "For his part",
+        "In response",
+        "Echoing that",
+        "Aligning herself with that statement",
+        "Taking a different view",
+        "On the same subject",
+        "Responding to the delegate of Mali",
+    ],
+)
+def test_who_takes_the_floor_behind_somebody_in_capitals_speaks(led_on: str) -> None:
+    opens = "KOFI ADDO (Ghana) said that pipes leaked."
+    assert _who(f"{opens}  {led_on}, the representative of Chad said so.") == [ADDO, CHAD]
+    quoted = f"{opens}  {led_on}, the representative of Chad had erred, he said."
+    assert _who(quoted) == [ADDO]
+
+
+@pytest.mark.parametrize(
+    ("asks", "replies", "who"),
+    [
+        ("Ms. Sadr asked Mr. Addo when.", "He said that it was late.", ADDO),
+        ("Mr. Sadr asked Mr. Addo when.", "He replied that it was late.", ADDO),
+        ("Mr. Sadr asked Mr. Addo when.", "He said that it was late.", None),
+        ("Ms. Sadr asked Mr. Addo when.", "She said that it was late.", None),
+        ("Ms. Sadr asked Mr. Bell when.", "He said that it was late.", NOBODY),
+    ],
+)
+def test_who_is_asked_by_name_replies_as_he_or_she(
+    asks: str, replies: str, who: str | None
+) -> None:
+    told = _who(PANEL.replace("Jan", "Ana"), f"{asks}  {replies}")[1:]
+    assert told[1:] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("The line was struck, as proposed by the representative of Chad, who said no.", CHAD),
+        ("It was put off on a request by the representative of Chad, who said no.", CHAD),
+        (
+            "The Committee, on a motion by the representative of Chad, who said no, closed it.",
+            NOBODY,
+        ),
+        ("The Committee, at the request of the representative of Chad, decided to wait.", NOBODY),
+    ],
+)
+def test_who_moved_what_was_decided_speaks_where_no_more_is_told(told: str, who: str) -> None:
+    assert _who(told)[-1] == who
+
+
+def test_somebody_by_where_they_are_from_and_a_name_speaks() -> None:
+    assert _who("A farmer from Mali, Awa Cisse, said that wells were dry.") == ["Awa Cisse, None"]

@@ -18,7 +18,7 @@ import regex
 from rag.errors import ReadingError
 from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
 from rag.reading.delegates import UNTOLD, Mention, delegates_of, told_apart
-from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
+from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, SPEAKS, VERB
 from rag.reading.introductions import Introductions
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
@@ -146,6 +146,15 @@ _ASKS_ONE = regex.compile(
     r"\b(?:asked|questioned) (?:him|her|Mrs?\b|Ms\b|(?:the|his|her) "
     r"(?!(?:\p{L}+ )?(?:NGO|organi[sz]ation|group|foundation|association|network|federation|"
     r"institute|applicant)\b)|\p{Lu})"
+)
+# "Ms. Holm asked Mr. Addo when. He said": whoever was asked, by name.
+_ASKS_BY_NAME = regex.compile(
+    rf"(?:^(?P<by>Mrs|Mr|Ms|Miss)\b[^.]*\.?.*?)?\b(?:asked|questioned|invited|turned to|called on|"
+    rf"gave the floor to) (?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|{NAME}|{CASED})"
+)
+_ONE_SAYS = regex.compile(
+    rf"(?P<one>He|She) {ADVERBS}(?:(?P<replies>replied|responded|answered|told (?:him|her))\b|"
+    rf"{SAID}|{ASKED}|{SPEAKS})"
 )
 _FOR_BODY = frozenset({None, "Representative"})  # roles of those who speak for one, and no more
 _OF_STATES = regex.compile(r"\b(?:Nations|League|Group|Community|Secretariat|Department|Office)\b")
@@ -296,10 +305,14 @@ class _Attributor:
 
     def _others(self, text: str, at: int, now: _Start) -> Iterator[_Start]:
         """Who else speaks in a paragraph, from ``at`` on, that somebody in capitals opens."""
+        before = ""
         for begin, end in sentence_spans(text):
             sentence = text[begin:end]
-            if begin >= at and breaks_off(sentence):
-                now = self._officer(sentence, begin)
+            told = self._officer(sentence, begin) if breaks_off(sentence) else None
+            told = told or self._asked_by_name(sentence, before, begin)
+            before = sentence
+            if begin >= at and told:
+                now = told
                 yield now
             for one in others(sentence, self._roll):
                 start = self._named(one, sentence, begin)
@@ -343,6 +356,7 @@ class _Attributor:
             told = (
                 self._by_part_played(sentence, before, begin)
                 or self._coming(sentence, after, begin)
+                or self._asked_by_name(sentence, before, begin)
                 or self._asked(sentence, before, starts, begin)
             )
             if told:
@@ -530,6 +544,23 @@ class _Attributor:
             self._last = None
             return _Start(at)
         return replace(_going_on(asked), at=at)
+
+    def _asked_by_name(self, sentence: str, before: str, at: int) -> _Start | None:
+        """Where a sentence is the reply of whom the one ``before`` asks by name, told by its verb,
+        or by "he" where a woman asks; nobody's where the roll has nobody of that name.
+        """
+        says, asked = _ONE_SAYS.match(even(sentence)), _ASKS_BY_NAME.match(even(before))
+        if says is None or asked is None:
+            return None
+        she = asked["style"] in _WOMEN
+        theirs = (says["one"] == "She") == she
+        sure = says["replies"] or (asked["by"] and (asked["by"] in _WOMEN) != she)
+        if not (theirs and sure):
+            return None
+        entry = self._roll.by_name(before[slice(*asked.span("name"))])
+        if entry is None:
+            return _Start(at)
+        return self._named(Mention(0, 0, entry.speaker, entry.paragraph), sentence, at)
 
     def _holds_floor_since(self, asked: _Turn) -> bool:
         """Whether a State's own officer by name was heard since, who may be the one asked."""

@@ -36,7 +36,14 @@ from rag.reading.roll import articled
 from rag.records import Speaker
 from rag.words import even, first_large, fold, tidy
 
-_KIND_OF_BODY = regex.compile(r"^(?:civil society|non-governmental) (?:organization|group) ")
+# What kind of body it is, before its name: "the youth group Open Wells", "the think tank Sand".
+_KINDS = (
+    r"(?:organi[sz]ation|association|group|network|foundation|federation|union|cooperative|"
+    r"institute|council|coalition|alliance|collective|campaign|charity|movement|think tank|"
+    r"non-profit|society|company|community|trust|cent(?:re|er)|forum|firm|guild|league|committee)"
+)
+_OF_KIND_WORDS = rf"(?:[\p{{Ll}}'’-]+ ){{0,3}}{_KINDS}"
+_KIND_OF_BODY = regex.compile(rf"^(?!former ){_OF_KIND_WORDS} (?=\p{{Lu}})")
 _OF = regex.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:(?P<youth>youth )|\p{{Ll}}+ )?"
     rf"(?P<office>{DELEGATE}|colleague)"
@@ -49,11 +56,24 @@ OWNER = (
     rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{WORD}"
     rf"(?:(?: of the| of| and the| and)? {WORD}){{0,9}})'s?)"
 )
-# A group without capitals: "the representative of the workers and trade unions major group".
+# A body by its kind before its name, or a group without capitals: "the representative of the
+# workers and trade unions major group".
 _OF_SMALL = regex.compile(
-    rf"\b(?:[Tt]he|[Aa]n?) (?P<office>{DELEGATE}) (?:of|for|from) "
-    r"(?P<body>the (?:[\p{Ll}'-]+ ){1,6}(?:major group|constituency|caucus))\b"
+    rf"\b(?:[Tt]he|[Aa]n?) (?:\p{{Ll}}+ )?(?P<office>{DELEGATE}) (?:of|for|from) "
+    rf"(?P<body>(?:the |an? )?{_OF_KIND_WORDS} {BODY_NAME}|"
+    r"the (?:[\p{Ll}'-]+ ){1,6}(?:major group|constituency|caucus)\b|"
+    r"(?:the )?(?:private sector|civil society|(?:[\p{Ll}'-]+ ){1,3}"
+    r"(?:union|federation|association|organi[sz]ation|network)s?)\b(?! \p{Lu}))"
 )
+# Any other that begins a sentence by which its delegate says something: "The representative of the
+# Lake Peoples' council of elders said"; not "of the host country", whose name is elsewhere.
+_OF_OTHER = regex.compile(
+    rf"The (?P<office>{DELEGATE}) (?:of|for|from) (?P<body>(?:the )?"
+    r"(?!(?:host|same|country|State|region|sponsors?|main|other|former|latter|group|organi[sz]ation|"
+    rf"NGO|body|office|Secretariat)\b)(?=[^,.;:\"]*\p{{Lu}})[\p{{L}}'][^,.;:\"]{{2,80}}?)"
+    rf"(?= {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}))"
+)
+_GOES_ON = regex.compile(rf"'?s? {_KINDS}\b").match  # behind capitals that are not all of a name
 # "The NGO's representative", "the representative of that organization": its name is elsewhere.
 _KIND = (
     r"(?:NGO|non-governmental organi[sz]ation|organi[sz]ation|association|foundation|federation|"
@@ -185,7 +205,7 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
     plain = even(sentence)
     for found in _OF.finditer(plain):
         yield from _of_body(sentence, found)
-    for found in (*_OF_SMALL.finditer(plain), *filter(None, (_FOR_BODY.match(plain),))):
+    for found in _of_small(plain):
         of = sentence[slice(*found.span("body"))]
         yield Mention(found.start(), found.end(), _delegate(found["office"], of))
     for found in _OF_KIND.finditer(plain):
@@ -205,6 +225,15 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
         bodies = _bodies(sentence[slice(*found.span("body"))])
         if all(map(is_state, bodies)):
             yield Mention(found.start(), found.end(), delegates_of(bodies))
+
+
+def _of_small(plain: str) -> Iterator[regex.Match[str]]:
+    """Delegates of bodies that small letters name, in part or whole, or told before of whom."""
+    yield from _OF_SMALL.finditer(plain)
+    yield from filter(None, (_FOR_BODY.match(plain),))
+    whole = _OF.match(plain)
+    if not _OF_SMALL.match(plain) and (whole is None or _GOES_ON(plain, whole.end())):
+        yield from filter(None, (_OF_OTHER.match(plain),))
 
 
 def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:

@@ -167,6 +167,8 @@ _HAD_SAID = regex.compile(
 _ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b|(?<=spoke) (?:also )?for\b)")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _ANSWERS = regex.compile(rf",? {ADVERBS}(?:{_ANSWERED}|{SAID}|{SPEAKS})")
+_IS_BODY = regex.compile(r"The (?:\p{Lu}\p{L}+ )*(?:Assembly|Council|Committee|Commission|Forum)\b")
+_ACTS_NEXT = regex.compile(rf"(?:, [^,.;]{{2,80}},|,)? {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})")
 _ANSWERED_BY = regex.compile(
     rf"(?:[,\"?!—] ?{ADVERBS}{_ANSWERED}|"
     r"\bcame (?:the|an?) (?:\p{Ll}+ )?(?:answer|reply|response) from)$"
@@ -176,8 +178,22 @@ _INTERRUPTS = regex.compile(
     r"(?:At (?:that|this)(?: point)?|Thereupon|Interrupting|Interjecting|"
     r"(?:Rising |Speaking )?[Oo]n a point of order|Raising a point of order),"
 )
+# Before whoever takes the floor behind somebody: "For her part, the delegate of Chad said".
+_LED_ON = regex.compile(
+    r"(?:Similarly|Likewise|However|Meanwhile|Conversely|Next|Then|Finally|Also|"
+    r"(?:By|In) contrast|For (?:his|her|its|their) part|In (?:his|her|its|their) turn|"
+    r"In (?:response|reply|addition)(?: to [^,.;]{3,80})?|Along (?:the same|similar) lines|"
+    r"In (?:the same|a similar) vein|On (?:the same|a similar|a related|that|this) (?:\p{Ll}+)|"
+    r"(?:Responding|Replying|Reacting|Adding|Turning) to [^,.;]{3,80}|Responding|Replying|"
+    r"(?:Aligning|Associating) (?:him|her|it|them)sel(?:f|ves) with [^,.;]{3,80}|"
+    r"(?:Echoing|Seconding|Supporting|Rejecting|Disputing|Building on|Picking up|"
+    r"(?:Disagree|Agree|Concur)ing with) [^,.;]{3,80}|"
+    r"Taking (?:a|the|an) (?:\p{Ll}+ )?(?:view|line|position|stance)|"
+    r"Also \p{Ll}+ing [^,.;]{3,80}),"
+)
 _SECONDED_BY = regex.compile(
-    r"\b(?:was|were) (?:also |then )?(?:seconded|supported|backed|endorsed|echoed|opposed) by$"
+    r"\b(?:was|were) (?:also |then )?(?:seconded|supported|backed|endorsed|echoed|opposed|followed|"
+    r"joined) by$|\b(?:yielded|ceded|gave|passed|handed) (?:[\p{L}']+ ){1,8}to$"
 )
 _WHO_SAYS = regex.compile(rf", who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})")
 _SAID_BY = regex.compile(rf"[,\"?!—] ?{ADVERBS}(?:{SAID}|{ASKED})$")
@@ -420,12 +436,15 @@ def _is_quoted(one: Mention, plain: str) -> bool:
 
 def _is_led_in(one: Mention, plain: str) -> bool:
     """Whether somebody takes the floor within another's statement ("At that, the delegate of Chad,
-    raising a point of order, said"), or is told to have seconded it and to say so.
+    raising a point of order, said") or behind it ("For his part, the delegate of Chad said"), or is
+    told to have seconded it and to say so.
     """
     before = plain[: one.start].rstrip()
+    after = behind(plain, one)
     if ends(_SECONDED_BY, before):
-        return _WHO_SAYS.match(behind(plain, one)) is not None
-    return _INTERRUPTS.fullmatch(before) is not None
+        return _WHO_SAYS.match(after) is not None
+    led_on = _LED_ON.fullmatch(before) and not REPORTED_LAST.search(plain)
+    return bool((led_on and _ACTS_NEXT.match(after)) or _INTERRUPTS.fullmatch(before))
 
 
 def _answers(one: Mention, plain: str) -> bool:
@@ -577,7 +596,7 @@ def _person(sentence: str, found: regex.Match, before: str, roll: Roll) -> Menti
     placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)
     told = placed or briefer or guest or behalf or quoted or by_part
     bracket = sentence[slice(*found.span("body"))] if found["body"] else None
-    if len(name.split()) < 2 or not name[0].isupper() or is_state(name):
+    if len(name.split()) < 2 or not name[0].isupper() or is_state(name) or _IS_BODY.match(name):
         return None
     if not (title or told or (bracket and is_state(bracket))):
         return None

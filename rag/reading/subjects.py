@@ -60,7 +60,9 @@ _AND = regex.compile(r", |,? and ")
 A_BRIEFER = regex.compile(
     r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
     r" (?:briefer|speaker|panell?ist|expert|witness|participant),|^The (?:first|second|third|next|"
-    r"last|final) of the [\p{Ll} -]{3,40},"
+    r"last|final) of the [\p{Ll} -]{3,40},|"
+    r"^An? (?!representative|delegate|colleague)(?:[\p{Ll}-]+ ){1,3}(?:from|of) (?:the )?"
+    r"\p{Lu}[^,.;]{2,40},"
 )
 # "A youth representative, NAME of BODY, asked": whoever takes part, for a body.
 A_GUEST = regex.compile(
@@ -158,6 +160,15 @@ _REPLY_FROM = regex.compile(
     r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$|"
     r"\b(?:point|view|concern|call|sentiment|position|demand|plea|appeal)s? (?:also |then )?"
     r"(?:taken up|echoed|shared|made|backed|supported|repeated|seconded|endorsed) by$"
+)
+# "The line was struck out, as proposed by the delegate of Chad, who said".
+_ASKED_FOR_BY = regex.compile(
+    r"\b(?:proposed|requested|suggested|moved|sought|recommended|demanded|objected to|opposed) by$|"
+    r"\b(?:proposal|request|motion|suggestion|insistence|urging|objection)s? (?:of|by|from)$"
+)
+_IS_DECIDED = regex.compile(  # "…, who said it was late, the Committee deferred the item"
+    r", (?:(?:the|its) (?:\p{L}+ )?(?:Assembly|Council|Committee|Commission|Chair|members)|it|"
+    rf"(?!{SAID}|{ASKED}|{SPEAKS})\p{{Ll}}+ed|took)\b"
 )
 # "For the delegate of Chad, she had one question": she speaks.
 _ANOTHER_SPEAKS = regex.compile(
@@ -281,7 +292,9 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     to_mind = of_them and not REPORTED.search(before) and ends(_TO_THEIR_MIND, before)
     if with_others or done_by or (to_mind and _WHO_GOES_ON.search(after)):
         return 0
-    if (ends(PUT_BY, before) or ends(_REPLY_FROM, before)) and _WHO_SAYS.match(after):
+    led_up = ends(PUT_BY, before) or ends(_REPLY_FROM, before)
+    led_up = led_up or (ends(_ASKED_FOR_BY, before) and not _IS_DECIDED.search(after))
+    if led_up and _WHO_SAYS.match(after):
         return one.start
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
