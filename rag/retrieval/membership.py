@@ -18,9 +18,10 @@ from rag.answer import Kind
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
+from rag.questions.synonyms import SAME_MATTER
 from rag.questions.wording import A_KIND, BODIES, BODY, DELEGATE, POLITE
 from rag.records import Speaker
-from rag.retrieval.mentioned import FEW_TERMS, SAME_MATTER
+from rag.retrieval.mentioned import FEW_TERMS
 from rag.retrieval.retrieve import ALL_TERMS, Hit, Hits, Signs, starts_of
 from rag.words import STOP_WORDS, level, stem, terms, words
 

@@ -26,6 +26,7 @@ from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
 from rag.questions.question import Question
+from rag.questions.synonyms import SAME_MATTER
 from rag.questions.whereabouts import by_capital, capitals_in
 from rag.records import Speaker
 from rag.retrieval.rewording import names_some
@@ -66,8 +67,6 @@ _NAMED_SUBJECT = re.compile(
     r"(?:['’]s?)?\W*$"
 )
 FEW_TERMS = 3  # of what it is asked who mentioned, at most
-# What either of two words may mean, by their stems.
-SAME_MATTER = {"covid": "pandem", "coronavirus": "pandem", "pandem": "covid"}
 _INITIALS = 3  # of a name, by which it may be called, at least
 _KEYWORDS = 3  # typed alone, with no sentence around them
 _WHOSE_DELEGATE = (

@@ -21,202 +21,22 @@ from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.questions import wording
 from rag.questions.question import Question
+from rag.questions.synonyms import LOOSELY, PRINTED_FOR
 from rag.questions.whereabouts import capitals_in, is_capital
 from rag.words import level, terms
 
 _SHORT_FORM = re.compile(rf"\b({'|'.join(SHORT_FORMS)})s?\b", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
-# What people say: what records of meetings print for it, the likeliest first. Only words that mean
-# the same there, whatever else they mean elsewhere.
-_ALIKE = {
-    "truce": ("ceasefire", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
-    "armistice": ("ceasefire",),
-    "cessation of hostilities": ("ceasefire",),
-    "ceasefire": ("truce", "cessation of hostilities", "humanitarian pause", "humanitarian pauses"),
-    "peacekeepers": ("peacekeeping force", "protection force"),
-    "suspension": ("expulsion", "expel"),
-    "suspend": ("expel",),
-    "expelled": ("suspended", "removed"),
-    "mh17": ("malaysian airlines flight", "malaysia airlines flight"),
-    "suspended": ("expelled", "expel"),
-    "prisoners": ("detainees", "detained"),
-    "war crimes": ("international crimes", "atrocity crimes", "atrocities"),
-    "death toll|death tolls": ("killed", "dead"),
-    "aid": ("assistance", "relief"),
-    "captives": ("hostages",),
-    "abductees": ("hostages",),
-    "the abducted": ("the hostages",),
-    "probe": ("investigation", "inquiry"),
-    "inquiry": ("investigation",),
-    "enquiry": ("inquiry", "investigation"),
-    "investigation": ("inquiry",),
-    "tribunal": ("court",),
-    "court": ("tribunal",),
-    "jail": ("prison", "detention"),
-    "jails": ("prisons", "detention centres"),
-    "prisons": ("jails",),
-    "jailed": ("imprisoned", "detained"),
-    "cash": ("money", "funding"),
-    "weapons": ("arms",),
-    "guns": ("weapons", "arms"),
-    "kids|minors": ("children",),
-    "famine": ("starvation", "hunger"),
-    "starvation": ("famine", "hunger"),
-    "starving|starve": ("famine", "starvation", "hunger"),
-    "going hungry|go hungry|goes hungry": ("starving", "starvation", "hunger", "famine"),
-    "fake news": ("disinformation", "misinformation", "false narratives"),
-    "misinformation": ("disinformation",),
-    "grain deal": ("grain initiative",),
-    "peace deal": ("peace agreement", "peace accord"),
-    "pictures": ("images", "photographs"),
-    "photos": ("photographs", "images"),
-    "blast": ("explosion",),
-    "firms|businesses": ("companies", "private sector"),
-    "companies": ("private sector", "businesses"),
-    "charities": ("non-governmental organizations", "civil society"),
-    "aid workers|relief workers": ("humanitarian workers", "humanitarian personnel"),
-    "aid convoys": ("humanitarian convoys",),
-    "poor countries|poorer countries|third world": ("developing countries",),
-    "global warming": ("climate change",),
-    "rape": ("sexual violence",),
-    "raped": ("sexual violence",),
-    "sexual violence": ("rape",),
-    "kidnapping": ("abduction", "hostage-taking"),
-    "kidnapped": ("abducted",),
-    "peace talks": ("negotiations",),
-    "bombing": ("bombardment", "air strikes"),
-    "massacre": ("killings", "atrocities"),
-    "killings": ("atrocities",),
-    "jobs": ("employment",),
-    "tech": ("technology", "technologies"),
-    "hackers|hacking": ("cyberattacks",),
-    "elderly|old people": ("older persons",),
-    "cosponsor": ("co-sponsor",),
-    "cosponsors": ("co-sponsors",),
-    "cosponsored": ("co-sponsored",),
-    "co-sponsored": ("cosponsored",),
-    "ban": ("moratorium", "prohibition"),
-    "moratorium": ("ban", "prohibition"),
-    "postpone": ("adjourn", "defer"),
-    "proposed change|proposed changes": ("amendment", "amendments"),
-    "brought back to life|bring back to life": ("revived", "resurrected", "revitalized"),
-    "fight back|hit back": ("defend itself", "self-defence"),
-    "postponing": ("adjourning", "adjournment", "deferring"),
-    "disabled|handicapped": ("persons with disabilities",),
-    "slums": ("informal settlements",),
-    "red cross": ("icrc",),
-    "nukes": ("nuclear weapons", "nuclear forces"),
-    "atomic": ("nuclear",),
-    "atom bomb|atom bombs|a-bombs": ("nuclear weapons", "nuclear forces", "nuclear arms"),
-    "seizure": ("annexation",),
-    "world court": ("international court of justice",),
-    "blue helmets": ("peacekeepers",),
-    "troops": ("military forces", "armed forces", "soldiers"),
-    "soldiers": ("troops", "military forces", "armed forces"),
-    "pull out": ("withdraw",),
-    "pulled out": ("withdrew", "withdrawn"),
-    "pulling out": ("withdrawing", "withdrawal"),
-    "pullout": ("withdrawal",),
-    "holidaymakers": ("tourists", "tourist"),
-    "cops": ("police",),
-    "green energy|clean energy": ("renewable energy",),
-    "graft": ("corruption",),
-    "landmines": ("mines",),
-    "foreign aid": ("development assistance",),
-    "food aid": ("food assistance",),
-    "aid groups": ("humanitarian organizations", "humanitarian agencies"),
-    "aid agencies": ("humanitarian agencies", "humanitarian organizations"),
-    "lawmakers": ("parliamentarians", "legislators"),
-    "coronavirus": ("covid-19",),
-    "carbon emissions": ("greenhouse gas emissions",),
-    "wages": ("salaries",),
-    "salaries": ("wages",),
-    "people smuggling": ("smuggling of migrants", "migrant smuggling"),
-    "people traffickers": ("human traffickers", "traffickers"),
-    "drug dealers": ("drug traffickers",),
-    "narcotics": ("drugs",),
-    "polls": ("elections",),
-    "quake": ("earthquake",),
-    "quakes": ("earthquakes",),
-    "teenagers|teens": ("adolescents", "young people"),
-    "youngsters": ("young people", "youth"),
-    "youth": ("young people",),
-    "young people": ("youth",),
-    "babies": ("infants",),
-    "drones": ("unmanned aerial vehicles",),
-    "wounded": ("injured",),
-    "injured": ("wounded",),
-    "murdered|slain": ("killed",),
-    "women's groups": ("women's organizations",),
-    "doctors|medics": ("medical personnel", "health workers"),
-    "jetty|quay": ("pier", "dock"),
-    "pier": ("dock",),
-    "dock": ("pier",),
-    "petrol|gasoline": ("fuel",),
-    "inflation": ("price increases", "price hikes", "rising prices", "prices"),
-    "hunger": ("famine", "starvation", "food insecurity", "hungry"),
-    "jihadists": ("terrorists", "terrorist groups"),
-    "militants": ("armed groups", "terrorist groups"),
-    "captured soldiers": ("prisoners of war",),
-    "power cuts": ("blackouts", "power outages"),
-    "racial segregation": ("apartheid", "racial discrimination"),
-    "dirty money": ("money laundering", "illicit financial flows"),
-    "money laundering": ("illicit financial flows", "illicit capital transfers"),
-    "drug barons|drug lords": ("drug traffickers", "narco-traffickers", "drug trafficking"),
-    "carbon-free": ("low-carbon", "renewable", "clean"),
-    "fly out": ("evacuate",),
-    "flown out": ("evacuated", "transferred"),
-    "flying out": ("evacuating", "evacuation"),
-    "flying home": ("repatriating", "repatriation"),
-    "safe houses": ("shelters",),
-    "rocket": ("missile",),
-    "rockets": ("missiles",),
-    "casualties": ("deaths", "killed", "death toll"),
-    "air raids|bombing raids": ("air strikes", "aerial bombardments"),
-    "toilets": ("latrines", "sanitation"),
-    "bonded labour": ("forced labour",),
-    "fire engines": ("firefighting",),
-    "travel documents": ("passports",),
-    "lucrative": ("profitable",),
-    "lorries": ("trucks",),
-    "ships": ("vessels",),
-    "schooling": ("education",),
-    "looting": ("plundering", "pillage"),
-    "mass burials": ("mass graves",),
-    "the web": ("online", "the internet"),
-    "punitive economic measures|punitive measures|economic penalties": (
-        "sanctions",
-        "coercive measures",
-    ),
-    "atlantic alliance": ("nato",),
-    "guns to fall silent|guns silenced|silence the guns": (
-        "ceasefire",
-        "truce",
-        "cessation of hostilities",
-    ),
-}
-# Of these a list is of those who use what is said, where anybody does: what is printed for it says
-# less, or what of it is asked stands beside it ("chemical weapons").
-_LOOSELY = frozenset(
-    "aid weapons guns cash troops soldiers prisons jail jailed suspension suspend expelled "
-    "suspended prisoners casualties killings massacre moratorium rape raped tribunal court "
-    "kidnapping kidnapped abductees starvation".split()
-) | {"war crimes", "the abducted"}
 _LESS = re.compile(r"\bpauses?$")  # what is no other word for a thing, but less of it
 _MOST_WAYS = 3  # to put a question otherwise in which a list is looked for
 _OF_ONE_WORD = re.compile(rf"^whose\b|\b{wording.A_SAYING}\b")  # no other says the same
 _OF_TEXT = re.compile(rf" {wording.TEXT}s?\b")  # "the truce resolution" is one by that name
-_PRINTED = {said: printed for alike, printed in _ALIKE.items() for said in alike.split("|")}
-_PRINTED |= {
-    said: tuple(one for one in same if level(one) != said)
-    for said, same in wording.ALSO_CALLED.items()
-}
 _AT_A_PLACE = re.compile(
     r"(?<!sanctions )(?<!penalties )\b"
     r"(?:in|at|to|on|from|near|around|outside|over|of|said about) $"
 )
 _RARER = 8  # times as many rows have what is printed instead of what is said
-_SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED, key=len, reverse=True))})\b")
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(PRINTED_FOR, key=len, reverse=True))})\b")
 
 
 def in_words_of(library: Library, question: Question, base: Allowed) -> Question:
@@ -248,7 +68,7 @@ def _as_called(library: Library, one: Named, base: Allowed) -> Sequence[str]:
 def names_alike(names: Iterable[str]) -> frozenset[str]:
     """Names of a matter, and how records may print them."""
     said = frozenset(names)
-    alike = (other for one in said - _LOOSELY for other in _PRINTED.get(level(one), ()))
+    alike = (other for one in said - LOOSELY for other in PRINTED_FOR.get(level(one), ()))
     return said.union(other for other in alike if not _LESS.search(other))
 
 
@@ -266,7 +86,7 @@ def _in_other_words(library: Library, question: Question, base: Allowed) -> Iter
     plain = question.plain
     for found, printed in _as_may_be_printed(question):
         name = question.text[found.start()].isupper() and printed[0].islower()
-        loosely = name or found[0] in _LOOSELY or _OF_TEXT.match(plain, found.end())
+        loosely = name or found[0] in LOOSELY or _OF_TEXT.match(plain, found.end())
         if loosely or not _rows_with(library, _counted(found[0]), base):
             continue
         for one in printed:
@@ -278,7 +98,7 @@ def _in_other_words(library: Library, question: Question, base: Allowed) -> Iter
 @cache
 def printed_for(term: str) -> tuple[frozenset[str], ...]:
     """The stems of each near synonym of a stem, be it said or printed."""
-    alike = ({said, *printed} for said, printed in _PRINTED.items())
+    alike = ({said, *printed} for said, printed in PRINTED_FOR.items())
     each = ({frozenset(terms(one)) for one in every} for every in alike)
     return tuple(one for every in each if {term} in every for one in every)
 
@@ -292,7 +112,7 @@ def _as_printed(library: Library, question: Question, base: Allowed) -> Question
     """The question with what it says otherwise than the rows searched as they print it."""
     for found, printed in reversed(list(_as_may_be_printed(question))):
         rows = _rows_with(library, _counted(found[0]), base)
-        if rows and question.kind.many and found[0] not in _LOOSELY:
+        if rows and question.kind.many and found[0] not in LOOSELY:
             continue  # a list is looked for by both
         for one in printed:
             if _RARER * rows < _rows_printing(library, one, base):
@@ -336,7 +156,7 @@ def _otherwise(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
     ways: list[tuple[re.Match[str], tuple[str, ...]]] = [
         (found, (SHORT_FORMS[found[1].upper()],)) for found in _SHORT_FORM.finditer(text)
     ]
-    ways += ((found, _PRINTED[found[0]]) for found in _SAID.finditer(level(text)))
+    ways += ((found, PRINTED_FOR[found[0]]) for found in _SAID.finditer(level(text)))
     ways += (
         (found, (with_article(country),))
         for found, country in capitals_in(text)
