@@ -11,6 +11,7 @@ import re
 from rag.questions.wording import (
     ASKS,
     BODIES,
+    DID_NOT,
     LED_BY,
     MEETING,
     MONTHS,
@@ -162,7 +163,7 @@ SIDES = re.compile(
     r"(?:thinks?|thought|says?|said|argue[ds]?|sees? (?:it|this|that)) "
     r"(?:otherwise|differently|the (?:opposite|contrary|reverse))|"
     r"(?:is|are|was|were) (?:against|opposed)(?= to (?:it|that|this)|\W*$)|"
-    rf"(?P<not>(?:{NOT_FOR}|(?:did|does|do)(?: not|n't) welcome)"
+    rf"(?P<not>(?:{NOT_FOR}|{DID_NOT} welcome)"
     r"(?: (?:it|that|this|them|these|those))?(?=\W*$)))|"
     r"(?P<for>agree[ds]?|concur(?:s|red)?|(?:echo(?:e[ds])?|second(?:s|ed)?) "
     r"(?:it|that|this|him|her|them)|t(?:akes?|ook) the same (?:line|view|position)|"

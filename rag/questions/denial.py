@@ -188,7 +188,7 @@ CHARGES_FALSE = re.compile(rf"{_CHARGES}[^.;]*{_FALSE}|{_FALSE}[^.;]*{_CHARGES}"
 _WISHES = r"(?:want|wish|desir|s(?:eek|ought)|cho(?:ose|se)|intend|meant)\w*"
 _NEVER_WANTED = re.compile(
     rf"{wording.WHOEVER}sa(?:id|ys?) (?:that )?(?:they|he|she|it|their \w+) (?:(?:had|have|has) )?"
-    rf"(?:never|(?:did|do|does)(?: not|n't)) {_WISHES} (?P<what>(?!to\b)\S.*)$"
+    rf"(?:never|{wording.DID_NOT}) {_WISHES} (?P<what>(?!to\b)\S.*)$"
 )
 _WANTED_NONE = re.compile(rf"\b(?:never|not|n't|no) (?:\w+ )?{_WISHES}")
 # "Who will not pay?", "who said that it does not help?"

@@ -25,6 +25,7 @@ from rag.questions.wording import (
     SAYING,
     STATES,
     TOGETHER,
+    WAS_NOT,
 )
 from rag.words import first_large, level
 
@@ -62,7 +63,7 @@ _PART_LEFT_OUT = (
     re.compile(
         rf"(?P<head>\b(?:who|{BODIES}|{DELEGATE}))(?:,| (?:from|that are|who are))? "
         rf"(?:{_BUT}|outside(?: of)?|not (?:in|from|of)|(?:(?:that|who|which) )?"
-        rf"(?:are|were|is|was)(?: not|n't)(?: in| from| of| part of)?) {_OUT},?"
+        rf"{WAS_NOT}(?: in| from| of| part of)?) {_OUT},?"
     ),
     re.compile(rf"^(?P<head>)(?:{_BUT}|outside(?: of)?) {_OUT},(?= (?:who|which|what|did)\b)"),
     re.compile(rf"(?P<head>\b)non[ -](?!permanent)(?P<part>{PARTS}) (?=(?:{STATES}|{DELEGATE}\b))"),

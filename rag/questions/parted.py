@@ -24,11 +24,13 @@ from rag.questions.whereabouts import HOW_MANY
 from rag.questions.wording import (
     BODIES,
     DELEGATE_BEHIND,
+    DID_NOT,
     MONTHS,
     ORGAN,
     POLITE,
     REPLIED,
     REPLY,
+    WAS_NOT,
     any_case,
 )
 from rag.words import even, first_large, fold, level, terms
@@ -144,9 +146,7 @@ _ACCORDING = any_case(
 _ARTICLE_LAST = any_case(r"(?:the|an?) $")
 _VOTED = re.compile(r"\b(?:vot|abst|veto)")
 _WANTED = re.compile(r" (?:want(?:s|ed)?|seeks?|sought|favou?r(?:s|ed)?|would like) ")
-_AND_NOT = re.compile(
-    r",? (?:and|but|or) (?:who|which(?: ones?)?) (?:do|did|does|is|was|are)(?: not|n't)\W*$"
-)
+_AND_NOT = re.compile(rf",? (?:and|but|or) (?:who|which(?: ones?)?) (?:{DID_NOT}|{WAS_NOT})\W*$")
 _TWO_OF_A_VOTE = re.compile(
     rf"{POLITE}*(?P<one>(?:(?:how many|who|which [\w-]+)(?: [\w-]+)? (?:voted|abstained)|"
     r"what (?:was|were) the (?:final )?(?:votes?|result|tally|count|outcome|score))\b"

@@ -24,10 +24,12 @@ from rag.questions.wording import (
     BODIES,
     BODY,
     DELEGATE,
+    DID_NOT,
     EXPLANATION,
     GIVES,
     JUSTIFY,
     MEETING,
+    NEGATION,
     PARTS,
     PLACE_NAMES,
     POLITE,
@@ -35,6 +37,7 @@ from rag.questions.wording import (
     SAYING,
     TEXT,
     UNWANTED,
+    WAS_NOT,
     any_case,
     any_of,
 )
@@ -288,14 +291,14 @@ _WHY_NOT = any_case(
 )
 # Who neither backed nor opposed it in a vote abstained.
 _NEITHER_WAY = any_case(
-    r"\b(?:(?:did(?:n['’]?t| not) vote|voted neither) (?:either way|one way or (?:the|an)other|"
+    rf"\b(?:(?:{DID_NOT} vote|voted neither) (?:either way|one way or (?:the|an)other|"
     r"for (?:n?or|and) against|yes n?or no)|"
-    r"(?:(?:did(?:n['’]?t| not) (?:take|pick|choose)|(?:took|picked|chose) no) (?:a )?sides?|"
+    rf"(?:(?:{DID_NOT} (?:take|pick|choose)|(?:took|picked|chose) no) (?:a )?sides?|"
     r"(?:stayed|remained|was|were) neutral)(?= (?:in|on) (?:the|that|this) vote\b|\W*$)|"
     rf"neither (?:supported|backed) n?or (?:opposed|rejected)(?= (?:the |that |this )?{TEXT}\b))"
 )
 # "Who spoke that was not there for a government?": the speakers from outside governments.
-_NOT = r"(?:not|(?:do|does|did|was|were|is|are)(?:n['’]?t| not))"
+_NOT = rf"(?:not|{DID_NOT}|{WAS_NOT})"
 _FOR_NO_STATE = any_case(
     rf"^{POLITE}*(?:who|(?:which|what)(?: of the)? (?:speakers|participants|people))(?: all| else)?"
     r"(?: (?:spoke|took the floor|took part|participated|(?:was|were) there))?"
@@ -320,25 +323,25 @@ _WHO_LAST = any_case(
     r"(?:it|that|this|so|those words|that one|the (?:remark|comment|quote|line))\W*$"
 )
 # That they do not is what some say they will never do.
-_NOT_RECOGNIZED = any_case(rf"{_WHO} (?:did|do|does)(?: not|n['’]t) (?=recogni[sz]e\b)")
+_NOT_RECOGNIZED = any_case(rf"{_WHO} {DID_NOT} (?=recogni[sz]e\b)")
 # Who is not convinced of a thing doubts it.
 _UNCONVINCED = any_case(
-    rf"{_WHO} (?:(?:(?:was|were|is|are)(?: not|n['’]t) (?:really |quite |so |at all )*"
+    rf"{_WHO} (?:(?:{WAS_NOT} (?:really |quite |so |at all )*"
     r"(?:convinced|persuaded|sure)(?: (?:that|by|of|about))?)|"
-    r"(?:did|do|does)(?: not|n['’]t) (?:really |quite )?(?:believe|buy|trust)(?: (?:that|in))?) "
+    rf"{DID_NOT} (?:really |quite )?(?:believe|buy|trust)(?: (?:that|in))?) "
     r"(?=\w)"
 )
 # Who does not think that a thing is so disagrees; what somebody never wanted they say themselves.
 _UNTHOUGHT = any_case(
-    rf"{_WHO} (?:did|do|does)(?: not|n['’]?t) (?:really |quite |actually )?"
+    rf"{_WHO} {DID_NOT} (?:really |quite |actually )?"
     r"(?:think(?: that)?|feel that) (?=(?!(?:about|of|much|so|highly|twice|it necessary)\b)\w+ \w)"
 )
 _NEVER_WANTED = any_case(
     rf"{_WHO} (?:have |has |had )?(?P<so>never (?:wanted|desired|sought|chose|intended|meant|"
-    r"wished|started|provoked|attacked|invaded|threatened)|(?:did|do|does)(?: not|n['’]?t) "
+    rf"wished|started|provoked|attacked|invaded|threatened)|{DID_NOT} "
     r"(?:choose|seek|start|provoke|desire))(?= \w)"
 )
-_DID_NOT_VOTE = any_case(r"\b(?P<did>did|do|does)(?:n['’]?t| not) (?:actually |even )?(?=vote\b)")
+_DID_NOT_VOTE = any_case(rf"\b(?P<did>did|do|does){NEGATION} (?:actually |even )?(?=vote\b)")
 # Who thinks that a thing does harm warns against it.
 _DOES_HARM = any_case(
     rf"{_WHO} (?:th(?:inks?|ought)|believe[sd]?|warn(?:s|ed)|argue[sd]?|sa(?:ys?|id)|fear(?:s|ed)|"

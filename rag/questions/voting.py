@@ -17,6 +17,7 @@ from rag.questions.wording import (
     BODIES,
     BODY,
     DELEGATE,
+    DID_NOT,
     EXPLANATION,
     JUSTIFY,
     LED_BY,
@@ -93,11 +94,9 @@ OPPOSED = re.compile(
 SUPPORTED = re.compile(
     rf"{_VOTERS}(?:support(?:s|ed)?|back(?:s|ed)?|approved?|sa(?:id|ys?) yes to) {_THE_TEXT}"
 )
-NOT_SUPPORTED = re.compile(
-    rf"{_VOTERS}(?:did|do|does)(?: not|n't) (?:support|back|approve) {_THE_TEXT}"
-)
+NOT_SUPPORTED = re.compile(rf"{_VOTERS}{DID_NOT} (?:support|back|approve) {_THE_TEXT}")
 # Who cast no such vote, of which a vote may tell: whoever went either of the other ways.
-CAST_NO_VOTE = re.compile(rf"{_VOTERS}(?:(?:did|do|does)(?: not|n't)|refused to|declined to) vote ")
+CAST_NO_VOTE = re.compile(rf"{_VOTERS}(?:{DID_NOT}|refused to|declined to) vote ")
 NOT_VOTED_FOR = re.compile(rf"{CAST_NO_VOTE.pattern}(?:for|in favou?r|yes)\b(?! (?:or|n?or|and) )")
 NOT_VOTED_AGAINST = re.compile(rf"{CAST_NO_VOTE.pattern}(?:against|no)\b(?! (?:or|n?or|and) )")
 ABSTAINED = re.compile(rf"\babst(?:ain|ention)\w*|\bon the fence\b|\b{SAT_OUT}\b.*\b(?:vot|ballot)")

@@ -436,10 +436,12 @@ WHOEVER = (
     r"(?: (?:who|that|which|else|all|has|have|had))* "
 )
 
-_DID_NOT = r"(?:did|do|does)(?: not|n['’]?t) (?:really )?"
+# That something is not done or not so.
+NEGATION = r"(?: not|n['’]?t)"
+DID_NOT = rf"(?:did|do|does){NEGATION}"
+WAS_NOT = rf"(?:was|were|is|are){NEGATION}"
 _WOULD_NOT = (
-    rf"(?:{_DID_NOT}|"
-    r"(?:(?:would|will|could|can)(?: not|n['’]?t)|(?:wo|ca)n['’]?t|cannot) (?:really )?)"
+    rf"(?:{DID_NOT}|(?:would|will|could|can){NEGATION}|(?:wo|ca)n['’]?t|cannot) (?:really )?"
 )
 _WANT = r"want|like|accept|agree(?: with| to)?"
 _NOT_TO_DO = r"(?! (?:to|on|when|how|what|why|whether|if|as|enough)\b)"
@@ -448,11 +450,11 @@ NOT_FOR = (
     rf"(?:{_WOULD_NOT}(?:{_WANT}|"
     r"approve(?: of)?|favou?r|go along with|support|back|endorse)|"
     r"(?:refused|declined) to (?:accept|approve|support|back|endorse)|"
-    r"(?:was|were|is|are)(?: not|n['’]?t) (?:\w+ )?(?:(?:happy|pleased|satisfied|comfortable|"
+    rf"{WAS_NOT} (?:\w+ )?(?:(?:happy|pleased|satisfied|comfortable|"
     rf"impressed)(?: with| about| by| at)|in favou?r(?: of)?)){_NOT_TO_DO}"
 )
 # The same of those who speak against it, be it no text.
-UNWANTED = rf"{_DID_NOT}(?:{_WANT}){_NOT_TO_DO}"
+UNWANTED = rf"{DID_NOT} (?:really )?(?:{_WANT}){_NOT_TO_DO}"
 # Who said that something is so, whatever words that is put in.
 SAID_THAT = re.compile(
     rf"{WHOEVER}(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|"

@@ -44,7 +44,7 @@ _DID_NOT = re.compile(
     # a stance is told
     rf"(?: else)? (?!{wording.UNWANTED} \w|"
     rf"{wording.NOT_FOR} (?:(?:the|this|that|its) )?(?:[\w-]+ )?{wording.TEXT}s?\b)"
-    r"(?:(?:(?:did|do|does|has|have|had|was|were)(?: not|n't)|never)\b|"
+    rf"(?:(?:(?:did|do|does|has|have|had|was|were){wording.NEGATION}|never)\b|"
     r"(?:sa(?:id|ys?) (?:nothing(?! (?:can|could|will|would|must|should|is|was|ha[sd]|may|but|"
     r"more than|justif))|not a word)|made no mention|(?:kept|stayed|remained|was|were) "
     r"(?:silent|quiet|mum)|(?:refused|refuses|declined|declines|failed|fails) to "
