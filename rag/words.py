@@ -183,3 +183,9 @@ def placed_terms(text: str) -> list[tuple[int, int, str]]:
 def terms(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order: what the word index sees."""
     return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
+
+
+@lru_cache(maxsize=4096)
+def all_stems(text: str) -> tuple[str, ...]:
+    """The stems of all the words, in order: those that carry no meaning, too."""
+    return tuple(map(stem, words(text)))

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.words import STOP_WORDS, even, first_large, fold, placed_terms, stem, terms, tidy, words
+from rag.words import (
+    STOP_WORDS,
+    all_stems,
+    even,
+    first_large,
+    fold,
+    placed_terms,
+    stem,
+    terms,
+    tidy,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -149,3 +160,8 @@ def test_a_first_letter_is_made_large_and_no_other_changes() -> None:
         "McDonald",
         "",
     ]
+
+
+def test_the_stems_of_all_words_are_those_of_words_without_meaning_too() -> None:
+    stems = ("they", "did", "not", "name", "the", "port")
+    assert all_stems("They did not name the ports.") == stems

@@ -41,7 +41,7 @@ from rag.questions.whereabouts import (
 from rag.questions.wording import MONTH, stemmed
 from rag.retrieval.rewording import printed_for
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
+from rag.words import STOP_WORDS, all_stems, even, fold, level, stem, terms, words
 
 A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure of some days, or of one deed, alone.
@@ -166,7 +166,7 @@ def is_of_any(sentence: str, asked: Sought, around: Around | None) -> bool:
 @lru_cache(maxsize=1024)
 def _is_kind_in(word: str, text: str) -> bool:
     """Whether a text has a word, one of its family, or another for it: "Italy" for "Italian"."""
-    told, one = frozenset(map(stem, words(text))), stem(word)
+    told, one = frozenset(all_stems(text)), stem(word)
     alike = told_among((one,), told) or not named_in_words(word).isdisjoint(named_in_words(text))
     family = len(one) > _ROOT and any(other.startswith(one[:_ROOT]) for other in told)
     return bool(alike) or family or any(every <= told for every in printed_for(one))
@@ -214,7 +214,7 @@ def _clause_with_alias(found: re.Match[str]) -> str:
 def _is_half_told(part: str, text: str) -> bool:
     """Whether a text has half of the words of a part of a question, or others for them."""
     wanted = terms(part)
-    told = told_among(wanted, set(map(stem, words(text))))
+    told = told_among(wanted, set(all_stems(text)))
     return 2 * sum(one in told for one in wanted) >= len(wanted)
 
 
@@ -274,14 +274,14 @@ def _led_by(found: re.Match[str]) -> str:
 
 def _is_of_an_unasked_fate(found: re.Match[str], asked: Sought, clause: str) -> bool:
     """Whether it is of a fate nobody asks for: "How many people?", not "90 displaced people"."""
-    last = {stem(word) for word in words(found.string[: found.start()])[-1:]}
+    last = set(all_stems(found.string[: found.start()])[-1:])
     if _HARMED & last and not _HARMED & (asked.terms | asked.noun):
         return True  # "killed 90": none of those who are left
     first, *others = Figure(found).after or [""]
     if fates(first) and not asked.noun.isdisjoint(map(stem, others)):
         return True
     if asked.verb and asked.noun & ANYBODY and fates(clause) & OF_HARM:  # "how many were robbed?"
-        told = {*map(stem, words(clause))}
+        told = {*all_stems(clause)}
         return not asked.is_done(told) and asked.verb not in _LOST
     return asked.bare and bool(fates(clause) & OF_SOME_OF_THEM)
 
@@ -305,7 +305,7 @@ def _is_taken_elsewhere(found: re.Match[str], asked: Sought, around: Around | No
     clause, own = found.string[start:end], around.own if around else None
     into = asked.into or own
     left = LEFT.search(clause) and not ARRIVED.search(clause)
-    taken_in = ARRIVED.search(found.string) or REFUGEES & set(map(stem, words(found.string)))
+    taken_in = ARRIVED.search(found.string) or REFUGEES & set(all_stems(found.string))
     if left or not taken_in:
         return True
     told = _hosts_told(clause) or ({own} if own and _OWN_COUNTRY.search(clause) else set())

@@ -17,7 +17,7 @@ from rag.questions.kinds import SPANS, in_other_words
 from rag.questions.sought import IN_ALL
 from rag.questions.ties import Sought
 from rag.questions.wording import stemmed
-from rag.words import STOP_WORDS, even, level, stem, words
+from rag.words import STOP_WORDS, all_stems, even, level, stem
 
 _HEDGED = r"(?:only |just |some |about )?$"
 _AGAINST = re.compile(rf"\b(?:against|compared (?:with|to)|from) {_HEDGED}")
@@ -139,7 +139,7 @@ def _is_of_another_subject(
 
 def _stems(text: str) -> set[str]:
     """The stems of the words of a text."""
-    return {stem(word) for word in words(text)}
+    return set(all_stems(text))
 
 
 def _part_of_sentence(found: re.Match[str]) -> tuple[int, int]:

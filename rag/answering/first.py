@@ -36,7 +36,7 @@ from rag.reading.offices import HAS_TITLE, TITLE, is_state
 from rag.records import Remark, Speaker
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
-from rag.words import even, level, stem, terms, tidy, words
+from rag.words import all_stems, even, level, stem, terms, tidy, words
 
 _DOER = 160  # characters before a deed in which whoever did it is named
 _OWN_DEED = re.compile(
@@ -239,7 +239,7 @@ def _names_another(question: Question, best: Quoted) -> bool:
     others = [before for before in told if not (states_in(before) or names & set(words(before)))]
     if others:
         return not wording.BY_WORDS.match(did)
-    untold = not any(deed in map(stem, words(text)) for text in best.texts)
+    untold = not any(deed in all_stems(text) for text in best.texts)
     return not told and untold and wording.DONE.match(did) is not None
 
 
@@ -283,7 +283,7 @@ def _told_number(question: Question, quoted: Sequence[Quoted]) -> str | None:
 
 def _tells_deed(asked: Sought, one: Quoted) -> bool:
     """Whether the verb by which a question counts is quoted, or, of a vote, how many voted."""
-    in_verb = asked.verb in map(stem, words(" ".join(one.texts)))
+    in_verb = asked.verb in all_stems(" ".join(one.texts))
     return _tells_voters(asked, one) or (in_verb and not asked.way)
 
 

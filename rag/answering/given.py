@@ -33,7 +33,7 @@ from rag.records import Remark
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
 from rag.sentences import sentence_spans
-from rag.words import even, fold, level, stem, terms, words
+from rag.words import all_stems, even, fold, level, terms
 
 _OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
 _BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
@@ -391,7 +391,7 @@ def _whole_of(part: str, told: Sequence[str], quoted: Sequence[Quoted]) -> Bound
         for whole, some in pairwise(figures(text)):
             between = text[whole.found.end() : some.found.start()]
             counted = asked.fates <= fates(clause_told(whole.found))
-            of_these = counted and asked.tie(whole, set(map(stem, words(text))))
+            of_these = counted and asked.tie(whole, set(all_stems(text)))
             included = some.found[0] == even(told[0]) and PART.search(between)
             if of_these and included and ";" not in between:
                 return Bound(whole.found[0], 0.0, firm=False, sure=False)

@@ -21,7 +21,7 @@ from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.wording import MONTH
 from rag.retrieval.quoted import Quoted
-from rag.words import even, level, stem, terms, words
+from rag.words import all_stems, even, level, stem, terms
 
 _ASKS_WHAT = re.compile(rf"\b(?:{wording.ASKS})\b")
 _HEDGES = frozenset(
@@ -129,7 +129,7 @@ def _confirmed(claimed: Figure, asked: str, content: set[str], best: Quoted) -> 
     content = content - set(terms(claimed.found[0]))
     noun = set(map(stem, claimed.after[:2])) | content
     for one in (one for text in best.sentences for one in figures(even(text))):
-        clause = set(map(stem, words(clause_told(one.found))))
+        clause = set(all_stems(clause_told(one.found)))
         held = told_among(content, clause)
         of_these = not one.after or not noun.isdisjoint(map(stem, one.after))
         told = (of_these and 2 * len(held) >= len(content) > 0) or sought(asked).is_of_their_fate(
@@ -166,7 +166,7 @@ def _only_one_told(
     content -= set(terms(claimed.found[0])) | TIMES
     theirs: list[str] = []
     for _, text in told_sentences(best.remark):
-        said = set(map(stem, words(text)))
+        said = set(all_stems(text))
         held = told_among(content, said)
         of_noun = times or not any(map(said.isdisjoint, any_kind))
         if of_noun and 2 * len(held) >= len(content):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from rag.answering.apart import (
     A_YEAR,
@@ -53,7 +52,7 @@ from rag.questions.sought import AN_AGE, AT_WHAT_AGE, EXTENDS, NOT_DONE, PLANS, 
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
 from rag.questions.wording import MONTH
 from rag.sentences import sentence_spans
-from rag.words import STOP_WORDS, even, level, stem, words
+from rag.words import all_stems, even, level, stem, terms, words
 
 # A figure of what the sentence before tells, for something else, or of what came of that.
 _THE_FIGURE = re.compile(
@@ -358,7 +357,7 @@ def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
         return asked
     named = (one for one in asked.where if one.proper and one.is_in(around.text))
     near = frozenset[str]().union(*(one.stems for one in named if not one.is_in(plain)))
-    if asked.doer <= set(map(stem, words(around.text))):
+    if asked.doer <= set(all_stems(around.text)):
         near |= asked.doer - asked.in_text(plain)
     return replace(asked, terms=asked.terms - near) if near else asked
 
@@ -447,8 +446,8 @@ def _fit(
     if taken_in:
         here, whole = here | asked.terms & TAKEN_IN, whole | asked.terms & TAKEN_IN
     share = len(whole) / max(1, len(asked.terms)) if asked.terms or not taken_in else 1.0
-    near = {stem(word) for word in words(clause)}
-    done = asked.is_done(near) or asked.is_done(map(stem, words(listed_behind(sentence, end))))
+    near = set(all_stems(clause))
+    done = asked.is_done(near) or asked.is_done(all_stems(listed_behind(sentence, end)))
     if asked.doer and whole - here - asked.noun:  # "the north closed 12 mills, the south 30"
         done = False
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds
@@ -532,7 +531,7 @@ def _is_whole(found: re.Match[str], asked: Sought) -> bool:
         return found.start() == whole.start()  # "of 90 people, 12 were women", "12 went unpaid"
     which, cut = (asked.terms - asked.noun) | {asked.verb}, part.start()
     of_whole, of_part = (
-        told_among(which, set(map(stem, words(text))))
+        told_among(which, set(all_stems(text)))
         for text in (sentence[:cut], sentence[cut : others[0].start() if others else None])
     )
     if found.start() == part.start():
@@ -556,8 +555,8 @@ def _is_part(found: re.Match[str], asked: Sought) -> bool | None:
     if not (start and PART.search(sentence, max(0, start - len("including ")), end)):
         return None
     told = asked.in_text(sentence[start:end]) - asked.noun
-    told -= AID.difference(map(stem, words(sentence[start:end])))  # no "medical supplies" are all
-    main = set(map(stem, words(sentence[:start])))
+    told -= AID.difference(all_stems(sentence[start:end]))  # no "medical supplies" are all
+    main = set(all_stems(sentence[:start]))
     done_before = asked.verb in main and asked.verb not in told  # "4 displaced, of whom 3 left"
     return (not told or done_before) and not (asked.noun and asked.noun.isdisjoint(main))
 
@@ -591,13 +590,12 @@ def _tells_which(found: re.Match[str], end: int) -> bool:
 def _harm_told(found: re.Match[str], asked: Sought) -> float:
     """How far what is beside a figure tells the harm asked for, or another ("88 wounded")."""
     before, behind = found.string[: found.start()], found.string[found.end() :][:_WORD]
-    last = [stem(word) for word in words(before.removesuffix(" of "))[-1:]]
+    last = all_stems(before.removesuffix(" of "))[-1:]
     told = sum(1 if harm & asked.terms else -1 for harm in HARM if harm.intersection(last))
     if not any(harm & asked.terms for harm in HARM):
         return told
     who = asked.noun.difference(*HARM)  # "230 were killed", "230 people were killed"
-    said = (stem(word) for word in words(behind) if word not in STOP_WORDS)
-    done_to = list(islice((one for one in said if one not in who), 1))
+    done_to = [one for one in terms(behind) if one not in who][:1]
     same = [bool(harm & asked.terms) for harm in HARM if harm.intersection(done_to)]
     return told + sum(_DONE if one else -_DONE for one in same)
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from rag.questions import wording
 from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT, STANCES, Stance, shows
 from rag.questions.wording import stemmed
-from rag.words import STOP_WORDS, level, stem, terms, words
+from rag.words import STOP_WORDS, all_stems, level, stem, terms, words
 
 _LACKS = NOT | stemmed("lack lacks lacking lacked devoid deprived")
 _OF_LAW = {
@@ -244,7 +244,7 @@ class Claim:
 
     def pivot(self, names: AbstractSet[str], texts: Iterable[str]) -> str:
         """The stem of the word of it, no name, that fewest texts have: what denies it has that."""
-        said = [set(map(stem, words(text))) for text in texts]
+        said = [set(all_stems(text)) for text in texts]
         no_matter = names | wording.ASKING
         rest = [one for one in self.content if one not in no_matter] or self.content
         return min(rest, key=lambda term: sum(_has_akin(term, one) for one in said))
@@ -269,7 +269,7 @@ class Claim:
 
     def is_on_it(self, sentence: str) -> bool:
         """Whether a sentence has half its words, and one of what there is none of."""
-        stems = set(map(stem, words(sentence)))
+        stems = set(all_stems(sentence))
         held = stems.intersection(self.content)
         half = len(held) >= _FEWEST and 2 * len(held) >= len(set(self.content))
         return half and (self.lacking is None or not self.lacking.isdisjoint(stems))
@@ -341,7 +341,7 @@ class Predicate:
 
     def is_denied_of(self, of_it: AbstractSet[str], sentence: str) -> bool:
         """Whether a sentence says near a term of a thing that it is not so."""
-        stems = list(map(stem, words(sentence)))
+        stems = all_stems(sentence)
         denied = [
             place
             for place, one in enumerate(words(sentence))
@@ -407,10 +407,10 @@ def predicate(text: str) -> Predicate | None:
     found = _CALLED_SO.match(plain) or so or _DID.match(plain)
     if found is None or undone:
         return Predicate(undone, so=False) if undone else None
-    told = frozenset(map(stem, words(found["told"]))) - STOP_WORDS
+    told = frozenset(all_stems(found["told"])) - STOP_WORDS
     if so and (so["not"] or _DENIED_THAT.match(plain) or _DISMISSED_THAT.match(plain)):
         return Predicate(told, so=False, said=True)
-    if not NOT.isdisjoint(map(stem, words(text))) or wording.ONLY_IF.search(plain):
+    if not NOT.isdisjoint(all_stems(text)) or wording.ONLY_IF.search(plain):
         return None
     called = (found["what"] or found["what2"]) if found.re is _CALLED_SO else ""
     by_word = told == _RECOGNIZING and bool(_RECOGNIZED.match(text, found.end("told")))
@@ -488,7 +488,7 @@ def negated(text: str) -> Negated | None:
 
 def told_of_none(of_it: Sequence[str], sentence: str) -> bool:
     """Whether a sentence says that there is none of a thing of some terms: "no such wells"."""
-    said = list(map(stem, words(sentence)))
+    said = all_stems(sentence)
     return any(
         not set(of_it).isdisjoint(said[place + 1 : place + NEAR])
         for place, one in enumerate(said)
@@ -518,7 +518,7 @@ def _says_not(content: Sequence[str], sentence: str, near: int | None = None) ->
     if near is None and _CALLED_FALSE.search(level(sentence)):
         return True
     for clause in CLAUSE_ENDS.split(level(sentence)):
-        stems = list(map(stem, words(clause)))
+        stems = all_stems(clause)
         last = max((place for place, one in enumerate(stems) if one in content), default=0)
         if not _LACKS.isdisjoint(stems[max(0, last - near) if near else 0 : last]):
             return True

@@ -39,7 +39,7 @@ from rag.questions.whereabouts import (
     people_of,
 )
 from rag.questions.wording import MONTH, any_case, stemmed
-from rag.words import STOP_WORDS, even, fold, level, stem, words
+from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
 _COUNTED = re.compile(
     r"\b(?:how (?:many|much)|(?:number|percentage|per cent|share|proportion|part|count|total) of)"
@@ -421,7 +421,7 @@ def _which(phrase: Sequence[str], head: str, plain: str, body: Iterable[str]) ->
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
+    return frozenset(terms(text))
 
 
 def _whose_toll(found: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from rag.questions import wording
 from rag.questions.wording import stemmed
-from rag.words import STOP_WORDS, level, stem, terms, words
+from rag.words import STOP_WORDS, all_stems, level, stem, terms, words
 
 # Verbs that take a side, as questions and records have them.
 _VERBS = {
@@ -285,7 +285,7 @@ def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
 def _speaks_of_end(topic: Sequence[str], sentence: str) -> bool:
     """Whether a sentence has a word for an end, other than what it is asked about."""
     ends = (found[0] for found in _END_OR_REVIEW.finditer(level(sentence)))
-    return any(set(topic).isdisjoint(map(stem, words(one))) for one in ends)
+    return any(set(topic).isdisjoint(all_stems(one)) for one in ends)
 
 
 def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
@@ -295,7 +295,7 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
     return bool(topic) and any(
         wanted in _taken(topic, clause)
         for clause in (CLAUSE_ENDS.split(plain) if may_name(topic, plain) else ())
-        if may_name(topic, clause) and set(topic) <= set(map(stem, words(clause)))
+        if may_name(topic, clause) and set(topic) <= set(all_stems(clause))
     )
 
 
@@ -306,7 +306,7 @@ def may_name(terms: Iterable[str], plain: str) -> bool:
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
     """Whether sentences have any word of a stance; those without may only mention the thing."""
-    return any(not _SHOWN[wanted].isdisjoint(map(stem, words(one))) for one in sentences)
+    return any(not _SHOWN[wanted].isdisjoint(all_stems(one)) for one in sentences)
 
 
 @lru_cache(maxsize=4096)  # a sentence is asked about whatever a question names
@@ -321,7 +321,7 @@ def in_a_word(sentence: str) -> str:
 
 def _opposed(found: re.Match[str]) -> str:
     before = found["before"]
-    sided = not STANCES.keys().isdisjoint(map(stem, words(before)))
+    sided = not STANCES.keys().isdisjoint(all_stems(before))
     return before if sided else f"{before}opposed "
 
 
@@ -336,7 +336,7 @@ def _taken(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
 @lru_cache(maxsize=4096)  # a sentence is asked about each term of a question
 def _stances_in(sentence: str) -> tuple[tuple[Stance, frozenset[str]], ...]:
     """The stances of a sentence's verbs, each with the stems of the words up to the next."""
-    stems = [stem(word) for word in words(in_a_word(sentence))]
+    stems = all_stems(in_a_word(sentence))
     return tuple(
         (stance, frozenset(stems[begin:end])) for stance, begin, end in stretches(stems, STANCES)
     )
@@ -451,7 +451,7 @@ class Proposed:
 
     def _sides(self, sentence: str) -> Iterator[Stance]:
         for clause in _CLAUSES.split(level(sentence)):
-            stems = list(map(stem, words(clause)))
+            stems = all_stems(clause)
             for place, (word, one) in enumerate(zip(words(clause), stems, strict=True)):
                 side = _side(stems, place, _DID.search(word)) if one in self.deed else None
                 if side:

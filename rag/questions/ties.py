@@ -48,7 +48,7 @@ from rag.questions.whereabouts import (
 )
 from rag.questions.wording import any_case, stemmed
 from rag.sentences import sentence_spans
-from rag.words import even, level, stem, words
+from rag.words import all_stems, even, level, stem, words
 
 _OF_THESE = re.compile(r" of (?:these|those|them)\b")
 _OF_SO_MANY = re.compile(
@@ -158,7 +158,7 @@ class Sought:
 
     def in_text(self, text: str) -> frozenset[str]:
         """Those of the terms that a text has, or another word for."""
-        stems = {stem(word) for word in words(text)}
+        stems = set(all_stems(text))
         return self.in_stems(stems | lands(frozenset(words(text))))
 
     def in_stems(self, stems: AbstractSet[str]) -> frozenset[str]:
@@ -196,7 +196,7 @@ class Sought:
         said: set[str] = set()
         for start, end in sentence_spans(text):
             sentence = even(text[start:end])
-            said |= {stem(word) for word in words(sentence)}
+            said |= set(all_stems(sentence))
             if any(self.nths_in(sentence)) or self._is_counted_in_words(level(sentence), said):
                 return True
             if any(
@@ -256,7 +256,7 @@ class Sought:
             if not self._are_others(counted, said):
                 return True
         told = (words(found[0]) for found in _ALL_OR_NONE.finditer(text))
-        done = not self.verb or self.is_done(map(stem, words(text)))
+        done = not self.verb or self.is_done(all_stems(text))
         return done and any(not self.noun.isdisjoint(map(stem, one)) for one in told)
 
     def _are_others(self, counted: set[str], said: set[str]) -> bool:
@@ -373,12 +373,12 @@ class Sought:
     def _is_of_other_aid(self, figure: Figure) -> bool:
         """Whether aid of one kind is sought, and none of it told: medicine is no food aid."""
         kinds = self.kind & KINDS_OF_AID if self.noun & AID else frozenset[str]()
-        return bool(kinds) and kinds.isdisjoint(map(stem, words(figure.found.string)))
+        return bool(kinds) and kinds.isdisjoint(all_stems(figure.found.string))
 
     def _is_of_so_many(self, figure: Figure) -> bool:
         """Whether a figure is of some of those sought, told first: "of 90 mills, 12 stood"."""
         whole = _OF_SO_MANY.match(figure.found.string[: figure.found.start()])
-        return whole is not None and not self.noun.isdisjoint(map(stem, words(whole["what"])))
+        return whole is not None and not self.noun.isdisjoint(all_stems(whole["what"]))
 
     def _is_of_people(self, figure: Figure, after: Sequence[str]) -> bool:
         """Whether people are counted, and the noun after a figure says people in other words."""
@@ -427,7 +427,7 @@ class Sought:
         people |= ANYBODY if figure.country else frozenset()
         # "How many herders died?": not "30 Chadians", where no herders are told of
         told = figure.country and self.fates and self.noun.isdisjoint(PEOPLE)
-        if told and self.noun and self.noun.isdisjoint(map(stem, words(figure.found.string))):
+        if told and self.noun and self.noun.isdisjoint(all_stems(figure.found.string)):
             return True
         kinds = [kind for kind in OF_A_KIND if not kind.isdisjoint(self.noun)]
         civil = not ANYBODY.isdisjoint(people) and not self.noun.isdisjoint(CIVILIANS)
@@ -462,7 +462,7 @@ class Sought:
         things = of and any(THINGS.search(word) for word in noun_phrase(of["what"]))
         if not (things and self.things and figure.unit is Unit.SHARE):
             return False
-        return self.noun.isdisjoint(map(stem, words(figure.found.string)))
+        return self.noun.isdisjoint(all_stems(figure.found.string))
 
     def _is_of_another_people(self, figure: Figure) -> bool:
         """Whether the people of a country are counted, and others, or only doers, told."""

@@ -22,7 +22,7 @@ from rag.countries import (
     told_of_countries,
 )
 from rag.questions.wording import KINDS_OF_MATTER, MONTH, any_case
-from rag.words import STOP_WORDS, even, fold, stem, words
+from rag.words import STOP_WORDS, all_stems, even, fold, stem, words
 
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+\b(?! [A-Z])")  # not "the Lima Accord"
 _LONGEST_CODE = 3  # letters, of ISO 3166
@@ -297,7 +297,7 @@ def _place(name: str, *, small: bool = False) -> Place:
     hidden = small and (" " not in name or bool(part and country_code(part["land"])))
     proper = hidden or name[0].isupper() or bool(_NAMED & named_in_words(name)) or code is not None
     names = [one for one, of in country_names().items() if code and of == code]
-    stems = frozenset(map(stem, words(name)))
+    stems = frozenset(all_stems(name))
     proper = proper and (bool(code) or not name.isupper())
     return Place(stems, tuple(map(named_in_words, [name, *names])), proper, code)
 

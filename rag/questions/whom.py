@@ -43,7 +43,7 @@ from rag.questions.wording import (
 )
 from rag.reading.names import PARTICLES
 from rag.reading.offices import HAS_TITLE
-from rag.words import STOP_WORDS, fold, level, stem, terms, words
+from rag.words import STOP_WORDS, all_stems, fold, level, stem, terms, words
 
 # Whoever speaks for a country, whatever the office printed beside the name.
 _ANY_DELEGATE = frozenset(
@@ -415,7 +415,7 @@ def of_office(one: Named, plain: str) -> Named:
     if one.person or not (one.entries or (high and high["former"])):
         return one
     if high:  # "the Russian president" is not whoever else spoke for Russia
-        office = {stem(word) for word in words(high["office"])}
+        office = set(all_stems(high["office"]))
         holders = tuple(e for e in one.entries if _holds(e, high["office"], office))
         if not holders and high["office"] in FOREIGN:  # "Secretary for Relations with …"
             ranked = [e for e in one.entries if _OF_RANK & _office_stems(e)]

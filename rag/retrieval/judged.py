@@ -32,7 +32,7 @@ from rag.retrieval.field import Field, answering, of_anybody, of_them
 from rag.retrieval.mentioned import stems_of_named
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
 from rag.retrieval.siding import complained_of
-from rag.words import even, stem, terms, words
+from rag.words import all_stems, even, stem, terms, words
 
 # Stems of words for what two sides at war are in: a meeting that has the first of them throughout
 # is on it as a whole, by whichever of them it is asked for.
@@ -277,7 +277,7 @@ def on_its_subject(question: Question, field: Field) -> Field:
 def _titled(record: Record) -> frozenset[str]:
     """The stems of a record's title and of the first paragraph of its summary."""
     first = [one.text for one in record.paragraphs[:1] if one.section.summary]
-    return frozenset(map(stem, words(" ".join([record.title, *first]))))
+    return frozenset(all_stems(" ".join([record.title, *first])))
 
 
 @once

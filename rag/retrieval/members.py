@@ -45,7 +45,7 @@ from rag.retrieval.unfit import (
     unfit,
     untold,
 )
-from rag.words import even, level, stem, terms, words
+from rag.words import all_stems, even, level, terms
 
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it a figure, or whoever tells of their own people, is of another matter
@@ -308,7 +308,7 @@ def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
         if not said <= set(terms(sentence)):
             return False
         if claim.lacking:
-            return not NOT.isdisjoint(map(stem, words(sentence)))
+            return not NOT.isdisjoint(all_stems(sentence))
         turned = told_so is not None and told_so.is_reversed([sentence])
         return not (turned or claim.is_reversed([sentence]))
 

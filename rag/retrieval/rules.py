@@ -22,7 +22,7 @@ from rag.questions.stance import STANCES, Stance, shows
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
-from rag.words import level, stem, words
+from rag.words import all_stems, level, stem
 
 # Somebody undertakes to do something, as a sentence tells it.
 _PROMISES = re.compile(
@@ -126,7 +126,7 @@ def introduced(question: Question, remarks: Selection) -> tuple[Side, ...]:
     ]
     side = _side_asked(question)
     if side and not _PROPOSING.isdisjoint(_behind_asked(question)):
-        told = telling(chain(*said), lambda text: not _PROPOSING.isdisjoint(map(stem, words(text))))
+        told = telling(chain(*said), lambda text: not _PROPOSING.isdisjoint(all_stems(text)))
         proposed = side_of(islice(told, _STATEMENTS))
         if proposed:
             return proposed
@@ -148,9 +148,9 @@ def _side_asked(question: Question) -> Stance | None:
     return next((_SIDES[word] for word in _behind_asked(question) if word in _SIDES), None)
 
 
-def _behind_asked(question: Question) -> list[str]:
+def _behind_asked(question: Question) -> tuple[str, ...]:
     """The stems of the words behind those asked."""
-    return [stem(word) for word in words(question.text[question.asked[-1].end :])]
+    return all_stems(question.text[question.asked[-1].end :])
 
 
 def _taking(side: Stance, said: Iterable[Remark]) -> Iterator[Quoted]:
