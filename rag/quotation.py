@@ -65,7 +65,7 @@ def status_of(remark: Remark, start: int, end: int) -> Status:
     """
     if remark.speaker is None:
         return Status.NARRATIVE
-    if remark.paragraph.record.verbatim:
+    if remark.record.verbatim:
         return Status.QUOTED
     quoted, beside = _parted(remark.paragraph.text, start, end)
     said = sum(len(words(remark.paragraph.text[a:b])) for a, b in quoted)
@@ -94,7 +94,7 @@ def own_words(remark: Remark, start: int, end: int) -> str | None:
     text = remark.paragraph.text
     if remark.speaker is None:
         return None
-    if remark.paragraph.record.verbatim:
+    if remark.record.verbatim:
         return f"“{_plain(text[start:end])}”"
     runs, beside = _parted(text, start, end)
     if any(re.search(r"\w", rest) for rest in beside):

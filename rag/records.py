@@ -85,7 +85,17 @@ class Remark:
     @property
     def order(self) -> tuple[str, int, int]:
         """Where it stands among remarks: its record, its paragraph, and where it begins there."""
-        return self.paragraph.record.id, self.paragraph.number, self.start
+        return self.record.id, self.paragraph.number, self.start
+
+    @property
+    def record(self) -> Record:
+        """The record it stands in."""
+        return self.paragraph.record
+
+    @property
+    def in_summary(self) -> bool:
+        """Whether it stands in the lead, which repeats later statements."""
+        return self.paragraph.section.summary
 
     @property
     def bodies(self) -> tuple[str, ...]:

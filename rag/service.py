@@ -145,7 +145,7 @@ class Service:
             mine = (
                 replace(
                     entry,
-                    remarks=tuple(one for one in entry.remarks if one.paragraph.record is held),
+                    remarks=tuple(one for one in entry.remarks if one.record is held),
                 )
                 for entry in entries
             )

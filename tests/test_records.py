@@ -35,7 +35,8 @@ def test_whoever_has_a_remark_can_say_who_where_and_in_which_record() -> None:
     assert remark.speaker is MOYO
     assert remark.paragraph.number == 1
     assert remark.paragraph.section.title == "Summary"
-    assert remark.paragraph.record is record
+    assert remark.paragraph.record is remark.record is record
+    assert [one.in_summary for one in record.remarks] == [True, True, False]
 
 
 def test_a_remark_is_its_run_of_the_paragraph_to_the_letter() -> None:

@@ -396,7 +396,7 @@ class Answering:
         """The names of those cited whom the records that cite them call "she"."""
         records = {one.paragraph.record.id for one in answer.citations}
         theirs = (one for entry in speakers_of(answer, self._directory) for one in entry.remarks)
-        she = called_she(one for one in theirs if one.paragraph.record.id in records)
+        she = called_she(one for one in theirs if one.record.id in records)
         return tuple(dict.fromkeys(one.speaker.name for one, _ in she if one.speaker))
 
     def _then(self, symbol: str, far: Away, heard: Collection[str]) -> Then | None:
@@ -532,7 +532,7 @@ class Answering:
             return []
         meetings = compared.meetings
         if not compared.named:  # the latest at which whoever is asked spoke
-            heard = {m.paragraph.record.id for some in whose for one in some for m in one.remarks}
+            heard = {m.record.id for some in whose for one in some for m in one.remarks}
             meetings = tuple(one for one in meetings if one.records[0].id in heard)
             meetings = meetings[-_MOST_MEETINGS:]
         return [

@@ -310,13 +310,13 @@ def _terms(name: str) -> tuple[str, ...]:
 
 def _told(remarks: Iterable[Remark], speaks: _Speaks) -> _Told:
     spoken = [(one, one.speaker) for one in remarks if one.speaker and speaks(one)]
-    spoken.sort(key=lambda one: one[0].paragraph.section.summary)  # statements go before it
+    spoken.sort(key=lambda one: one[0].in_summary)  # statements go before it
     person = persons(dict.fromkeys(speaker for _, speaker in spoken))
     found: dict[tuple[Key, tuple[str, ...]], dict[str, Remark]] = {}
     for one, speaker in spoken:
         key = person[next(iter(people(speaker)))]
         whom = tuple(term for body in speaks(one) for term in _terms(body))
-        found.setdefault((key, whom), {}).setdefault(one.paragraph.record.id, one)
+        found.setdefault((key, whom), {}).setdefault(one.record.id, one)
     return {key: list(of_records.values()) for key, of_records in found.items()}
 
 

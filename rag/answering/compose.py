@@ -273,10 +273,10 @@ def in_months(answer: Answer, told: Iterable[Presidency]) -> Answer:
     """An answer to when somebody presided: the month of each presidency, else the meeting's day."""
 
     def when(one: Presidency) -> str:
-        date = one.remark.paragraph.record.about_when
+        date = one.remark.record.about_when
         return f"{one.month} {date.year}" if one.month and date else one.month or day(date)
 
-    each = ((when(one), one.remark.paragraph.record.symbol) for one in told)
+    each = ((when(one), one.remark.record.symbol) for one in told)
     return headed(answer, (f"{time} ({symbol})" if time else symbol for time, symbol in each))
 
 
@@ -461,7 +461,7 @@ def _unquoted(question: Question, claims: Sequence[Claim], scope: Scope) -> list
     left = [
         remark.paragraph
         for remark in theirs
-        if remark.paragraph.record.symbol in scope.records
+        if remark.record.symbol in scope.records
         for start, end in remark_sentences(remark)
         if not any(
             one.paragraph is remark.paragraph and one.start < end and start < one.end
@@ -557,6 +557,6 @@ def _in_other_words(question: Question, evidence: Evidence) -> str:
 def _elsewhere(question: Question, scope: Scope) -> str:
     """`` They spoke at GA/12404 ¶71, ¶72.``: where the one asked did, in what was searched."""
     theirs = (remark for entry in _common(question) for remark in entry.remarks)
-    spoke = stated([one for one in theirs if one.paragraph.record.symbol in scope.records])
+    spoke = stated([one for one in theirs if one.record.symbol in scope.records])
     where = places(one.paragraph for one in spoke)
     return f" They spoke at {where}." if where else ""

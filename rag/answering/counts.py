@@ -37,7 +37,7 @@ def counted_only(told: Sequence[Ballot]) -> str:
     each: dict[tuple[str, str | None, Part | None], list[Ballot]] = {}
     for one in told:
         if _unnamed(one):
-            record = one.remark.paragraph.record.id
+            record = one.remark.record.id
             each.setdefault((record, one.draft or subject_of(one), one.part), []).append(one)
     votes = (
         " or ".join(f"{_unnamed(one)} ({place_of(one)})" for one in same) for same in each.values()
@@ -120,7 +120,7 @@ def without(question: Question, told: Sequence[Ballot], *, veto: bool) -> Sequen
 
 def part_of(ballot: Ballot, question: Question) -> Ballot:
     """The ballot of the States that a question asks of, as far as it has names."""
-    day = ballot.remark.paragraph.record.about_when
+    day = ballot.remark.record.about_when
     return _only(ballot, lambda name: question.asks_of_body(name, day))
 
 
@@ -144,7 +144,7 @@ def _only(ballot: Ballot, keeps: Callable[[str], bool]) -> Ballot:
 
 def _veto(ballot: Ballot) -> Ballot | None:
     """The ballot with only those against it who could veto; None where none of them is named."""
-    if not ballot.remark.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS):
+    if not ballot.remark.record.symbol.startswith(COUNCIL_SYMBOLS):
         return None
     against = ballot.of(Way.AGAINST)
     names = tuple(name for name in against.names if country_code(name) in PERMANENT)
@@ -174,7 +174,7 @@ def any_own(ways: Iterable[Way], remarks: Selection) -> bool:
 
 def sits_out(one: Named, told: Iterable[Ballot]) -> bool:
     """Whether somebody asked is a State that did not sit in the Council, where all votes were."""
-    records = [ballot.remark.paragraph.record for ballot in told]
+    records = [ballot.remark.record for ballot in told]
     return country_code(one.label) is not None and all(
         record.symbol.startswith(COUNCIL_SYMBOLS)
         and not is_of(one.label, "council", record.about_when)
@@ -220,7 +220,7 @@ def _own_spans(
     amendment = subject_of(ballot) == "amendment"
     listed = {
         cast.way
-        for other in ballots(ballot.remark.paragraph.record)
+        for other in ballots(ballot.remark.record)
         for cast in other.votes
         if goes_so(cast.names, one)
     }

@@ -325,7 +325,7 @@ def _counted(states: Sequence[str]) -> str:
 def _asked_of(question: Question, remark: Remark) -> list[Speaker]:
     """Of those whose words a remark is, those that a question asks of."""
     each = people(remark.speaker) if remark.speaker else {}
-    day = remark.paragraph.record.about_when
+    day = remark.record.about_when
     return [one for key, one in each.items() if question.asks_of_one(key, day)]
 
 

@@ -133,7 +133,7 @@ def _is_of_another_giver(value: str, one: Quoted, question: Question) -> bool:
 
 def around(remark: Remark) -> Around:
     """A remark's paragraph under its record's headlines."""
-    record = remark.paragraph.record
+    record = remark.record
     when = record.about_when
     text = " ".join((record.title, *record.subtitles, remark.paragraph.text))
     return Around(text, when.year if when else None, country_of(remark))

@@ -87,7 +87,7 @@ def _case(
     body = voting.decider(plain)
     asked = {*terms(plain)} - {*terms(body)}
     if body:
-        remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, body))
+        remarks = remarks.only(lambda one: is_of_body(one.record.symbol, body))
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     question, asks = _of_their_way(question, asks, remarks)
     told = meant(question, ballots_among(remarks), remarks)
@@ -406,8 +406,8 @@ def _is_listed_alone(way: Way, remark: Remark, span: tuple[int, int]) -> bool:
 
 def _is_of_same(case: _Case, remark: Remark) -> bool:
     """Whether a remark is of a record in which any of the votes was."""
-    record = remark.paragraph.record
-    return any(one.remark.paragraph.record is record for one in case.told)
+    record = remark.record
+    return any(one.remark.record is record for one in case.told)
 
 
 def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[Span]:
@@ -427,7 +427,7 @@ def _spans(ballot: Ballot, question: Question, asks: AskedVote) -> list[Span]:
 
 def _records(told: Iterable[Ballot]) -> list[Record]:
     """The records of some ballots, in order of time."""
-    found = {one.remark.paragraph.record.id: one.remark.paragraph.record for one in told}
+    found = {one.remark.record.id: one.remark.record for one in told}
     return sorted(found.values(), key=by_time)
 
 
@@ -464,8 +464,8 @@ def _by_record(case: _Case) -> Answer:
 def _in_record(case: _Case, record: Record) -> _InRecord:
     """How those asked voted in a record, by its list, else in their own words."""
     question = case.question
-    here = [one for one in case.told if one.remark.paragraph.record is record]
-    theirs = [one for one in case.remarks if one.paragraph.record is record]
+    here = [one for one in case.told if one.remark.record is record]
+    theirs = [one for one in case.remarks if one.record is record]
     if any(counts.votes_told(one, question) for one in here):
         each = ((one, counts.votes_told(one, question, theirs)) for one in here)
         listed = [(one, votes) for one, votes in each if votes]

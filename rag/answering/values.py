@@ -298,20 +298,20 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
             found.setdefault(printed, []).append(one.remark)
             nearest = nearest or value
     told = [one for some in found.values() for one in some]
-    records = {one.paragraph.record.symbol for one in told}
+    records = {one.record.symbol for one in told}
     if len(found) < 2:
         return next(iter(found), None)
     by = list(found.items())
     if len({who(one.speaker) for one in told}) < 2 and len(records) < 2:
         return "; ".join(f"{printed} (¶{some[0].paragraph.number})" for printed, some in by)
     if len(records) > 1:
-        by.sort(key=lambda one: str(one[1][0].paragraph.record.about_when or ""))
+        by.sort(key=lambda one: str(one[1][0].record.about_when or ""))
     return "; ".join(f"{told} ({_source(some[0], len(records) > 1)})" for told, some in by)
 
 
 def _source(one: Remark, several: bool) -> str:
     """Who says so; where several records do, in which, and when."""
-    record = one.paragraph.record
+    record = one.record
     at = (record.symbol, day(record.date)) if several else ()
     return ", ".join(filter(None, (who(one.speaker), *at)))
 

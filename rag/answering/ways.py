@@ -174,7 +174,7 @@ class Ways:
         for ask, head in asks:
             told = None if no_count and ask is discussing else ask(asked, remarks)
             if told:
-                records = [remark.paragraph.record for remark, _ in told]
+                records = [remark.record for remark, _ in told]
                 return head(compose(asked, by_rule(told, name_of(ask)), scope, most), records)
             if told is not None and ask is heard_when:
                 silent = by_rule((), name_of(ask))

@@ -78,7 +78,7 @@ def kept(turn: Turn, found: Standing) -> Standing:
     if not (cited.mostly and cited.record) or turn.names_place(found.text):
         return found
     asked = understand(found.text, turn.directory).asked
-    heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
+    heard = {m.record.symbol for one in asked for m in one.remarks}
     if heard and cited.record not in heard:
         return found  # they spoke elsewhere only
     every = (found.text, *found.looser)
@@ -137,7 +137,7 @@ def _then(turn: Turn, far: Away) -> Then | None:
     symbols = turn.lookup.narrowed(turn.before.text)[1]
     symbol = symbols[0] if len(symbols) == 1 else turn.cited.record
     asked = turn.before.bare.asked
-    heard = {m.paragraph.record.symbol for one in asked for m in one.remarks}
+    heard = {m.record.symbol for one in asked for m in one.remarks}
     return turn.lookup.then(symbol, far, heard) if symbol else None
 
 

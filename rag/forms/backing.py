@@ -189,9 +189,9 @@ def _otherwise(
     side: Stance, said: Sequence[Remark], *, amendment: bool
 ) -> set[tuple[str, Speaker | None]]:
     """Who, in records of one text, voted otherwise by their account, or is for it, not against."""
-    of_one = [one for one in said if takes_up_one(one.paragraph.record)]
+    of_one = [one for one in said if takes_up_one(one.record)]
     ways = [way for way in Way if way is not _WAYS[side]]
-    voted = [one for one in of_one if ballots(one.paragraph.record)]
+    voted = [one for one in of_one if ballots(one.record)]
     other = {whose(one) for one, _ in votes_told(ways, voted, amendment=amendment)}
     if side is Stance.AGAINST:
         backs = _taking(Stance.FOR, amendment=amendment)
@@ -205,7 +205,7 @@ def _own_span(
     """Where one of ``theirs`` puts the text, or a speaker says that they voted so on it."""
     may_put = side is Stance.FOR and one in theirs
     put = putting(one, amendment=amendment) if may_put else None
-    record = one.paragraph.record
+    record = one.record
     if put or not (ballots(record) and takes_up_one(record)):
         return put
     voted = votes_told((_WAYS[side],), [one], amendment=amendment)
@@ -234,7 +234,7 @@ def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | N
     """Where a statement first takes a side, ``anywhere`` or of a text before its own organ."""
     if one.speaker is None:
         return None
-    anywhere = anywhere or one.paragraph.record.symbol.startswith(COUNCIL_SYMBOLS)
+    anywhere = anywhere or one.record.symbol.startswith(COUNCIL_SYMBOLS)
     for start, end in remark_sentences(one):
         sentence = level(one.paragraph.slice(start, end))
         if "?" in sentence or _ABSTAINS.search(sentence):

@@ -153,8 +153,8 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
 
 def _any_of(whose: Callable[[], Iterable[Remark]]) -> Speaks:
     """Whether a remark is by a speaker of some remarks, in the same record."""
-    found = {(one.paragraph.record.id, one.speaker) for one in whose()}
-    return lambda one: (one.paragraph.record.id, one.speaker) in found
+    found = {(one.record.id, one.speaker) for one in whose()}
+    return lambda one: (one.record.id, one.speaker) in found
 
 
 def _of_bodies(who: str) -> Callable[[str], bool] | None:
@@ -289,7 +289,7 @@ def called_she(remarks: Iterable[Remark]) -> Iterator[Told]:
     each: dict[tuple[str, Speaker], list[Remark]] = {}
     for one in remarks:
         if one.speaker:
-            each.setdefault((one.paragraph.record.id, one.speaker), []).append(one)
+            each.setdefault((one.record.id, one.speaker), []).append(one)
     for said in each.values():
         told = [((one, span), even(text)) for one in said for span, text in told_sentences(one)]
         she = [sentence for sentence, text in told if _SHE.search(text)]

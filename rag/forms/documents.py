@@ -314,7 +314,7 @@ def titled(question: Question, remarks: Selection) -> list[Told]:
 
 def _shared(wanted: set[str], title: str, told: Remark) -> tuple[int, int]:
     """How much of what is wanted a title is told with, and has itself."""
-    record = told.paragraph.record
+    record = told.record
     decided = record.title if DECIDED_IN_TITLE.search(record.title) else ""
     beside = set(terms(f"{title} {told.paragraph.text} {decided}"))
     return len(wanted & beside), len(wanted & set(terms(title)))

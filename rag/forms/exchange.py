@@ -133,7 +133,7 @@ def asked_whom(text: str, directory: Directory, remarks: Selection) -> list[Told
         last = last if last > first else first + _WITHIN
         told += (
             (one, _putting(one))
-            for paragraph in here[0].paragraph.record.paragraphs
+            for paragraph in here[0].record.paragraphs
             for one in paragraph.remarks
             if one.speaker
             and one.speaker not in speakers
@@ -502,7 +502,7 @@ class _Replier:
 def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[Told]:
     """The sentences of the remarks behind a question that answer it best."""
     first = question.paragraph.number - 1
-    behind = question.paragraph.record.paragraphs[first : first + _WITHIN]
+    behind = question.record.paragraphs[first : first + _WITHIN]
     others = [
         one
         for paragraph in behind
@@ -518,7 +518,7 @@ def _answer(question: Remark, replier: _Replier, about: frozenset[str]) -> list[
         if paragraph.number < question.paragraph.number
         for one in paragraph.remarks
     }
-    wanted = about | (_rare(question.paragraph.record) & set(terms(question.text)))
+    wanted = about | (_rare(question.record) & set(terms(question.text)))
     scores: dict[int, int] = {}
     told = [i for i, one in enumerate(others) if answers(one) or not puts_question(one.text)]
     for place, one in enumerate(others):

@@ -106,14 +106,14 @@ def said_on_vote(question: Question, one: Named) -> list[Told]:
         (remark, remark_sentences(remark))
         for remark in stated(one.remarks)
         if not over_assembly(remark.speaker)
-        if ballots(remark.paragraph.record) and not on_a_vote.isdisjoint(terms(remark.text))
+        if ballots(remark.record) and not on_a_vote.isdisjoint(terms(remark.text))
     )
     told: list[Told] = []
     for remark, spans in said:
         whole = remark, (spans[0][0], spans[:_SHORT][-1][1])
         if not wanted or _is_on_the_one(remark) or wanted & told_with(*whole):
             told.append(whole)
-        elif takes_up_one(remark.paragraph.record):  # in a debate on more than that
+        elif takes_up_one(remark.record):  # in a debate on more than that
             plain = [(span, level(remark.paragraph.slice(*span))) for span in spans]
             told += [(remark, span) for span, text in plain if _BEFORE_US.search(text)]
     return told
@@ -122,7 +122,7 @@ def said_on_vote(question: Question, one: Named) -> list[Told]:
 def _is_on_the_one(remark: Remark) -> bool:
     """Whether a statement stands in the section where the one text of a meeting is voted on."""
     beside = (ballot_beside(remark, to_come=to_come) for to_come in (True, False))
-    return takes_up_one(remark.paragraph.record) and any(beside)
+    return takes_up_one(remark.record) and any(beside)
 
 
 def reasons_of(way: Way, remarks: Iterable[Remark]) -> list[Told]:
@@ -293,9 +293,9 @@ def _says_so(remark: Remark) -> bool:
 
 def _says_why(remark: Remark) -> bool:
     """Whether a statement is an explanation of vote by its own account, or follows one."""
-    stated = remark.speaker is not None and not remark.paragraph.section.summary
+    stated = remark.speaker is not None and not remark.in_summary
     explicit = voting.EXPLAINS.search(_opening(remark))
-    return stated and bool(explicit or remark in _explaining(remark.paragraph.record))
+    return stated and bool(explicit or remark in _explaining(remark.record))
 
 
 def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
@@ -303,15 +303,13 @@ def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
     said = voting.ON_WHICH_SIDE.search(_opening(remark))
     if said:
         return bool(said["after"]) == after
-    votes = _votes_of(remark.paragraph.record)
+    votes = _votes_of(remark.record)
     ahead = any(one is remark for vote in votes for one in vote.before)
     behind = any(one is remark for vote in votes for one in vote.after)
     if ahead != behind:
         return behind == after
     cast = [
-        one.remark.paragraph.number
-        for one in ballots(remark.paragraph.record)
-        if not one.remark.paragraph.section.summary
+        one.remark.paragraph.number for one in ballots(remark.record) if not one.remark.in_summary
     ]
     return bool(cast) and (remark.paragraph.number > min(cast)) == after
 
@@ -341,13 +339,11 @@ def _on_it(wanted: AbstractSet[str], told: Sequence[Told]) -> list[Told]:
     if wanted and not most:
         return []
     near = [2 * size >= most for size in shared]
-    records = {
-        one.paragraph.record for (one, _), is_near in zip(told, near, strict=True) if is_near
-    }
+    records = {one.record for (one, _), is_near in zip(told, near, strict=True) if is_near}
     return [
         one
         for one, is_near in zip(told, near, strict=True)
-        if is_near or (one[0].paragraph.record in records and is_of_the_one(*one))
+        if is_near or (one[0].record in records and is_of_the_one(*one))
     ]
 
 

@@ -155,7 +155,7 @@ class _Correction:
 
 def corrections_of(remark: Remark, texts: Iterable[str]) -> list[Told]:
     """The other sentences in which a remark's speaker corrects a figure in some of its texts."""
-    every = _corrections(remark.paragraph.record)
+    every = _corrections(remark.record)
     theirs = [one for one in every if is_of_the_same(one.remark, remark)]
     if not theirs:
         return []

@@ -69,16 +69,14 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
     years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
     named = question.named
-    heard = {one.paragraph.record.id for one in remarks_of(named)}
+    heard = {one.record.id for one in remarks_of(named)}
     found: dict[Speaker | None, Told] = {}
     for record in remarks.records:
         if years and (record.date is None or record.date.year not in years):
             continue
         if heard and record.id not in heard:
             continue
-        in_full_first = sorted(
-            presidencies(record), key=lambda one: one.remark.paragraph.section.summary
-        )
+        in_full_first = sorted(presidencies(record), key=lambda one: one.remark.in_summary)
         for one in in_full_first:
             of_month = not months or one.month in months
             of_organ = not organs or one.organ in organs
@@ -127,15 +125,15 @@ def held(question: Question, remarks: Selection) -> list[Told] | None:
         on = {record.id for record in on_it or meetings_on(wanted, remarks.records)}
         if not on and len(remarks.records) > 1:
             return None  # none of them is known to be on that
-        remarks = remarks.only(lambda one: one.paragraph.record.id in on) if on else remarks
+        remarks = remarks.only(lambda one: one.record.id in on) if on else remarks
     if meetings.WHEN_SAT.match(plain):
         return _narrated(meetings.SAT, remarks)
     if meetings.WHEN_NEXT.match(plain):
         return _narrated(meetings.MEETS_NEXT, remarks)
     if not meetings.WHEN_HELD.match(plain):
         return None
-    remarks = remarks.only(lambda one: is_of_body(one.paragraph.record.symbol, plain))
-    first = {one.paragraph.record.id: one for one in reversed(remarks)}
+    remarks = remarks.only(lambda one: is_of_body(one.record.symbol, plain))
+    first = {one.record.id: one for one in reversed(remarks)}
     in_time = sorted(remarks.records, key=by_time)
     leads = beginnings(first[one.id] for one in in_time)
     if len(leads) != 1 or remarks.records[0].date:
@@ -166,7 +164,7 @@ def decided(question: Question, remarks: Selection) -> list[Told] | None:
         told = [one for one in told if meetings.ADOPTED.search(level(told_text(one)))] or told
     if meetings.REJECTED_WHAT.match(plain):
         told = [one for one in told if voting.NOT_ADOPTED.search(level(told_text(one)))]
-    return [one for one in told if not one[0].paragraph.section.summary] or told
+    return [one for one in told if not one[0].in_summary] or told
 
 
 def still_to_come(remarks: Selection) -> list[Told]:
@@ -370,7 +368,7 @@ def _place_of(one: Named, turns: Sequence[Remark]) -> int | None:
 def _stated(said: Sequence[Remark]) -> list[Remark]:
     """What is said at a meeting, in order; without its lead, unless there is no more."""
     spoken = [one for one in said if one.speaker]
-    return [one for one in spoken if not one.paragraph.section.summary] or spoken
+    return [one for one in spoken if not one.in_summary] or spoken
 
 
 def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -> list[Told]:
@@ -439,12 +437,12 @@ def begun(question: Question, remarks: Selection) -> list[Remark]:
     for one in remarks:
         for key in map(person.__getitem__, people(one.speaker) if one.speaker else ()):
             code = country_code(key[1])
-            asked = question.asks_of_one(key, one.paragraph.record.about_when)
+            asked = question.asks_of_one(key, one.record.about_when)
             if (states and not code) or not asked:
                 continue
-            heard.setdefault(code or key, set()).add(one.paragraph.record.id)
+            heard.setdefault(code or key, set()).add(one.record.id)
             held = begun.setdefault(key, one)
-            if not one.paragraph.section.summary and (last or held.paragraph.section.summary):
+            if not one.in_summary and (last or held.in_summary):
                 begun[key] = one
     if meetings.IN_EACH.search(plain):
         of_all = {who for who, records in heard.items() if len(records) == len(remarks.records)}
@@ -478,8 +476,8 @@ def also_spoken(remarks: Selection, belongs: Callable[[str], bool]) -> list[Told
 def at_end(chosen: Sequence[Remark], *, last: bool) -> list[Remark]:
     """Of each record the one who spoke first, or last."""
     ordered = chosen if last else chosen[::-1]
-    in_full = [one for one in ordered if not one.paragraph.section.summary]
-    return list({one.paragraph.record.id: one for one in (*ordered, *in_full)}.values())
+    in_full = [one for one in ordered if not one.in_summary]
+    return list({one.record.id: one for one in (*ordered, *in_full)}.values())
 
 
 def heard_at(question: Question, remarks: Selection) -> list[Told] | None:
@@ -502,13 +500,13 @@ def _begun(question: Question, remarks: Selection, asked: re.Pattern[str]) -> li
     if not set(question.terms) - about <= own | meetings.OF_MEETINGS | OF_ANY_MEETING:
         return None
     theirs = remarks.by([one])
-    theirs = theirs.only(lambda said: is_of_body(said.paragraph.record.symbol, plain))
+    theirs = theirs.only(lambda said: is_of_body(said.record.symbol, plain))
     if not about:
         first = at_end(list(theirs), last=False)
-        return beginnings(sorted(first, key=lambda said: by_time(said.paragraph.record)))
+        return beginnings(sorted(first, key=lambda said: by_time(said.record)))
     on = (said for said in theirs if about <= frozenset(terms(said.text)))
     each = [_most_of(about, said) for said in by_record(on).values()]
-    return sorted(each, key=lambda told: by_time(told[0].paragraph.record)) or None
+    return sorted(each, key=lambda told: by_time(told[0].record)) or None
 
 
 def _one_named(question: Question) -> Named | None:
@@ -548,9 +546,9 @@ def discussing(question: Question, remarks: Selection) -> list[Told] | None:
     named = bool(meetings.NAMED_THERE.search(asked["verb"]))
     held = [one for one in remarks.records if is_of_body(one.symbol, asked["organ"] or "")]
     on = {one.id for part in parts for one in taken_up(part, held, named=named)}
-    theirs = by_record(one for one in remarks if one.paragraph.record.id in on)
+    theirs = by_record(one for one in remarks if one.record.id in on)
     told = [_most_of(frozenset().union(*parts), said) for said in theirs.values()]
-    return sorted(told, key=lambda one: by_time(one[0].paragraph.record)) or None
+    return sorted(told, key=lambda one: by_time(one[0].record)) or None
 
 
 def _subject(said: str) -> frozenset[str]:

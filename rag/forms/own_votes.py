@@ -119,7 +119,7 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     """Whether a vote somebody tells may be any of some: by its draft, else by the one beside it."""
     paragraph, start, end = span
     remark = paragraph.remark_at(start)
-    here = [one for one in votes if one.remark.paragraph.record is paragraph.record]
+    here = [one for one in votes if one.remark.record is paragraph.record]
     drafts, part = _voted_on(way, remark, (start, end))
     here = [one for one in here if part is None or (one.part and one.part.may_be(part))]
     of_drafts = [one for one in here if one.draft]
@@ -233,19 +233,15 @@ def votes_told(
     """Where speakers tell such votes of theirs; in summaries, what no statement of theirs tells."""
     remarks = tuple(remarks)
     told = [(one, span) for one in remarks for span in _of_itself(ways, one, amendment)]
-    repeated = {whose(one) for one, _ in told if one.paragraph.section.summary}
-    in_full = (m for m in remarks if not m.paragraph.section.summary and whose(m) in repeated)
+    repeated = {whose(one) for one, _ in told if one.in_summary}
+    in_full = (m for m in remarks if not m.in_summary and whose(m) in repeated)
     stated = {whose(one) for one in in_full if any(_of_itself(tuple(Way), one))}
-    return [
-        (one, span)
-        for one, span in told
-        if not (one.paragraph.section.summary and whose(one) in stated)
-    ]
+    return [(one, span) for one, span in told if not (one.in_summary and whose(one) in stated)]
 
 
 def whose(remark: Remark) -> tuple[str, Speaker | None]:
     """Whose words a remark is, in which record."""
-    return remark.paragraph.record.id, remark.speaker
+    return remark.record.id, remark.speaker
 
 
 def _of_itself(

@@ -79,7 +79,7 @@ class DefenceAsked:
         if self.whose is None:
             of_them = not self.codes or any(
                 self.codes & states_in(said.text)
-                for said in remark.paragraph.record.remarks
+                for said in remark.record.remarks
                 if said.speaker == remark.speaker
             )
             return bool(turned_down and not own and of_them)  # what others are told to say

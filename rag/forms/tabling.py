@@ -131,8 +131,8 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
         return _nearest(wanted, beside)
     if _IN_THE_HALL.search(asked[0]):
         return near
-    records = {one.paragraph.record.id for one, _ in near}
-    return [*near, *(one for one in beside if one[0].paragraph.record.id in records)]
+    records = {one.record.id for one, _ in near}
+    return [*near, *(one for one in beside if one[0].record.id in records)]
 
 
 def _of_amendment(asked: re.Match[str]) -> bool:
@@ -158,13 +158,13 @@ def _leads(remarks: Selection) -> list[Remark]:
     and nothing else tells it.
     """
     said = remarks.in_full
-    told = {one.paragraph.record.id for one in said if not one.speaker and _puts(one)}
+    told = {one.record.id for one in said if not one.speaker and _puts(one)}
     held = set(said)
     return [
         one
         for one in remarks
-        if one.paragraph.section.summary and one not in held
-        if one.paragraph.record.id not in told and takes_up_one(one.paragraph.record)
+        if one.in_summary and one not in held
+        if one.record.id not in told and takes_up_one(one.record)
         if (_IS_WHOSE_DRAFT.search(level(one.text)) if one.speaker else _puts(one))
     ]
 
@@ -225,7 +225,7 @@ def putting(remark: Remark, *, amendment: bool) -> tuple[int, int] | None:
 def is_of_the_one(remark: Remark, span: tuple[int, int]) -> bool:
     """Whether a sentence tells of "the text" where no more than one is taken up."""
     named = voting.TEXT_ON.search(level(remark.paragraph.slice(*span)))
-    return not named and takes_up_one(remark.paragraph.record)
+    return not named and takes_up_one(remark.record)
 
 
 def said_on_text(question: Question, remarks: Selection, *, named: bool = True) -> list[Told]:
@@ -281,7 +281,7 @@ def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
 
 def taken_up(remark: Remark) -> set[str]:
     """The stems of what is told before a remark, back to where its section takes up a text."""
-    record = remark.paragraph.record
+    record = remark.record
     titles = (record.title, *record.subtitles) if takes_up_one(record) else ()
     of_titles, told = set(terms(" ".join(titles))), set[str]()
     for paragraph in reversed(remark.paragraph.section.paragraphs):
@@ -316,7 +316,7 @@ def _names(symbols: Iterable[str], remark: Remark) -> bool:
 
 def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:
     """How much of what is asked about a sentence, its paragraph and its record are told with."""
-    sentence, title = remark.paragraph.slice(*span), remark.paragraph.record.title
+    sentence, title = remark.paragraph.slice(*span), remark.record.title
     texts = (
         sentence,
         remark.paragraph.text,

@@ -102,7 +102,7 @@ def _as_told_anywhere(some: Sequence[Ballot], found: Sequence[Ballot]) -> list[B
     """Some ballots, and those that are the same draft's, whose counts a summary tells otherwise."""
 
     def of(one: Ballot) -> tuple[str, str | None, Part | None, str | None]:
-        return one.remark.paragraph.record.id, one.draft, one.part, subject_of(one)
+        return one.remark.record.id, one.draft, one.part, subject_of(one)
 
     taken = {of(one): one.as_taken for one in some if one.draft}
     held = set(some)
@@ -118,11 +118,11 @@ def _of_their_text(
         return None
     amendment = voting.is_amendment(text)
     telling = list(telling_of_text(one, remarks, amendment=amendment))
-    told = {remark.paragraph.record for remark in telling}
+    told = {remark.record for remark in telling}
     theirs = [
         ballot
         for ballot in found
-        if ballot.remark.paragraph.record in told and ballot.on_amendment == amendment
+        if ballot.remark.record in told and ballot.on_amendment == amendment
     ]
     here = set(telling)
     drafts = drafts_in(" ".join(one.text for one in telling))
@@ -138,7 +138,7 @@ def _of_their_text(
 
 def _shares(wanted: AbstractSet[str], found: Sequence[Ballot]) -> list[float]:
     """How much of what is asked about each ballot is told with: what one alone is, tells most."""
-    known = [_stems_of(one.remark.paragraph.record)[one] for one in found]
+    known = [_stems_of(one.remark.record)[one] for one in found]
     rare = {
         term: 1 / max(1, sum(any(term in some for _, some in one) for one in known))
         for term in wanted
@@ -249,7 +249,7 @@ def requested(question: Question, remarks: Selection) -> list[Told]:
     every = [
         (one, span, part_in(text))
         for one in remarks.holding([stem("vote")])
-        if not one.paragraph.section.summary
+        if not one.in_summary
         for span, text in told_sentences(one)
         if _is_theirs(one, text)
     ]

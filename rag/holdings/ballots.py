@@ -69,7 +69,7 @@ class Ballot:
     @property
     def as_taken(self) -> bool:
         """Whether the record tells it where it is taken: in no summary, and by nobody's words."""
-        return self.remark.speaker is None and not self.remark.paragraph.section.summary
+        return self.remark.speaker is None and not self.remark.in_summary
 
     @property
     def lists(self) -> tuple[tuple[str, tuple[str, ...], Paragraph | None], ...]:
@@ -279,9 +279,7 @@ def takes_up_one(record: Record) -> bool:
     """
     here = [one for one in record.paragraphs if not one.section.summary]
     votes = sum(
-        not one.remark.paragraph.section.summary
-        and subject_of(one) is not None
-        and not one.on_amendment
+        not one.remark.in_summary and subject_of(one) is not None and not one.on_amendment
         for one in ballots(record)
     )
     taken_up = [one for one in here if takes_up(one)]
@@ -294,7 +292,7 @@ def wholes_of(ballot: Ballot) -> list[Ballot]:
     """Of a vote on a paragraph of a draft, those on the draft as a whole."""
     return [
         one
-        for one in ballots(ballot.remark.paragraph.record)
+        for one in ballots(ballot.remark.record)
         if ballot.part and ballot.draft and one.draft == ballot.draft
         if not (one.part or one.on_amendment)
     ]
@@ -359,7 +357,7 @@ def _named(ballot: Ballot, other: Ballot | None) -> Ballot:
 
 
 def _worth(ballot: Ballot) -> tuple[bool, int]:
-    return not ballot.remark.paragraph.section.summary, sum(len(v.names) for v in ballot.votes)
+    return not ballot.remark.in_summary, sum(len(v.names) for v in ballot.votes)
 
 
 @once
@@ -459,7 +457,7 @@ def _titled(remark: Remark, clause: str) -> list[str]:
     """The draft that a clause tells by what it is on, where the record names one alone with that;
     none in a summary, where a clause may tell of several.
     """
-    record, section = remark.paragraph.record, remark.paragraph.section
+    record, section = remark.record, remark.paragraph.section
     found = None if section.summary else _OTHER_TEXT.search(clause)
     title = _TITLE_ENDS.split(clause[found.end() :].lstrip(' “"'))[0] if found else ""
     stems = set(terms(title))

@@ -113,7 +113,7 @@ class Holding:
     @property
     def in_summary(self) -> Marks:
         """Whether each window stands in a summary that repeats later statements."""
-        told = [one.paragraph.section.summary for one in self.record.remarks]
+        told = [one.in_summary for one in self.record.remarks]
         return np.repeat(np.array(told, np.bool_), self.sizes)
 
     @property
@@ -252,7 +252,7 @@ class Library:
 
     def rows(self, remark: Remark) -> range:
         """The rows of a remark's windows, sentences and pairs; none where it has no sentence."""
-        found = self._places.get(remark.paragraph.record)
+        found = self._places.get(remark.record)
         if found is None:
             return range(0)
         start, holding = found

@@ -164,7 +164,7 @@ class Officials:
         entries: list[SpeakerEntry] = []
         for entry in self._entries:
             over = [presided[one] for one in entry.remarks if one in presided]
-            theirs = tuple(one for one in entry.remarks if one.paragraph.record in over)
+            theirs = tuple(one for one in entry.remarks if one.record in over)
             entries += [replace(entry, remarks=theirs)] if over else []
         return entries
 

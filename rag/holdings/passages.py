@@ -91,11 +91,11 @@ def stated(said: Iterable[Remark]) -> list[Remark]:
     narrative, anybody in its record.
     """
     said = tuple(said)
-    told = {one.paragraph.record.id for one in said if not one.paragraph.section.summary}
+    told = {one.record.id for one in said if not one.in_summary}
     return [
         one
         for one in unrepeated(said, lambda one: one)
-        if one.speaker or not (one.paragraph.section.summary and one.paragraph.record.id in told)
+        if one.speaker or not (one.in_summary and one.record.id in told)
     ]
 
 
@@ -103,7 +103,7 @@ def by_record(said: Iterable[Remark]) -> dict[str, list[Remark]]:
     """Remarks by the names of their records; in order."""
     found: dict[str, list[Remark]] = {}
     for one in said:
-        found.setdefault(one.paragraph.record.id, []).append(one)
+        found.setdefault(one.record.id, []).append(one)
     return found
 
 
@@ -161,7 +161,7 @@ def said_before(remark: Remark) -> Remark | None:
     """What is said right before a remark, in its paragraph or the one before; None where nobody
     says it.
     """
-    pairs = pairwise(remark.paragraph.record.remarks)
+    pairs = pairwise(remark.record.remarks)
     return next((before for before, one in pairs if one is remark and before.speaker), None)
 
 
@@ -181,7 +181,7 @@ def in_runs(spans: Sequence[tuple[int, int]], chosen: Iterable[int]) -> tuple[tu
 
 def remark_sentences(remark: Remark) -> tuple[tuple[int, int], ...]:
     """(start, end) in the paragraph of each sentence of a remark."""
-    return _by_remark(remark.paragraph.record)[remark]
+    return _by_remark(remark.record)[remark]
 
 
 def told_text(told: Told) -> str:

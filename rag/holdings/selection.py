@@ -95,7 +95,7 @@ class Selection(Sequence[Remark]):
     @cached_property
     def records(self) -> tuple[Record, ...]:
         """The records that any of them stands in."""
-        return tuple(dict.fromkeys(one.paragraph.record for one in self._remarks))
+        return tuple(dict.fromkeys(one.record for one in self._remarks))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

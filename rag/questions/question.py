@@ -253,7 +253,7 @@ class Question:
             return True
         if over_assembly(remark.speaker):
             return False
-        day = remark.paragraph.record.about_when
+        day = remark.record.about_when
         return any(self.asks_of_body(one, day) for one in remark.bodies)
 
     def asks_of_one(self, key: Key, day: Date | None) -> bool:

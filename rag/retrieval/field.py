@@ -114,9 +114,7 @@ def look(
         for one in question.topics
         if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
         for remark in one.remarks
-        if not (
-            suffered and suffered & stems_of(remark.paragraph.record)[remark.paragraph.number - 1]
-        )
+        if not (suffered and suffered & stems_of(remark.record)[remark.paragraph.number - 1])
     }
     called = rows_called(library, question)
     query = Query(question.text, encoded, question.terms, named, base, called)

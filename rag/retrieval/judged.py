@@ -163,7 +163,7 @@ def lead(asked: Iterable[Named], of_all: Field) -> float:
     hits = of_all.hits[:MOST_JUDGED]
     own = next((hit.score for hit in hits if hit.remark in theirs), -math.inf)
     others = (hit for hit in hits if hit.remark not in theirs and hit.remark.speaker)
-    stated = (hit.score for hit in others if not hit.remark.paragraph.section.summary)
+    stated = (hit.score for hit in others if not hit.remark.in_summary)
     return own - next(stated, own) if own > -math.inf else own
 
 
@@ -237,7 +237,7 @@ def _names_it(question: Question, field: Field) -> bool:
     if len(names) == len(question.terms) and not whether:
         return False
     for hit in field.hits[:MOST_JUDGED]:
-        plain = _plain_stems(hit.remark.paragraph.record)
+        plain = _plain_stems(hit.remark.record)
         wanted = names - plain if whether else names
         if wanted and wanted.isdisjoint(plain) and wanted.issubset(terms(hit.remark.text)):
             return True
@@ -258,7 +258,7 @@ def on_its_subject(question: Question, field: Field) -> Field:
     names -= wording.KINDS_OF_MATTER if names - wording.KINDS_OF_MATTER else frozenset()
     if not (names or war) or not _ASKS_WHAT_IS_SAID.search(question.plain):
         return replace(field, hits=Hits.none())
-    records = [hit.remark.paragraph.record for hit in field.hits]
+    records = [hit.remark.record for hit in field.hits]
     together = max((hit.signs.together for hit in field.hits[:MOST_JUDGED]), default=0.0)
     of_text = len(names) >= _SEVERAL and not war and together >= NEAR_TEXT
     about = {

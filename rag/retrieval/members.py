@@ -517,7 +517,7 @@ def _is_doubted(doubt: Doubt, remark: Remark) -> bool:
     """Whether whoever speaks doubts a thing in a remark that is on it."""
     return any(
         doubt.is_told_in(text)
-        for one in remark.paragraph.record.remarks
+        for one in remark.record.remarks
         if one.speaker == remark.speaker and doubt.is_on(one.text)
         for _, text in told_sentences(one)
     )
@@ -566,7 +566,7 @@ def _of_speakers(hits: Sequence[Hit], likely: AbstractSet[int]) -> Sequence[Hit]
     said = any(hit.remark.speaker and hit.row in likely for hit in hits[:_NEAREST])
     if said:
         each = [(hit, hit.remark) for hit in hits]
-        hits = [hit for hit, m in each if m.speaker or m not in _of_nobody(m.paragraph.record)]
+        hits = [hit for hit, m in each if m.speaker or m not in _of_nobody(m.record)]
     if not hits or not (hits[0].remark.speaker or (said and _of_summary(hits[0]))):
         return hits
     spoken = [hit for hit in hits if hit.remark.speaker]
@@ -592,12 +592,12 @@ def _of_nobody(record: Record) -> frozenset[Remark]:
 
 
 def _of_summary(hit: Hit) -> bool:
-    return hit.remark.paragraph.section.summary
+    return hit.remark.in_summary
 
 
 def _is_said_of_own(role: Role, remark: Remark, sentence: str) -> bool:
     """Whether a speaker says that their own country is so, with what it is asked with."""
-    told = set(terms(sentence)) | stems_of_title(remark.paragraph.record)
+    told = set(terms(sentence)) | stems_of_title(remark.record)
     return role.besides <= told and says_it_is(remark, sentence, role.what, any_of=role.any_of)
 
 

@@ -191,12 +191,10 @@ def mentioning(question: Question, library: Library, remarks: Selection) -> list
 
 def _first_of_all(told: Iterable[Told]) -> list[Told]:
     """Of each record the first of what is told, its statements before its summary."""
-    ordered = sorted(
-        told, key=lambda one: (one[0].paragraph.section.summary, one[0].paragraph.number, one[1])
-    )
+    ordered = sorted(told, key=lambda one: (one[0].in_summary, one[0].paragraph.number, one[1]))
     first: dict[str, Told] = {}
     for one in ordered:
-        first.setdefault(one[0].paragraph.record.id, one)
+        first.setdefault(one[0].record.id, one)
     return list(first.values())
 
 
@@ -269,7 +267,7 @@ def never_name(question: Question, library: Library) -> bool:
     if not set(question.terms) <= {term for one in topics for term in terms(one.label)}:
         return False  # about more than them
     theirs = rows_of(library, asked)
-    titles = fold(" ".join({m.paragraph.record.title for one in asked for m in one.remarks}))
+    titles = fold(" ".join({m.record.title for one in asked for m in one.remarks}))
     forms = {form for one in topics for form in (*one.forms, *capitals_of(one.label))}
     said = [rows_holding(library, terms(form)) for form in forms]
     return not any(form in titles for form in forms) and not any(

@@ -343,7 +343,7 @@ def as_corrected(quoted: Sequence[Quoted]) -> tuple[Quoted, ...]:
 
 def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[Hit]:
     """The statement that a summary's passage, if best, tells of, by its speaker and figures."""
-    if not best.remark.paragraph.section.summary or best.remark.speaker is None:
+    if not best.remark.in_summary or best.remark.speaker is None:
         return
     told = {one for one in words(best.window.text) if any(map(str.isdigit, one))}
     figures = {one for one in told - {*words(question.text)} if not _YEAR.fullmatch(one)}
@@ -353,8 +353,8 @@ def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[H
         hit
         for hit in hits[:MOST_JUDGED]
         if hit.remark.speaker == best.remark.speaker
-        and hit.remark.paragraph.record is best.remark.paragraph.record
-        and not hit.remark.paragraph.section.summary
+        and hit.remark.record is best.remark.record
+        and not hit.remark.in_summary
         and figures.issubset(words(hit.remark.text))
     )
     yield from islice(stated, 1)

@@ -166,7 +166,7 @@ class SideAsked:
             return False
         said = [
             text
-            for one in remark.paragraph.record.remarks
+            for one in remark.record.remarks
             if one.speaker == speaker
             for _, text in told_sentences(one)
         ]

@@ -316,7 +316,7 @@ def _went_otherwise(way: Way, remark: Remark) -> bool:
 
 def _went(way: Way, remark: Remark) -> bool:
     """Whether whoever speaks voted one way, by their own words in the record or by a list in it."""
-    record = remark.paragraph.record
+    record = remark.record
     theirs = (one for one in record.remarks if one.speaker and one.speaker == remark.speaker)
     names = {
         country_code(name)
