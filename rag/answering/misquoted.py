@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rag.answering.clauses import PART, clause_of, clause_told
 from rag.answering.given import ranked_by, sole_by
 from rag.answering.short import OFTEN, Bound
-from rag.holdings.passages import told_sentences
+from rag.holdings.passages import sentences_of
 from rag.questions import wording
 from rag.questions.figures import Figure, Unit, figures
 from rag.questions.kinds import ANYBODY, PEOPLE, TIMES, alike, fates, told_among
@@ -165,7 +165,7 @@ def _only_one_told(
     times = any(TIMES & one for one in noun)
     content -= set(terms(claimed.found[0])) | TIMES
     theirs: list[str] = []
-    for _, text in told_sentences(best.remark):
+    for text in sentences_of(best.remark):
         said = set(all_stems(text))
         held = told_among(content, said)
         of_noun = times or not any(map(said.isdisjoint, any_kind))

@@ -17,7 +17,7 @@ from rag.agencies import AGENCIES
 from rag.answer import Kind
 from rag.countries import country_code
 from rag.forms.meeting import also_spoken, begun
-from rag.holdings.passages import Told, beginnings, by_record, stated, told_sentences
+from rag.holdings.passages import Told, beginnings, by_record, sentences_of, stated, told_sentences
 from rag.holdings.persons import country_of, for_a_delegation, for_a_state
 from rag.holdings.presidency import over_assembly
 from rag.holdings.selection import Selection
@@ -255,7 +255,7 @@ def _briefs_on(about: set[str], remark: Remark) -> bool:
     """Whether a sentence tells that its speaker briefs on a thing: "then briefed on the portal"."""
     return any(
         (said := _BRIEFED_ON.search(text)) and about <= set(terms(text[said.end() :]))
-        for _, text in (told_sentences(remark) if _BRIEFING.search(remark.text) else ())
+        for text in (sentences_of(remark) if _BRIEFING.search(remark.text) else ())
     )
 
 
@@ -266,7 +266,7 @@ def _on_panel(remarks: Selection) -> Iterator[Remark]:
             text
             for one in said
             if one.speaker is None
-            for _, text in told_sentences(one)
+            for text in sentences_of(one)
             if meetings.PANEL_TOLD.search(level(text))
         )
         sat = set(words(meetings.LED_BY.sub(" ", told)))

@@ -19,6 +19,7 @@ from rag.holdings.passages import (
     once_each,
     remark_sentences,
     said_before,
+    sentences_of,
     stated,
     told_sentences,
 )
@@ -314,7 +315,7 @@ def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> lis
     if asks is None:
         return []
     asking, shared = False, 0  # the words that ask so are those nearest to the question
-    for _, sentence in told_sentences(remark):
+    for sentence in sentences_of(remark):
         asked = _ASKED_WHAT.search(level(sentence))
         same, size = bool(asked and asked[1] == asks[1]), len(set(about) & set(terms(sentence)))
         if size > shared or (size == shared and same):

@@ -195,6 +195,11 @@ def told_sentences(remark: Remark) -> Iterator[tuple[tuple[int, int], str]]:
     return ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
 
 
+def sentences_of(remark: Remark) -> list[str]:
+    """The sentences of a remark."""
+    return [text for _, text in told_sentences(remark)]
+
+
 def beginnings(said: Iterable[Remark]) -> list[Told]:
     """The first sentence of each of some remarks."""
     return [(one, remark_sentences(one)[0]) for one in said]

@@ -19,7 +19,7 @@ from rag.holdings.directory import Named
 from rag.holdings.entries import remarks_of
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
-from rag.holdings.passages import stems_of, told_sentences
+from rag.holdings.passages import sentences_of, stems_of
 from rag.questions import wording
 from rag.questions.figures import Unit, figures
 from rag.questions.kinds import of_same_deed
@@ -181,7 +181,7 @@ def bears_out(question: Question, field: Field) -> bool:
     best = next((hit.remark for hit in field.hits[:MOST_JUDGED] if hit.remark in own), None)
     if best is None or chance_of(question, field) < _BORNE_OUT:
         return False
-    told = [text for _, text in told_sentences(best)]
+    told = sentences_of(best)
     if _ASKS_WHY.search(question.plain):
         side, matter = asked_stance(question.topic), set(question.terms) - STANCES.keys()
         on_it = [one for one in told if not matter.isdisjoint(terms(one))]
@@ -224,7 +224,7 @@ def _says_it_otherwise(question: Question, field: Field) -> bool:
 def _terms_found(field: Field) -> Iterator[set[str]]:
     """The terms of each sentence of the nearest of what was found."""
     for hit in field.hits[:MOST_JUDGED]:
-        yield from (set(terms(text)) for _, text in told_sentences(hit.remark))
+        yield from (set(terms(text)) for text in sentences_of(hit.remark))
 
 
 def _names_it(question: Question, field: Field) -> bool:

@@ -22,7 +22,7 @@ from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
 from rag.holdings.library import Library
-from rag.holdings.passages import said_before, stems_of_title, told_sentences, unrepeated
+from rag.holdings.passages import said_before, sentences_of, stems_of_title, unrepeated
 from rag.questions import denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
@@ -371,7 +371,7 @@ def _that_may(question: Question, side: SideAsked | None, hits: Sequence[Hit]) -
     wanted = counted(question.plain)
     if wanted is None:
         return hits
-    texts = ((hit, [text for _, text in told_sentences(hit.remark)]) for hit in hits)
+    texts = ((hit, sentences_of(hit.remark)) for hit in hits)
     return [hit for hit, said in texts if tells(wanted, said)]
 
 
@@ -489,7 +489,7 @@ def _asserting(question: Question, shown: Shown) -> set[int]:
     pivot = claim.pivot(question.topic_names, (one.remark.text for one in shown.values()))
 
     def asserts(one: Quoted) -> bool:
-        on_it = [text for _, text in told_sentences(one.remark) if claim.is_told_in(text, pivot)]
+        on_it = [text for text in sentences_of(one.remark) if claim.is_told_in(text, pivot)]
         return bool(on_it) and not any(claim.is_denied_in(text, pivot) for text in on_it)
 
     return rows_where(shown, asserts)
@@ -519,7 +519,7 @@ def _is_doubted(doubt: Doubt, remark: Remark) -> bool:
         doubt.is_told_in(text)
         for one in remark.record.remarks
         if one.speaker == remark.speaker and doubt.is_on(one.text)
-        for _, text in told_sentences(one)
+        for text in sentences_of(one)
     )
 
 
@@ -552,7 +552,7 @@ def led_by(remark: Remark) -> Remark | None:
 def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]:
     """The sentences of a remark on what is said to be so, or that say so; else those quoted."""
     of_it = (told_so.so and told_so.of_it) or set(question.terms) - told_so.told
-    every = [text for _, text in told_sentences(one.remark)]
+    every = sentences_of(one.remark)
     on_it = [text for text in every if not of_it.isdisjoint(terms(text))]
     if told_so.said and not told_so.is_told_in(on_it):
         on_it += [text for text in every if told_so.is_told_in([text])]

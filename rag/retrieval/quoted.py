@@ -19,7 +19,7 @@ from embeddings import Vectors
 from rag.answer import Kind
 from rag.forms.figured import corrections_of
 from rag.holdings.library import Library
-from rag.holdings.passages import Window, in_runs, remark_sentences, told_sentences, unrepeated
+from rag.holdings.passages import Window, in_runs, remark_sentences, sentences_of, unrepeated
 from rag.questions import voting, wording
 from rag.questions.question import Question
 from rag.records import Paragraph, Remark
@@ -324,7 +324,7 @@ def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
 def _calls_all(what: AbstractSet[str], remark: Remark) -> bool:
     """Whether a sentence with every word of a thing calls it something."""
     return any(
-        what <= set(terms(text)) and _calls(what, level(text)) for _, text in told_sentences(remark)
+        what <= set(terms(text)) and _calls(what, level(text)) for text in sentences_of(remark)
     )
 
 

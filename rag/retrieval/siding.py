@@ -16,7 +16,7 @@ from functools import cached_property
 from rag.forms import towards
 from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
-from rag.holdings.passages import told_sentences
+from rag.holdings.passages import sentences_of, told_sentences
 from rag.questions.denial import dismissed, turns_down
 from rag.questions.question import Question
 from rag.questions.stance import (
@@ -168,7 +168,7 @@ class SideAsked:
             text
             for one in remark.record.remarks
             if one.speaker == speaker
-            for _, text in told_sentences(one)
+            for text in sentences_of(one)
         ]
         taken = towards.stances_towards(target.names, said)
         sided = Stance.FOR in taken or any(map(target.granted, said))
@@ -241,7 +241,7 @@ class SideAsked:
         matter = set(self._matter) - STANCES.keys() - names
         if whom is None or matter.isdisjoint(terms(sentence)):
             return False
-        said = [text for _, text in told_sentences(remark)]
+        said = sentences_of(remark)
         against = any(towards.is_accused(whom.names, one) for one in said)
         return against and Stance.FOR not in towards.stances_towards(whom.names, said)
 
@@ -260,20 +260,18 @@ class SideAsked:
         names = {level(name) for one in self._both for name in one.names}
         if not names.isdisjoint(map(level, remark.bodies)):
             return True
-        said = [text for _, text in told_sentences(remark)]
+        said = sentences_of(remark)
         return towards.sides_with_one(self.stance, self._both, said)
 
     def _is_at_one(self, remark: Remark) -> bool:
         """Whether a remark is for whom it asks who disagreed with, and not against them."""
-        whom, said = self.on_it, (text for _, text in told_sentences(remark))
+        whom, said = self.on_it, sentences_of(remark)
         return whom is not None and towards.stances_towards(whom.names, said) == {Stance.FOR}
 
     def _charges_them(self, remark: Remark) -> bool:
         """Whether a remark tells of a misdeed of whom it asks who agrees with on a matter."""
         whom = self._sided_with
-        return bool(whom) and any(
-            towards.tells_misdeed(whom, one) for _, one in told_sentences(remark)
-        )
+        return bool(whom) and any(towards.tells_misdeed(whom, one) for one in sentences_of(remark))
 
     def _puts_it(self, remark: Remark) -> bool:
         """Whether a remark puts before the meeting what it asks who is against."""
@@ -282,7 +280,7 @@ class SideAsked:
             return False
         return any(
             _PUTS.search(level(text)) and 2 * len(matter.intersection(terms(text))) > len(matter)
-            for _, text in told_sentences(remark)
+            for text in sentences_of(remark)
         )
 
     @cached_property
@@ -302,7 +300,7 @@ class SideAsked:
         """Whether a remark has something against those, and is not for them, or has no word of
         what was done to them.
         """
-        said = [text for _, text in told_sentences(remark)] if self._whose else []
+        said = sentences_of(remark) if self._whose else []
         if not any(towards.is_accused(self._whose, one) for one in said):
             return False
         if self.stance is Stance.FOR:
@@ -312,14 +310,14 @@ class SideAsked:
 
     def is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
-        said = (text for _, text in told_sentences(remark))
+        said = sentences_of(remark)
         return self.proposed is not None and self.proposed.is_wanted(said)
 
     def may_be_taken(self, remark: Remark) -> bool:
         """Whether a remark may take it: it names them, and does not take the other side."""
         if self.target is None:
             return not self.is_wanted(remark)
-        sentences = [text for _, text in told_sentences(remark)]
+        sentences = sentences_of(remark)
         named = self.target.mentioned(remark.text)
         other = towards.takes_other_side(self.target, self.stance, sentences)
         return named and not other and not self.is_taken_otherwise(remark)
@@ -329,7 +327,7 @@ class SideAsked:
         if self.target is None or not self.towards_somebody or self.stance is not Stance.FOR:
             return False
         names = self.target.names
-        return any(towards.is_accused(names, one) for _, one in told_sentences(remark))
+        return any(towards.is_accused(names, one) for one in sentences_of(remark))
 
     def not_taken(
         self,

@@ -24,7 +24,7 @@ from rag.forms.towards import Target, accuses_only, is_accused
 from rag.holdings.ballots import Way, ballots
 from rag.holdings.directory import Named, nobody
 from rag.holdings.library import Library
-from rag.holdings.passages import remark_sentences, told_sentences
+from rag.holdings.passages import remark_sentences, sentences_of
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
@@ -252,7 +252,7 @@ def _is_only(
     other: re.Pattern[str], wanted: re.Pattern[str], matter: AbstractSet[str], one: Quoted
 ) -> bool:
     """Whether all sentences with most of a matter have another act before it, none the wanted."""
-    said = [level(text) for _, text in told_sentences(one.remark)]
+    said = [level(text) for text in sentences_of(one.remark)]
     held = [len(matter & set(terms(text))) for text in said]
     on_it = [text for text, many in zip(said, held, strict=True) if many and many == max(held)]
     return bool(on_it) and all(_stands_before(other, wanted, matter, text) for text in on_it)
@@ -334,7 +334,7 @@ def _tells_condition(remark: Remark, matter: AbstractSet[str]) -> bool:
     return any(
         len(matter & set(terms(text))) >= min(_ON_IT, len(matter))
         and _CONDITION.search(level(text))
-        for _, text in told_sentences(remark)
+        for text in sentences_of(remark)
     )
 
 
@@ -429,12 +429,12 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
         country_code(body)
         for one in shown.values()
         for body in one.remark.bodies
-        if any(is_accused(whom.names, text) for _, text in told_sentences(one.remark))
+        if any(is_accused(whom.names, text) for text in sentences_of(one.remark))
     }
     rivals = {code for code in accusers if code}
 
     def accuses_only_these(others: AbstractSet[str], one: Quoted) -> bool:
-        said = [text for _, text in told_sentences(one.remark)]
+        said = sentences_of(one.remark)
         return one.remark in theirs or accuses_only(others, whom, said)
 
     found = rows_where(shown, partial(accuses_only_these, rivals))
@@ -603,7 +603,7 @@ def _of_other_kinds(question: Question, shown: Shown) -> set[int]:
     named += [set(each) for one in matter for each in printed_for(one)]
 
     def is_of_another(one: Quoted) -> bool:
-        told = (level(text) for _, text in told_sentences(one.remark))
+        told = (level(text) for text in sentences_of(one.remark))
         beside = (_beside(found) for text in told for way in ways for found in way.finditer(text))
         return not any(every <= said for said in beside for every in named)
 
