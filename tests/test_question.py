@@ -24,6 +24,13 @@ def _asked(text: str) -> Question:
     return understand(text, DIRECTORY)
 
 
+def test_a_question_asked_again_is_the_same_and_keeps_nothing_of_before() -> None:
+    once = _asked("What did Chad say about tolls?")
+    once.kept["told"] = "before"
+    assert _asked(once.text) == once
+    assert not _asked(once.text).kept
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, combinations
+from typing import Any, TypeVar
 
 import regex
 from nicknames import NickNamer
@@ -61,7 +62,8 @@ _CALLED = re.compile(r"\b(?:m[rs]s?|dr|did|does)\.? $", re.IGNORECASE)  # a name
 _HYPHENATED = regex.compile(r"(?:\p{Lu}[\p{L}'’]*-)?$")
 _WORD_BEFORE = regex.compile(r"(?<!\S)([\p{L}'’-]+\.?) $")
 _LONGEST_NAME = 8  # words
-_READ = 32  # texts for which it is remembered whom they name
+Read = TypeVar("Read")  # from a text
+_READ = 64  # readings of texts that are remembered
 _LIKE = 73  # rapidfuzz ratio from which a name, as heard, is offered: Kislitsa for Kyslytsya
 _MOST_LIKE = 3
 _FUZZY = 84  # rapidfuzz ratio from which words are a body's name or a title misspelt
@@ -156,19 +158,26 @@ class Directory:
         self._single = {run[0] for run in every if len(run) == 1} | self._bodies.parts.keys()
         # Words of the language that no longer name begins with.
         self._alone = STOP_WORDS.difference(run[0] for run in self._longer)
-        self._read: dict[str, list[Named]] = {}  # whom the last texts name
+        self._read: dict[tuple[str, Any], Any] = {}  # what is read of the last texts
         names = (name for e in self.entries if e.speaker.named for name in _names(e))
         surnames = {part for name in names for part in (name[-1], *name[1:-1][-1:])}
         self._surnames = sorted(name for name in surnames if len(name) >= FUZZY_LETTERS)
 
     def named_in(self, text: str) -> list[Named]:
         """Everyone a text names, in order; the longest name wins where names overlap."""
-        named = self._read.get(text)  # a question is looked through more than once on its way
-        if named is None:
-            if len(self._read) >= _READ:
-                self._read = {}
-            named = self._read[text] = self._named_in(text)
-        return list(named)
+        return list(self.reading(text, Directory._named_in))
+
+    def reading(self, text: str, read: Callable[[Directory, str], Read]) -> Read:
+        """What is read of a text, worked out once for the last ones: a question is looked through
+        more than once on its way.
+        """
+        done, key = self._read, (text, read)
+        if key not in done:
+            if len(done) >= _READ:
+                self._read = done = {}
+            done[key] = read(self, text)
+        found: Read = done[key]
+        return found
 
     def _named_in(self, text: str) -> list[Named]:
         tokens = list(TOKEN.finditer(even(text)))

@@ -292,7 +292,11 @@ def checked(text: str, field: str = "question") -> str:
 
 
 def understand(text: str, directory: Directory) -> Question:
-    """A question as the rest of the product sees it."""
+    """A question as the rest of the product sees it; each time anew, as it keeps things."""
+    return replace(directory.reading(text, _understood))
+
+
+def _understood(directory: Directory, text: str) -> Question:
     text = " ".join(unicodedata.normalize("NFC", text).split())
     text = recast(text, directory)
     text, outside = without_part_left_out(text)
