@@ -383,7 +383,7 @@ def _may_call_on(them: Target, remark: Remark) -> bool:
     """
     if any(map(them.mentioned, remark.bodies)):
         return False
-    said = [text for _, text in told_sentences(remark)]
+    said = sentences_of(remark)
     calls = [text for text in said if _A_CALL.search(level(text))]
     carried_on = any(map(_CARRIED_ON.match, calls)) and them.mentioned(remark.text)
     return carried_on or any(map(them.mentioned, calls))
@@ -454,7 +454,7 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
 
     def is_of_others(one: Quoted) -> bool:
         carried_on = any(map(_CARRIED_ON.match, one.sentences))
-        said = [text for _, text in told_sentences(one.remark)] if carried_on else on_it(one)
+        said = sentences_of(one.remark) if carried_on else on_it(one)
         named = any(_names(whom, text) for text in said or one.sentences)
         return not named and not _accuses_anywhere(whom, one.remark)
 
@@ -471,7 +471,7 @@ def _accuses_anywhere(whom: Target, remark: Remark) -> bool:
         is_accused(whom.names, text)
         for one in remark.paragraph.record.remarks
         if one.speaker == remark.speaker and whom.may_be_in(one.text)
-        for _, text in told_sentences(one)
+        for text in sentences_of(one)
     )
 
 
