@@ -173,6 +173,48 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     assert "drought districts; districts of well-diggers" in pdf_text(bytes(pdf.output()))
 
 
+def as_pages(pages: list[list[str]], head: str = "", foot: str = "", size: int = 11) -> str:
+    """The text of a PDF of these lines, with a running head and foot that may hold a number."""
+    pdf = FPDF()
+    pdf.set_auto_page_break(auto=False)
+    for number, lines in enumerate(pages, 11):
+        pdf.add_page()
+        for text, at in ((head, 8), (foot, 290)):
+            pdf.set_font("Helvetica", size=size)
+            pdf.text(20, at, text.format(number))
+        pdf.set_font("Helvetica", size=11)
+        for i, line in enumerate(lines):
+            pdf.text(20, 25 + 5 * i, line)
+    return " ".join(pdf_text(bytes(pdf.output())).split())
+
+
+@pytest.mark.parametrize("pages", [1, 2, 5])
+@pytest.mark.parametrize("size", [8, 11])
+def test_lines_alike_but_for_their_figures_stay_at_the_edges_of_pages(
+    pages: int, size: int
+) -> None:
+    votes = [[f"Vote {7 * n + 3 * i}: yes {11 * n + i}." for i in range(8)] for n in range(pages)]
+    told = " ".join(line for page in votes for line in page)
+    head = "Press release, page {}" if size == 8 or pages > 2 else ""
+    assert as_pages(votes, head, "{}", size) == told
+
+
+def test_a_figure_alone_on_the_last_line_of_a_page_is_no_page_number() -> None:
+    pages = [["It was dug in", "2019."], ["No more was said of it until", "2021."], ["Or since."]]
+    assert as_pages(pages) == " ".join(line for page in pages for line in page)
+
+
+def test_small_print_at_the_head_of_a_page_stays_where_the_text_of_others_begins() -> None:
+    pdf = FPDF()
+    for size in (11, 8):
+        pdf.add_page()
+        pdf.set_font("Helvetica", size=size)
+        pdf.text(20, 25, f"These wells are told of in letters of {size}.")
+        pdf.set_font("Helvetica", size=11)
+        pdf.text(20, 40, "Of the others nothing is told at all.")
+    assert "letters of 8." in pdf_text(bytes(pdf.output()))
+
+
 def test_a_pdf_of_pictures_says_that_it_has_no_text() -> None:
     pdf = FPDF()
     pdf.add_page()

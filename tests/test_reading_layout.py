@@ -135,6 +135,24 @@ def test_a_symbol_may_stand_after_who_met(line: str) -> None:
     assert lay_out(f"{line}\nWells\n{FIRST}").symbol == line.rsplit(" ", 1)[1]
 
 
+@pytest.mark.parametrize("line", ["The Assembly met today.", "Pipes are dry, she said."])
+def test_a_short_first_paragraph_with_a_verb_is_no_headline(line: str) -> None:
+    layout = lay_out(f"GA/12345\nWells\n{line}\nStatements\n{FIRST}")
+    assert layout.headlines == ("Wells",)
+    assert [(one.heading, one.texts) for one in layout.parts] == [
+        (None, (line,)),
+        ("Statements", (FIRST,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Tuesday, 4 May, 10 a.m.", "3 p.m. to 6 p.m.", "Issued as received."]
+)
+def test_a_short_line_without_a_verb_is_no_paragraph_before_the_first(line: str) -> None:
+    layout = lay_out(f"GA/12345\nWells\n{line}\nRivers\n{FIRST}")
+    assert layout.headlines == ("Wells", line, "Rivers")
+
+
 def test_front_matter_may_come_in_any_order_and_only_headlines_are_kept_as_such() -> None:
     layout = lay_out(
         "Eightieth Session,\n3rd Meeting (AM & PM)\nGA/12345\n2 May 2025\nGeneral Assembly\n"

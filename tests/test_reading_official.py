@@ -168,3 +168,13 @@ def test_soft_hyphens_hide_nobody_and_stay_in_the_text() -> None:
         one.remarks[0].speaker for one in whole.paragraphs
     ]
     assert "Our Group asks for mo\u00adre: piers." in [one.text for one in there.paragraphs]
+
+
+def test_a_turn_may_open_with_a_name_in_a_script_without_capitals() -> None:
+    text = (
+        "A/78/PV.5\nThe meeting was called to order at 10 a.m.\n"
+        "Mr. Okoro (Ghana): Wells are dry.\n张军 (China) (spoke in Chinese): Pumps are late."
+    )
+    speaker = read(text).paragraphs[-1].remarks[0].speaker
+    assert speaker
+    assert (speaker.name, speaker.affiliation) == ("张军", "China")

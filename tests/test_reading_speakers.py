@@ -824,3 +824,24 @@ def test_who_moved_what_was_decided_speaks_where_no_more_is_told(told: str, who:
 
 def test_somebody_by_where_they_are_from_and_a_name_speaks() -> None:
     assert _who("A farmer from Mali, Awa Cisse, said that wells were dry.") == ["Awa Cisse, None"]
+
+
+    ("told", "who"),
+    [
+        ("张军 (China) said that pumps were late.", "张军, China"),
+        ("محمد علي (Egypt) said that pumps were late.", "محمد علي, Egypt"),
+        ("अनिल कुमार (India) said that pumps were late.", "अनिल कुमार, India"),
+        ("דוד כהן (Israel) said that pumps were late.", "דוד כהן, Israel"),
+        ("สมชาย ใจดี (Thailand) said that pumps were late.", "สมชาย ใจดี, Thailand"),
+        ("გიორგი ბერიძე (Georgia) said that pumps were late.", "გიორგი ბერიძე, Georgia"),
+        ("ジョン・スミス (Japan) said that pumps were late.", "ジョン・スミス, Japan"),
+        ("张军, Permanent Representative of China, said that pumps were late.", "张军, China"),
+        ("张军 (Open Wells) said that pumps were late.", "张军, Open Wells"),
+        ("平和, she said, was the word for it.", ADDO),
+        ("平和 meant peace, she said.", ADDO),
+    ],
+)
+def test_a_name_in_a_script_without_capitals_opens_a_turn_and_any_other_word_none(
+    told: str, who: str
+) -> None:
+    assert _who(told, "Pipes had to be laid, she said.") == [who]

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime
 
+import regex
+
 from rag.errors import ReadingError
+from rag.reading.genre import ADVERBS, VERB
 from rag.words import ORDINALS, UNSHOWN, even
 
 SYMBOL = re.compile(
@@ -47,6 +50,10 @@ _PAGE = re.compile(
     r"[-–—] ?\d{1,3} ?[-–—]|page \d{1,3}|\((?:more|end|page \d+ follows)\)", re.IGNORECASE
 )
 _LONGEST_PAGE_LINE = 15  # words
+_LONGEST_UNSURE = 6  # words of a line with a stop that may be a headline
+_ACTS = regex.compile(
+    rf"\w\W*(?<!\bas) {ADVERBS}(?:{VERB}|is|are)\b.*[.\"')\]]$"
+)  # not "Now Is the Time!"
 _WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 # As releases print it; those of around 2000 as 20000922 or 06/11/2003 (the day first).
 _DATES = {
@@ -119,7 +126,7 @@ class Layout:
 def lay_out(text: str) -> Layout:
     """Take a release apart; ReadingError where it has no symbol or no body."""
     lines = lines_of(text)
-    first = next((i for i, line in enumerate(lines) if _is_sentence(line)), len(lines))
+    first = next((i for i, line in enumerate(lines) if _is_prose(line, lines[:i])), len(lines))
     front, body = lines[:first], lines[first:]
     symbol = next(filter(None, map(_symbol, front)), None)
     if symbol is None:
@@ -202,11 +209,17 @@ def _part(headings: list[str], texts: list[str]) -> Part:
     return Part(headings[-1] if headings else None, tuple(texts), tuple(headings[:-1]))
 
 
-def _is_sentence(line: str) -> bool:
-    """Whether a line is a paragraph of prose rather than front matter: headlines may end in !."""
-    if DIGEST.match(line) or _is_titled(line, 1):
+def _is_prose(line: str, before: Sequence[str]) -> bool:
+    """Whether a line is a paragraph of prose rather than front matter: headlines may end in !.
+
+    A short one is where it has a verb and symbol and headline stand ``before``.
+    """
+    if DIGEST.match(line) or _is_titled(line, 1) or not ENDED.search(even(line)):
         return False
-    return bool(ENDED.search(even(line))) and len(line.split()) > 6
+    if len(line.split()) > _LONGEST_UNSURE:
+        return True
+    told = _ACTS.search(even(line)) is not None and any(map(_symbol, before))
+    return told and any(_is_headline(one) for one in before if not _symbol(one))
 
 
 def _is_of_page(line: str, front: Collection[str], symbol: str) -> bool:

@@ -32,14 +32,17 @@ RANK = (
 STYLES = rf"(?:(?:{HONORIFIC}|{RANK}|{ROYAL}),? ){{0,3}}+"
 # A stop within a name, not the one that ends a sentence: St. Lucia, T.S. MENSAH, Addo Jr., who.
 STOP = r"(?:(?<=(?<!\p{L})\p{L}{1,3})\.(?=\p{Lu}| ?[\p{L},(]))"
-# A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S.
+# What a name begins with: a capital, or a letter of a script that has none (Unicode takes those of
+# Georgian for small).
+BIG = r"\p{Lu}\p{Lo}\p{Georgian}"
+# A word of a name in capitals: MUPFUMIRA, AL-THANI, al-THANI, McDONALD, O'BRIEN, A., T.S., 张军
 CAPITAL = (
     r"(?:(?:Mc|Mac|d'|D'|al-|Al-|el-|El-)?+"
-    rf"\p{{Lu}}(?:[\p{{Lu}}\p{{M}}'ʻ-]|{STOP})*+(?!\p{{L}}))"
+    rf"[{BIG}](?:[{BIG}\p{{Lm}}\p{{M}}'ʻ・-]|{STOP})*+(?!\p{{L}}))"
 )
 CAPITALS = rf"(?:{CAPITAL}(?:(?: {PARTICLE}){{0,3}}+ {CAPITAL}){{0,11}}+)"
 # A word of a name in ordinary case.
-CASED = rf"(?:(?:[ae]l-|d'|u[dlsz]-|a(?:s|t|sh|d|n|r|z)-)?+\p{{Lu}}[\p{{L}}\p{{M}}'-]*+{STOP}?+)"
+CASED = rf"(?:(?:[ae]l-|d'|u[dlsz]-|a(?:s|t|sh|d|n|r|z)-)?+[{BIG}][\p{{L}}\p{{M}}'・-]*+{STOP}?+)"
 NAME = rf"(?:{CASED}(?:(?: {PARTICLE}){{0,3}}+ {CASED}){{1,11}}+)"
 # Capitalized words in a row, and the name of a country or body that they make.
 WORD = (
@@ -71,11 +74,17 @@ _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:[ʻ‘]?\p{Lu}\p{M}*)+")  # an okina 
 _OPEN_SYLLABLE = regex.compile(r"\p{Lu}[AEIOU]['’]$")
 _MC = regex.compile(r"^MC(?=[ABCDFGKLMNPQRSTVW]\p{Lu}{2})")  # not "MCEBISI", a given name
 _MC_LAST = regex.compile(r"^MC(?=[A-GIK-TVW]\p{Lu}{2})")
+_UNCASED = regex.compile(r"[\p{Lo}\p{Georgian}]{2}")
 _INITIALS = regex.compile(r"^(?:\p{L}\.)+$")
 _LEAD = regex.compile(rf"^{HONORIFIC} ")
 _RANKED = regex.compile(rf"^(?:{HONORIFIC}|{RANK}) ")
 _STAYS = rf"(?:Mrs?|Ms|Miss|Lord|Lady|Baroness|{ROYAL})\b"
 _STYLES = regex.compile(rf"^(?:(?!{_STAYS})(?:{HONORIFIC}|{RANK}),? )+(?=.+ )")
+
+
+def is_uncased(name: str) -> bool:
+    """Whether a name is of a script that has no capitals, as ``张军`` is."""
+    return _UNCASED.match(name) is not None
 
 
 def without_honorific(name: str) -> str:

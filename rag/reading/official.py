@@ -16,7 +16,7 @@ from rag.errors import ReadingError
 from rag.reading.behalf import on_behalf_of
 from rag.reading.genre import VERB
 from rag.reading.layout import ENDED, date_in, lines_of
-from rag.reading.names import CASED, HONORIFIC, NAME, PARTICLE, without_honorific
+from rag.reading.names import BIG, CASED, HONORIFIC, NAME, PARTICLE, without_honorific
 from rag.reading.offices import HAS_TITLE, split_office
 from rag.reading.printed import introduced
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
@@ -32,8 +32,8 @@ _CHAIR = (
 )
 _HONORED = rf"{HONORIFIC} {CASED}(?:(?: {PARTICLE}){{0,3}}+ {CASED}){{0,7}}+"
 _WHO = (
-    rf"(?P<who>{_CHAIR}|{_HONORED}|(?:The )?\p{{Lu}}[\p{{L}}'-]*+"
-    rf"(?:(?: (?:of the|of|for|and|{PARTICLE})){{0,2}}+ \p{{Lu}}[\p{{L}}'-]*+){{0,9}}+)"
+    rf"(?P<who>{_CHAIR}|{_HONORED}|(?:The )?[{BIG}][\p{{L}}\p{{M}}'・-]*+"
+    rf"(?:(?: (?:of the|of|for|and|{PARTICLE})){{0,2}}+ [{BIG}][\p{{L}}\p{{M}}'・-]*+){{0,9}}+)"
 )
 _BODY = r"(?: ?\((?!spoke|interp|deliv)(?P<body>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\))?"
 _TONGUE = r"(?: ?\((?:spoke|interpretation|delivered)[^()]*+\))?"

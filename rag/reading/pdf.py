@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 from statistics import median
 
 import pdfplumber
@@ -28,6 +28,8 @@ _MOST_PAGES = 2000
 _PAGE_NUMBER = re.compile(r"^\W*(?:page )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?\W*$", re.IGNORECASE)
 _EDGE = 3  # printed lines at the head and foot of a page that may repeat from page to page
 _REPEATED = 0.5  # share of the pages that show a line at their edge from which it is no text
+_FIGURE = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_APART = 2.0  # times the letters' height: how far a page's number is from the text
 _SMALLER = 0.85  # times the size of most letters
 _FEWEST_PAGES = 3  # for a line to be called repeated
 _WIDER = 1.25  # times the usual pitch of lines: from there on a gap parts two paragraphs
@@ -51,9 +53,15 @@ class _Line:
     first_word: float  # its width
 
     @property
-    def edge(self) -> str:
-        """The text with figures alike, as running heads repeat it."""
-        return re.sub(r"\d+", "0", self.text)
+    def alike(self) -> set[str]:
+        """What other pages may repeat of it as a running head: its text, or that with a figure that
+        counts the pages as how far it is ahead of them.
+        """
+        counted = (
+            f"{self.text[: found.start()]}{int(found[0]) - self.page:+}{self.text[found.end() :]}"
+            for found in _FIGURE.finditer(self.text)
+        )
+        return {self.text, *counted}
 
 
 def pdf_text(data: bytes) -> str:
@@ -96,19 +104,38 @@ def _printed(page: pdfplumber.page.Page, number: int) -> Iterator[_Line]:
 
 
 def _without_edges(pages: Sequence[Sequence[_Line]]) -> Iterator[_Line]:
-    """All lines but page numbers and running heads: what the edges of many pages repeat, and what
-    stands in smaller letters at the head of one.
+    """All lines but page numbers and running heads: what the edges of many pages repeat at the same
+    height, and what stands in smaller letters above where the text of any page begins.
     """
-    usual = _usual_size([line for page in pages for line in page])
-    edges = [{line.edge for line in _edge(page)} for page in pages]
-    count = Counter(text for shown in edges for text in shown)
+    usual = _SMALLER * _usual_size([line for page in pages for line in page])
+    begins = min((line.top for page in pages for line in page if line.size >= usual), default=0.0)
+    shown: dict[str, list[_Line]] = {}
+    for line in (line for page in pages for line in _edge(page)):
+        for text in line.alike:
+            shown.setdefault(text, []).append(line)
     least = max(_FEWEST_PAGES, _REPEATED * len(pages))
     for page in pages:
         at_edge = {id(line) for line in _edge(page)}
-        for line in dropwhile(lambda line: line.size < _SMALLER * usual, page):
-            repeated = count[line.edge] >= least or _PAGE_NUMBER.match(line.text)
-            if not (id(line) in at_edge and repeated):
+        for line in page:
+            head = line.size < usual and line.top + line.size <= begins
+            repeated = any(_times(line, shown[text]) >= least for text in line.alike & shown.keys())
+            if not (head or (id(line) in at_edge and (repeated or _is_number(line, page)))):
                 yield line
+
+
+def _times(line: _Line, alike: Sequence[_Line]) -> int:
+    """On how many pages one of the lines stands as high as a line."""
+    return len({one.page for one in alike if abs(one.top - line.top) < line.size})
+
+
+def _is_number(line: _Line, page: Sequence[_Line]) -> bool:
+    """Whether a line is its page's number wherever others have none: the outermost one, and apart
+    from the text.
+    """
+    if not _PAGE_NUMBER.match(line.text):
+        return False
+    rest = [abs(one.top - line.top) for one in page if one is not line]
+    return line in (page[0], page[-1]) and min(rest, default=_APART) >= _APART * line.size
 
 
 def _usual_size(lines: Sequence[_Line]) -> float:

@@ -21,6 +21,7 @@ from rag.reading.names import (
     IS_ROYAL,
     PARTICLES,
     STYLES,
+    is_uncased,
     ordinary_case,
     without_honorific,
     without_styles,
@@ -115,6 +116,7 @@ def opening(text: str, roll: Roll, record_text: str) -> Mention | None:
     bracket = BRACKET.match(plain, head.end())
     placed = _is_placed(text, head, bracket)
     single, known_office = _of_single(head["name"], record_text)
+    single = single or (is_uncased(head["name"]) and _is_told(text, (bracket or head).end()))
     if not _is_name(head["name"], honored=honored or placed or single):
         return None
     if _DATELINE.match(plain, head.end()):
@@ -152,6 +154,11 @@ def _is_placed(text: str, name: regex.Match, bracket: regex.Match | None) -> boo
     of = split_office(office).affiliation if titled else None
     someone = titled and office.startswith(("a ", "an "))  # "WAHEO, a clan chief from Lifou"
     return len(name["name"]) >= _SINGLE_NAME and bool(someone or (of and is_state(of)))
+
+
+def _is_told(text: str, at: int) -> bool:
+    """Whether what stands behind a word, from ``at`` on, is an office or says that they speak."""
+    return bool(_SAYS.match(even(text), at) or HAS_TITLE.search(even(office_after(text, at)[0])))
 
 
 def _of_single(name: str, record_text: str) -> tuple[bool, str]:
