@@ -24,7 +24,9 @@ FERRY = release(
     "LENA ODE (Peru), echoing concern for Chad, declared: “No anchor will save us.”  "
     "She was as loud "
     "as Mr. Falk, and said that “masts break”.",
-    "JAN BERG (Togo) spoke of the ferry.",
+    "JAN BERG (Togo) spoke of the ferry.  Citing the Harbour Warden Tove Lind, he underscored that "
+    "no berth is safe.  According to WFP, he added, one sailor in nine goes hungry.  According to "
+    "the Rules of the Lantern Guild, every lamp is lit.",
 )
 
 
@@ -117,6 +119,8 @@ def test_whoever_relays_words_does_not_head_the_answer_to_who_said_them(
         ("What did Eva Farr say about the poor?", "Ida Holm (Norway)"),
         ("What did Falk's envoy say about the pier?", "Ana Bako (Kenya)"),
         ("What did President Orlov say about the harbour pact?", "Ana Bako (Kenya)"),
+        ("What did Lind say?", "Jan Berg (Togo)"),
+        ("What does the World Food Programme say about sailors?", "Jan Berg (Togo)"),
     ],
 )
 def test_what_somebody_unheard_said_is_told_by_whoever_gives_it(
@@ -132,6 +136,9 @@ def test_what_somebody_unheard_said_is_told_by_whoever_gives_it(
         "What did Eva Farr say about the pier?",
         "What did Falk say about the pier?",
         "What did Mr. Falk say about masts?",
+        "What did Lind say about sailors?",
+        "What did the Lantern Guild say about lamps?",
+        "What did the Food and Agriculture Organization say about sailors?",
         "What did the former president of Chad say about anchors?",
     ],
 )

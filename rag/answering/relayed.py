@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from rag.agencies import AGENCIES
 from rag.answer import Citation, Kind
 from rag.answering.phrases import who_within
 from rag.countries import country_code, states_in
@@ -77,9 +78,15 @@ _WHOM_CITED = re.compile(
     r"((?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)(?:'s? (?:\w+ )?(?:words|remarks?|comments?|statements?)\b|"
     r", who (?:had |has |once |famously )*(?:said|wrote|told|warned)\b|, (?:he |she )?said\b)"
 )
+# Whose words a whole sentence hands on: "Citing Ada Falk, he underscored that".
+_HANDS_ON = re.compile(
+    r"(?:According to|Citing|Quoting) (?:(?:figures|data|reports?|estimates|statistics|numbers|"
+    r"findings|words) (?:from|of|by) )?(?:the )?"
+    r"(?P<whose>[A-Z][\w.'-]*(?: (?:(?:of|for|on|the|and) )*[A-Z][\w.'-]*)*), "
+)
 _SPEAKS_AGAIN = re.compile(r"[,\"] (?:(?:he|she|they) \w|(?:but|and|while) )")
 _SPEAKER = re.compile(rf"(?:the )?(?:[a-z]+ )?{wording.DELEGATE}")
-_TITLED = re.compile(rf"^(?:{HONORIFIC}|President|Prime Minister|Pope)\s+(?=[A-Z])")
+_TITLED = re.compile(rf"^(?:{HONORIFIC}|President|Prime Minister|Pope|[Tt]he)\s+(?=[A-Z])")
 _WHO_SAID = re.compile(
     rf"^{wording.POLITE}*(?:and |so )?who (?:else )?(?:said|says|stated|told|claimed|claims|"
     r"asserted|asserts|declared|argued|argues|concluded|insisted|alleged|denie[sd]|asked|wondered)\b"
@@ -180,15 +187,28 @@ def told_by_others(question: Question, library: Library, remarks: Selection) -> 
     if question.kind is not Kind.STATEMENT or question.value or not names:
         return []
     about = set(question.terms).difference(terms(called), *map(terms, names))
-    rows = np.logical_or.reduce([rows_holding(library, terms(name)) for name in names])
+    of_agency = ({fold(short), fold(full)} for short, full in AGENCIES.items())
+    forms = names.union(*(both for both in of_agency if both & names))
+    rows = np.logical_or.reduce([rows_holding(library, terms(form)) for form in forms])
     theirs = remarks_of(question.asked)
     return [
         (remark, span)
         for remark in stated(remarks.marked(rows))
         if remark not in theirs
         for span, text in told_sentences(remark)
-        if about <= set(terms(text)) and _is_said_by(names, remark, span)
+        if about <= set(terms(text))
+        and (_is_handed_on(forms, text) or _is_said_by(names, remark, span))
     ]
+
+
+def _is_handed_on(names: Iterable[str], text: str) -> bool:
+    """Whether a sentence begins by telling that it hands on the words of one of some names."""
+    found = _HANDS_ON.match(even(text))
+    whose = words(fold(found["whose"])) if found else []
+    return any(
+        whose[-len(name) :] == name and whose[: -len(name)][-1:] not in (["of"], ["the"])
+        for name in map(words, names)
+    )
 
 
 def _is_said_by(names: Iterable[str], remark: Remark, span: tuple[int, int]) -> bool:
