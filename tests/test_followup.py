@@ -49,6 +49,17 @@ WHO = "Who spoke about glaciers?"
         ("What did Ghana say about pipes?", MOYO, "What did Ghana say about pipes?"),
         ("And what did Reed say?", MOYO, "What did Reed say about wells?"),
         ("And about pumps?", MOYO, "What did Moyo say about pumps?"),
+        ("About pumps?", MOYO, "What did Moyo say about pumps?"),
+        (
+            "And in Kenya?",
+            "How many wells are dry, according to Moyo?",
+            "How many wells are dry in Kenya, according to Moyo?",
+        ),
+        (
+            "And Ghana?",
+            "Who voted for the text but had reservations?",
+            "How did Ghana vote on the text, and why?",
+        ),
         ("And Ghana, what did it say about pumps?", MOYO, "What did Ghana say about pumps?"),
         ("and Ghana, what does it want?", MOYO, "What does Ghana want?"),
         ("And the woman from Ghana?", MOYO, "What did Ghana say about wells?"),

@@ -860,6 +860,16 @@ def test_why_is_told_by_those_who_voted_so(tmp_path: Path) -> None:
         assert [one.paragraph.number for one in answer.citations] == numbers
 
 
+def test_of_those_listed_against_it_what_they_say_of_the_text_tells_why(tmp_path: Path) -> None:
+    said = "FENG LI (China) said that the draft was written in haste, and nobody had read it."
+    of_else = "FENG LI (China) said that tides turn."
+    for number, (text, numbers) in enumerate(((said, [1, 4]), (of_else, [1]))):
+        service = shelve(tmp_path / str(number), VETO + f"\n{text}\n")
+        cited = service.ask("Who vetoed the text and why?").citations
+        assert [one.paragraph.number for one in cited] == numbers
+        assert len(service.ask("Who vetoed the text?").citations) == 1
+
+
 def test_when_and_where_is_not_half_answered(tmp_path: Path) -> None:
     said = "ANA BAKO (Kenya) said that the next fair of nets would be held in Lagos in May 2026."
     service = shelve(tmp_path, release("GA/9", "Delegates spoke.", "Statements", said))

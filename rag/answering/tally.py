@@ -15,7 +15,7 @@ from rag.answering import counts
 from rag.answering.phrases import called, limited, said, searched_in
 from rag.countries import country_code, with_article
 from rag.forms.backing import backing
-from rag.forms.explanations import reasons, reasons_of, said_on_vote
+from rag.forms.explanations import reasons, reasons_of, said_of_text, said_on_vote
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import (
     ON_VOTING,
@@ -342,7 +342,7 @@ def _beside(case: _Case) -> Iterator[Span]:
         told = (
             each
             for one in question.asked
-            for each in reasons(question, one) or said_on_vote(question, one)
+            for each in reasons(question, one) or said_on_vote(question, one.remarks)
         )
         yield from ((m.paragraph, *span) for m, span in told if _is_of_same(case, m))
     if asks.ways and why:
@@ -382,7 +382,9 @@ def _own_so(case: _Case) -> Iterator[Span]:
 
 
 def _why_so(case: _Case) -> Iterator[Span]:
-    """Why those who went the ways asked say that they did, beside any of the votes."""
+    """Why those who went the ways asked say that they did, beside any of the votes; of those listed
+    against the one text, or abstaining, who tell no vote of theirs, what they say of it.
+    """
     theirs = [one for one in case.remarks if one.speaker and _is_of_same(case, one)]
     for way in case.asks.ways:
         named = [name for one in case.told for name in one.of(way).names]
@@ -392,7 +394,21 @@ def _why_so(case: _Case) -> Iterator[Span]:
             if (named and _is_listed_alone(way, remark, span)) or is_of_vote(
                 way, (remark.paragraph, *span), case.told
             ):
+                codes.discard(country_of(remark))
                 yield remark.paragraph, *span
+        if named and way is not Way.IN_FAVOUR and len(case.told) == 1:
+            left = (m for m in asked if country_of(m) in codes and _is_near(case.told[0], m))
+            told = said_of_text(case.question, left)
+            yield from ((m.paragraph, *span) for m, span in told)
+
+
+def _is_near(ballot: Ballot, remark: Remark) -> bool:
+    """Whether a statement, and no summary of it, may be on what was put to a vote: on a paragraph
+    of a text none of a section before it.
+    """
+    here, vote = remark.paragraph, ballot.remark.paragraph
+    ahead = here.section is not vote.section and here.number < vote.number
+    return not here.section.summary and not (ballot.part and ahead)
 
 
 def _is_listed_alone(way: Way, remark: Remark, span: tuple[int, int]) -> bool:

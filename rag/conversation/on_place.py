@@ -204,8 +204,11 @@ def in_place(turn: Turn, rest: str) -> str | None:
     asked = turn.before.bare.text
     last = _PLACE_LAST.search(asked) if _IN_A_PLACE.match(rest) else None
     if last is None:
-        there = turn.before.is_count and not turn.before.bare.asked and _IN_A_PLACE.match(rest)
-        return f"{asked.rstrip(' ?.!')} {rest}?" if there else None
+        account = leaning.BY_ACCOUNT.search(asked)  # whose it may be that it is asked of
+        counted = asked[: account.start() if account else None].rstrip(" ?.!")
+        alone = not understand(counted, turn.directory).asked
+        there = turn.before.is_count and alone and _IN_A_PLACE.match(rest)
+        return f"{counted} {rest}{account[0] if account else ''}?" if there and counted else None
     behind = asked[last.end() :].rstrip(" ?.!")
     return f"{asked[: last.start()]}{rest}{behind}?"
 

@@ -52,6 +52,11 @@ _ONE_FROM = any_case(
 )
 _ONE_OF_BODY = any_case(rf"\b(?:the )?{wording.SOMEBODY} (?:from|of) (?:the )?$")
 _A_PERSON = re.compile(rf"^ (?:{wording.SOMEBODY}|lot)\b")
+# What else is asked about, and no more: "about wells?"
+_ABOUT_ALONE = any_case(
+    r"^(?P<on>(?:about|regarding|concerning) (?!(?:how|what|which|who|whom|whose|when|where|why|it|"
+    r"that|this|them|him|her)\b)[\w’'-]+(?: [\w’'-]+){0,4}\W*$)"
+)
 # "Anyone else on pumps?", "did others mention pumps?"
 _ELSE_ON = any_case(
     rf"^{wording.LED_BY}(?:anyone|anybody|who|any others?|others?)(?: else)? "
@@ -468,6 +473,7 @@ class Turn:
 def _worded_plainly(text: str) -> str:
     """A follow-up in words that the ways of leaning know."""
     text = _DID_THEY.sub(r"\g<who>", _AND_THE_QUOTE.sub("", text))
+    text = _ABOUT_ALONE.sub(r"And \g<on>", text)
     text = _WHO_THERE.sub(r"\g<who> \g<did> there?", text)
     text = _ELSE_ON.sub("Who else spoke about", text)
     text = _SOMEBODY_ELSE.sub("anyone else", text)

@@ -99,12 +99,12 @@ def _of_another(told: Iterable[Told]) -> list[Told]:
     return found
 
 
-def said_on_vote(question: Question, one: Named) -> list[Told]:
+def said_on_vote(question: Question, remarks: Iterable[Remark]) -> list[Told]:
     """What who tells no vote of theirs says of what is voted on, of long statements the opening."""
     on_a_vote, wanted = set(_ON_A_VOTE), set(question.terms) - voting.VOTING_ON
     said = (
         (remark, remark_sentences(remark))
-        for remark in stated(one.remarks)
+        for remark in stated(remarks)
         if not over_assembly(remark.speaker)
         if ballots(remark.record) and not on_a_vote.isdisjoint(terms(remark.text))
     )
@@ -117,6 +117,12 @@ def said_on_vote(question: Question, one: Named) -> list[Told]:
             plain = [(span, level(remark.paragraph.slice(*span))) for span in spans]
             told += [(remark, span) for span, text in plain if _BEFORE_US.search(text)]
     return told
+
+
+def said_of_text(question: Question, remarks: Iterable[Remark]) -> list[Told]:
+    """``said_on_vote``, of what itself names a vote or what is voted on."""
+    every = said_on_vote(question, remarks)
+    return [(m, one) for m, one in every if set(_ON_A_VOTE) & set(terms(m.paragraph.slice(*one)))]
 
 
 def _is_on_the_one(remark: Remark) -> bool:

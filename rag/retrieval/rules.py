@@ -97,7 +97,7 @@ def why_voted_so(question: Question, remarks: Selection) -> tuple[Side, ...]:
         return ()
     told: list[tuple[str, list[Told]]] = []
     for one in question.asked:
-        each = reasons(question, one) or ([] if compared else said_on_vote(question, one))
+        each = reasons(question, one) or ([] if compared else said_on_vote(question, one.remarks))
         told.append((one.label, [said for said in each if said[0] in remarks]))
     if not all(found for _, found in told):
         return ()
