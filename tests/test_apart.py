@@ -45,6 +45,14 @@ HARBOUR = "The storm fell on children too: 12 were killed and 40 wounded."
         ("Number of divers?", "He hailed the release of four divers.", None),
         ("How many people died on 7 June?", "Since 7 June 90 people have died.", None),
         ("How many people died on 7 June?", "On 7 June 90 people died.", "90"),
+        ("How many people died on 8 June?", "On 7 June 90 people died.", None),
+        ("How many people died on 8 June?", "On 7 to 9 June 90 people died.", "90"),
+        ("How many people died on 8 June?", "On 7 June 90 people died, on 8 June 12 died.", "12"),
+        ("How many people died on 8 June?", "He spoke of 7 June, when 90 people died.", "90"),
+        ("How many women in Oman will it train?",
+         "It reached 90 people, including 30 in Oman, and will train 12 women in Mali.", None),
+        ("How many women in Oman will it train?", "It will train 90 women, including 30 in Oman.",
+         "30"),
         ("How many people live in Oman?", "He saw many; 30 of them sleep in tents in Oman.", None),
         ("How many people died at sea?", "He mourned 90 divers; 30 of them died at sea.", "30"),
         ("How many people died?", "Two died, and 90 people who remain are at sea.", "Two"),
@@ -137,6 +145,10 @@ def test_a_question_without_words_of_its_own_wants_who_it_counts() -> None:
         ("How many divers died in Chad?", ["Oman weeps, not Chad, where 90 divers died."], "90"),
         ("How many were displaced in Oman?", ["Some 90 were displaced from Port Lu to Oman."],
          None),
+        ("How many drones were shot down over Oman?", ["Some 90 drones were shot down over Chad."],
+         None),
+        ("How many drones were shot down over Oman?", ["Some 90 drones were shot down over Oman."],
+         "Some 90"),
         ("How much do storms cost in Oman?",
          ["Storms come at a cost to the Chadian mills of $90."], "$90"),
         ("How many divers come from Asia?",
@@ -198,6 +210,15 @@ def test_the_only_figure_is_not_of_the_people_before() -> None:
     told = ["It bombs the north of Chad.", "This has led to the murder of 100 people."]
     assert sole(Value.NUMBER, "How many Omanis were killed?", told) is None
     assert sole(Value.NUMBER, "How many Chadians were killed?", told)
+
+
+def test_the_same_day_is_that_of_the_sentence_before() -> None:
+    before, told = "On 7 June, rockets fell on the quay.", "Raids killed 19 divers the same day."
+    around = Around(f"{before} {told}", 2024)
+    for day, value in (("7 June", "19"), ("8 June", None)):
+        asked = f"How many divers were killed on {day}?"
+        found = bound(Value.NUMBER, asked, [told], around=around)
+        assert (found and found.printed) == value
 
 
 def test_there_is_where_the_sentence_before_tells() -> None:

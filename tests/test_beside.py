@@ -52,6 +52,37 @@ def test_a_figure_of_another_time_is_beside_the_one_asked_for(
     assert _printed(question, sentence) == value
 
 
+NORTH = "Raids in the northern Lake Land displaced 900 herders."
+BOTH = "Raids in the north displaced 900 herders, and 40 in the south."
+HELPED = "The Fund had helped an average 90 smiths per year."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many herders were displaced in the southern Lake Land?", NORTH, None),
+        ("How many herders were displaced in the northern Lake Land?", NORTH, "900"),
+        ("How many herders were displaced in the Lake Land?", NORTH, "900"),
+        ("How many herders were displaced in southern Chad?", NORTH, "900"),  # it may lie there
+        ("How many herders were displaced in the eastern Lake Land?", NORTH, "900"),
+        ("How many herders were displaced in the south?", BOTH, "40"),
+        ("How many herders were displaced in the north?", BOTH, "900"),
+        ("How many herders fled the north?", "Some 90 herders fled to the south.", "Some 90"),
+        ("What share of rural homes have taps?", "In urban areas 80 per cent of homes have taps.",
+         None),
+        ("How many smiths did the Fund help last year?", HELPED, None),
+        ("How many smiths did the Fund help last year?",
+         "Last year it helped 90 smiths per month.", "90"),
+        ("How many smiths did the Fund help last year?", "It helped 90 smiths in a year.", "90"),
+        ("How many smiths does the Fund help a year?", HELPED, "an average 90"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_the_contrary_or_of_every_year_is_none(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
+
+
 @pytest.mark.parametrize(
     ("question", "sentence", "value"),
     [

@@ -20,7 +20,9 @@ from rag.questions.kinds import (
     HARM,
     LEFT,
     LENGTHS,
+    OF_A_KIND,
     OF_HARM,
+    OF_SOME,
     OF_SOME_OF_THEM,
     REFUGEES,
     both_fates,
@@ -54,6 +56,13 @@ _FOR_A_TIME = re.compile(
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _SINCE_DAY = re.compile(rf"\b(?:since|until|before|after|as of) \d{{1,2}} {MONTH.lower()}\b")
+# The days on which a thing was: "on 5 and 6 May", in small letters.
+_ON_DAYS = re.compile(
+    rf"\bon (?:the )?(?:night of )?(?:(?P<day>\d{{1,2}})"
+    rf"(?:(?P<to>-| to )?(?: and )?(?P<last>\d{{1,2}}))? (?P<month>{MONTH.lower()})|"
+    rf"(?P<first>{MONTH.lower()}) (?P<too>\d{{1,2}}))\b"
+)
+_THE_SAME_DAY = re.compile(r"\b(?:the same|that(?: same| very)?) day\b")
 OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
 _OF_ALL = re.compile(r"\b[Oo]f (?:all )?the $")  # "of the 90 mills, 12 stood"
@@ -123,6 +132,23 @@ def is_of_the_place_before(plain: str, before: str, asked: Sought) -> bool:
     return bool(told) and not any(place.is_at(one) for place in proper for one in told)
 
 
+def is_of_the_day_before(plain: str, before: str, asked: Sought) -> bool:
+    """Whether it tells of "the same day", and that just told is another than asked."""
+    told = _days_told(before) if asked.day and _THE_SAME_DAY.search(plain) else set()
+    return bool(told) and asked.day not in told and asked.day not in level(plain)
+
+
+def _days_told(text: str) -> set[str]:
+    """The days on which a text tells that something was: "5 may"."""
+    told = set[str]()
+    for found in _ON_DAYS.finditer(level(text)):
+        first = int(found["day"] or found["too"])
+        last = int(found["last"] or first)
+        days = range(first, last + 1) if found["to"] else (first, last)
+        told.update(f"{day} {found['month'] or found['first']}" for day in days)
+    return told
+
+
 def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
     """Whether a figure is of others than the question counts, elsewhere or at another time."""
     return (
@@ -135,7 +161,23 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
         or _is_since_something_else(found, asked)
         or is_of_any(found.string, asked, around)
         or _is_of_several_peoples(found, asked)
+        or _is_counted_behind(found, asked)
     )
+
+
+def _is_counted_behind(found: re.Match[str], asked: Sought) -> bool:
+    """Whether some of a kind are counted, and a figure without a noun is of people told before it,
+    of that kind only another behind it: "90 people, 12 in Chad, and 30 women".
+    """
+    kind = frozenset[str]().union(*(one for one in OF_A_KIND if one & asked.noun & OF_SOME))
+    if not kind or Figure(found).after:
+        return False
+    start, end = clause_of(found)
+    before, clause, behind = (
+        set(map(stem, words(text)))
+        for text in (found.string[:start], clause_told(found), found.string[end:])
+    )
+    return bool(before & ANYBODY and kind & behind) and kind.isdisjoint(before | clause)
 
 
 def _is_since_something_else(found: re.Match[str], asked: Sought) -> bool:
@@ -384,11 +426,7 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
         asked.from_then and _is_since_another_time(found, asked.from_then)
     ):
         return True
-    if (
-        asked.day
-        and _SINCE_DAY.search(level(sentence))
-        and f"on {asked.day}" not in level(sentence)
-    ):
+    if asked.day and _is_of_another_day(found, asked.day):
         return True
     if not asked.years or any(year in sentence for year in asked.years):
         return False
@@ -396,6 +434,17 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
         return bool(A_YEAR.search(sentence))
     told = any(year in around.text for year in asked.years)
     return not told and around.year is not None and str(around.year) not in asked.years
+
+
+def _is_of_another_day(found: re.Match[str], day: str) -> bool:
+    """Whether a figure is told since or until some day, or on another, by its clause or else what
+    stands before it, and not on the day asked.
+    """
+    sentence = level(found.string)
+    told = _days_told(clause_told(found)) or _days_told(sentence[: clause_of(found)[0]])
+    told = told or (set() if day in sentence else _days_told(sentence))
+    since = _SINCE_DAY.search(sentence) and f"on {day}" not in sentence
+    return bool(since or told) and day not in told
 
 
 def _is_of_another_total(found: re.Match[str], asked: Sought) -> bool:

@@ -1,5 +1,5 @@
-"""Whether a figure is told beside the one asked for: of another time, of another subject, a wish
-beside what is so, the whole where its part is asked.
+"""Whether a figure is told beside the one asked for: of another time, of another subject, of the
+contrary (the north for the south), a wish beside what is so, the whole where its part is asked.
 
 Comes in: a figure in its sentence, what is sought, the question. Goes out: whether it is. Does not
 know: how well it fits.
@@ -47,6 +47,24 @@ _THE_REST = re.compile(r"\bthe (?:rest|remainder|remaining)\b[^,;.]*")
 _OF_THE = re.compile(r"\b(?:Of|Out of)(?: (?:all|the|its|their|these|those))* $")
 _HOW_MANY_OF = re.compile(r"\bhow (?:much|many) of (?!(?:it|that|this)\b)")
 _LEFT = stemmed("remain remains remaining remained open outstanding pending left unresolved")
+# How often a figure comes again: "90 a year".
+PER_TIME = re.compile(
+    r"(?: [\w-]+){0,4}? (?:(?:per|an?|each|every) (?:hour|day|week|month|year)\b|"
+    r"(?:hour|dai|week|month|year)ly\b|annually\b)"
+)
+_IN_ONE = re.compile(r"\bin an? [a-z]+$")
+_LAST_TIME = re.compile(r"\b(?:last|previous) (?:day|week|month|year)\b")
+# What excludes one another, of where and of which of them a figure is, and whose: no way that
+# somebody goes.
+_A_SIDE = (
+    r"(?<!\bto )(?<!\btowards )\b(?P<side>{0})(?:ern(?: (?P<of>[A-Z]\w+))?|(?<=\b[iI]n the {1})|"
+    r"(?<=\b[oO]f the {1})|(?<=\bfrom the {1}))\b(?! bank\b)(?: of (?:the )?(?P<whose>[A-Z]\w+))?"
+)
+_CONTRARIES = (
+    re.compile(_A_SIDE.format("north|south", ".{5}")),
+    re.compile(_A_SIDE.format("east|west", ".{4}")),
+    re.compile(r"\b(?P<side>rural|urban)\b(?P<of>)(?P<whose>)"),
+)
 _OF_WHAT = re.compile(r" of (?:the|its|their|his|her|[A-Z][\w]*['’]s?) [a-z]")
 _COSTS = stemmed("cost costs paid pay pays price worth share part number amount")
 
@@ -54,11 +72,13 @@ _COSTS = stemmed("cost costs paid pay pays price worth share part number amount"
 def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
     """Whether a figure is told beside the one that a question asks for."""
     others = [one.found for one in figures(found.string) if one.found.span() != found.span()]
+    plain = level(question)
     if asked.by and _is_of_a_thing_not_asked(found, asked):
+        return True
+    if _is_of_the_contrary(found, question) or _is_of_every_time(found, plain):
         return True
     if not others:
         return False
-    plain = level(question)
     to_be = asked.to_come or _WISHED.search(plain)
     return (
         (not to_be and _is_of_another_time(found, others, asked, plain))
@@ -75,6 +95,35 @@ def _is_of_a_thing_not_asked(found: re.Match[str], asked: Sought) -> bool:
     """
     of_what = _OF_WHAT.match(found.string, found.end())
     return bool(of_what) and not asked.in_text(clause_told(found))
+
+
+def _is_of_the_contrary(found: re.Match[str], question: str) -> bool:
+    """Whether its clause, or else its sentence, tells only the contrary of what is asked, of the
+    same place: "in the northern hills" where the southern are asked of.
+    """
+    for contraries in _CONTRARIES:
+        asked = _sides_in(even(question), contraries)
+        told = asked and (
+            _sides_in(clause_told(found), contraries) or _sides_in(found.string, contraries)
+        )
+        if told and told.keys().isdisjoint(asked):
+            return len({*asked.values(), *told.values()} - {""}) <= 1
+    return False
+
+
+def _sides_in(text: str, contraries: re.Pattern[str]) -> dict[str, str]:
+    """Which of some contraries a text tells, and of what, where it says so by a name."""
+    return {one["side"]: one["of"] or one["whose"] or "" for one in contraries.finditer(text)}
+
+
+def _is_of_every_time(found: re.Match[str], plain: str) -> bool:
+    """Whether it is of each year or the like where that of the last is asked, which its sentence
+    does not tell of.
+    """
+    again = PER_TIME.match(found.string, found.end()) if _LAST_TIME.search(plain) else None
+    if again is None or _IN_ONE.search(again[0]) or PER_TIME.search(plain):
+        return False
+    return _LAST_TIME.search(level(found.string)) is None
 
 
 def _is_of_another_time(

@@ -18,11 +18,12 @@ from rag.answering.apart import (
     is_apart,
     is_denied,
     is_of_any,
+    is_of_the_day_before,
     is_of_the_people_before,
     is_of_the_place_before,
     is_taken_in,
 )
-from rag.answering.beside import is_beside
+from rag.answering.beside import PER_TIME, is_beside
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.figures import (
@@ -122,10 +123,6 @@ _WORD = 45  # characters that two words fit in
 _WHICH = 3  # what a year counts less where it tells which thing, not when
 _ASKED_SOME = 3 / 2  # what a figure of some of those told of counts more, where it asks of such
 _DONE = 2  # what the verb of the question counts in how well a value fits
-_PER_TIME = re.compile(
-    r"(?: [\w-]+){0,4}? (?:(?:per|an?|each|every) (?:hour|day|week|month|year)\b|"
-    r"(?:hour|dai|week|month|year)ly\b|annually\b)"
-)
 # What is still to come, before a figure and behind it.
 _PLANNED = re.compile(
     rf"\b(?:(?:{PLANS}|yet|still|ready|due|set) to|another|further|additional|"
@@ -363,14 +360,16 @@ def _untold(asked: Sought, plain: str, around: Around | None) -> Sought:
 
 
 def _is_led_elsewhere(sentence: str, before: str, asked: Sought, around: Around | None) -> bool:
-    """Whether a sentence goes on to tell of another place, or people, than a question asks of, by
-    the one before it.
+    """Whether a sentence goes on to tell of another place, people or day than a question asks of,
+    by the one before it.
     """
-    if not (asked.where or asked.of):
+    if not (asked.where or asked.of or asked.day):
         return False
     plain, led = even(sentence), _before(sentence, around) or before
-    return is_of_the_place_before(plain, led, asked) or is_of_the_people_before(
-        plain, led, asked, around
+    return (
+        is_of_the_place_before(plain, led, asked)
+        or is_of_the_people_before(plain, led, asked, around)
+        or is_of_the_day_before(plain, led, asked)
     )
 
 
@@ -567,7 +566,7 @@ def _told_around(found: re.Match[str], asked: Sought, *, part: bool) -> float:
     there = _THERE.match(behind)  # "100 million in Africa"
     return (
         bool(asked.by and before.endswith("by "))
-        - _DONE * bool(asked.bare and _PER_TIME.match(behind))
+        - _DONE * bool(asked.bare and PER_TIME.match(behind))
         - bool(part or (_OF_SO_MANY.match(behind) if asked.bare else _OUT_OF.search(before)))
         + bool(asked.time and asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
         + bool(there and stem(there[1].lower()) in asked.terms) / 4

@@ -97,7 +97,7 @@ _OF_DOERS = re.compile(r"\b[A-Z][\w-]+(?:'s\b|s'(?= ))")
 # Where somebody asks for it: "in Chad", "at the market"; and where a text tells it.
 _LOCATIVE = (
     r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left|reach(?:ed)?|"
-    r"enter(?:ed)?)"
+    r"enter(?:ed)?|(?:down|downed|intercepted|dropped|flown|flew|fly|flying|flights?) over)"
 )
 _A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
 _NO_PLACE = (
