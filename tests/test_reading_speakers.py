@@ -826,6 +826,7 @@ def test_somebody_by_where_they_are_from_and_a_name_speaks() -> None:
     assert _who("A farmer from Mali, Awa Cisse, said that wells were dry.") == ["Awa Cisse, None"]
 
 
+@pytest.mark.parametrize(
     ("told", "who"),
     [
         ("张军 (China) said that pumps were late.", "张军, China"),
