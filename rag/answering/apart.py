@@ -40,12 +40,11 @@ from rag.questions.whereabouts import (
     places_told,
     without_doers,
 )
-from rag.questions.wording import MONTH, stemmed
+from rag.questions.wording import A_YEAR, MONTH, stemmed
 from rag.retrieval.rewording import printed_for
 from rag.sentences import sentence_spans
 from rag.words import STOP_WORDS, all_stems, even, fold, level, stem, terms, words
 
-A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure of some days, or of one deed, alone.
 _FOR_A_TIME = re.compile(
     r"\b(?:earlier (?:in the day|today)|today alone|yesterday|last night|overnight|"

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from rag.answering.apart import A_YEAR
 from rag.answering.clauses import clause_of, clause_told
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.kinds import SPANS, in_other_words
 from rag.questions.sought import IN_ALL
 from rag.questions.ties import Sought
-from rag.questions.wording import stemmed
+from rag.questions.wording import A_YEAR, YEAR, stemmed
 from rag.words import STOP_WORDS, all_stems, even, level, stem
 
 _HEDGED = r"(?:only |just |some |about )?$"
@@ -28,7 +27,7 @@ _NOW = re.compile(
 _ASKS_PAST = re.compile(r"\b(?:did|was|were|had|[a-z]+ed)\b")
 _WISHED = re.compile(
     r"\b(?:would|wants?|wanted|wish\w*|hopes?|hoped|aims?|aimed|targets?|goals?|should|could|"
-    r"propos\w+|needs?|needed|(?:ask|call)(?:s|ed) for|will|plan\w*|by (?:19|20)\d\d|must|ought)\b"
+    rf"propos\w+|needs?|needed|(?:ask|call)(?:s|ed) for|will|plan\w*|by {YEAR}|must|ought)\b"
 )
 _PARTS = re.compile(r"; |,? (?:while|whereas) ")
 _OWN_SUBJECT = re.compile(r"(?:and |but )?(?:[Tt]he|[Aa]n?|[A-Z][\w'-]+) (?!(?:same|year)\b)")

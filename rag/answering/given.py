@@ -28,7 +28,7 @@ from rag.questions.several import TWO_DEEDS, counted_apart
 from rag.questions.sought import sought
 from rag.questions.whereabouts import HOW_MANY, SIGNED_OR_ADOPTED, asks_a_spot, only_place
 from rag.questions.whom import what_they_did
-from rag.questions.wording import MONTH
+from rag.questions.wording import MONTH, YEAR
 from rag.records import Remark
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
@@ -43,7 +43,7 @@ _HOW_LONG = re.compile(
     r"\bhow (?:long|many (?P<span>days|weeks|months|years|decades))\b", re.IGNORECASE
 )
 _AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|first) $")
-_SINCE = re.compile(rf"\bsince (?:{MONTH} )?(?:19|20)\d\d\b")
+_SINCE = re.compile(rf"\bsince (?:{MONTH} )?{YEAR}\b")
 _COINS = "dollars|euros|pounds|francs|yen|yuan|rupees|roubles|rubles|zlotys|pesos|kron(?:er|or)"
 _SUM = re.compile(rf"[$€£]|\b(?:{_COINS})\b")
 # When a text was signed is told by a sentence that tells of it.

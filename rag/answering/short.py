@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answering.apart import (
-    A_YEAR,
     OF_THEM,
     Around,
     is_apart,
@@ -51,7 +50,7 @@ from rag.questions.kinds import (
 from rag.questions.question import Value
 from rag.questions.sought import AN_AGE, AT_WHAT_AGE, EXTENDS, NOT_DONE, PLANS, sought
 from rag.questions.ties import OF_A_NUMBER, Sought, Tie
-from rag.questions.wording import MONTH
+from rag.questions.wording import A_YEAR, MONTH, YEAR
 from rag.sentences import sentence_spans
 from rag.words import all_stems, even, level, stem, terms, words
 
@@ -65,15 +64,15 @@ _OF_SUBJECT_BEFORE = re.compile(
 )  # "…; it stood at"
 _ONE_DATE = (
     r"(?:(?:(?:(?:first|second) half|end|beginning|middle) of |\b(?:early|late|mid)[- ])?"
-    r"(?:19|20)\d\d\b(?![-–])|"
+    rf"{YEAR}\b(?![-–])|"
     r"(?:\d{1,2}(?::\d\d)? [ap]\.m\. on )?(?:[A-Z][a-z]+day, )?"
     rf"\d{{1,2}}(?:(?: to | and |-|–)\d{{1,2}})? {MONTH}(?: \d{{4}})?|"
-    rf"\b(?:{MONTH} (?:\d{{1,2}},? )?)?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\b|"
+    rf"\b(?:{MONTH} (?:\d{{1,2}},? )?)?{YEAR}(?:[-–](?:19|20)?\d\d)?\b|"
     rf"\b{MONTH} \d{{1,2}}\b(?!-))"
 )
 _DATE = re.compile(rf"{_ONE_DATE}(?: (?:to|until) {_ONE_DATE})?")
 _A_DAY = re.compile(
-    rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?\b)"
+    rf"(?:[A-Z][a-z]+day, )?(?:\d{{1,2}} {MONTH}\b|{MONTH} \d{{1,2}}(?:,? {YEAR})?\b)"
 )
 _WILL_BE = re.compile(r"\b(?:will|would)\b(?! (?:\w+ )*?(?:have|had)\b)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:to|until)\b")
@@ -147,14 +146,14 @@ _LEFT_OVER = re.compile(r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _OF_ANY_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)\b")
 _ON_TO = re.compile(
-    rf"(?: (?!in\b)[a-z-]+){{0,2}}?(?: in (?P<year>(?:19|20)\d\d))? to "
+    rf"(?: (?!in\b)[a-z-]+){{0,2}}?(?: in (?P<year>{YEAR}))? to "
     rf"{HEDGE}(?=[$€£\d]|(?:{ONES})\b)"
 )
-_IN_YEAR = re.compile(r" in (?P<year>(?:19|20)\d\d)\b")
+_IN_YEAR = re.compile(rf" in (?P<year>{YEAR})\b")
 _CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
 # "the 1999 Convention": which one, rather than when.
 _YEAR_OF_A_THING = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]n?) (?:19|20)\d\d (?=[A-Za-z])"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]n?) {YEAR} (?=[A-Za-z])"
 )
 # "the Lakeside Treaty of 1999" likewise.
 _THING_OF_A_YEAR = re.compile(

@@ -18,9 +18,9 @@ from rag.conversation import leaning
 from rag.countries import demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import voting, wording
-from rag.questions.period import YEAR, Away, away, month_number
+from rag.questions.period import Away, away, month_number
 from rag.questions.question import Question, Value, understand
-from rag.questions.wording import MONTHS, any_case
+from rag.questions.wording import A_YEAR, MONTHS, any_case
 from rag.words import fold, level, terms, words
 
 _FEW_RECORDS = 2  # told by their symbols where a question names a meeting
@@ -337,7 +337,7 @@ class Earlier:
     @property
     def year(self) -> int | None:
         """The year it names."""
-        year = re.search(rf"\b{YEAR}\b", self.text)
+        year = A_YEAR.search(self.text)
         return int(year[0]) if year else None
 
     @property

@@ -25,7 +25,7 @@ from rag.questions import meetings, wording
 from rag.questions.occasion import asks_first
 from rag.questions.question import LONGEST, Question, understand
 from rag.questions.stance import Stance, asked_stance
-from rag.questions.wording import any_case
+from rag.questions.wording import YEAR, any_case
 from rag.words import enumerated, first_large, first_small, level, words
 
 _MOST_BEFORE = 20  # earlier questions of a conversation that a follow-up may lean on
@@ -37,7 +37,7 @@ _THE_OTHER_ONE = re.compile(r"the (?P<which>[\w'’-]+(?: [\w'’-]+)?) ones?")
 # "And the one in May 2021?" asks of that meeting.
 _THE_MEETING = any_case(
     rf"^(?:(?:at|in|during) )?the (?:{wording.MEETING}|one) "
-    r"(?=(?:in|from|of) (?:[a-z]+ )?(?:19|20)\d\d\W*$)"
+    rf"(?=(?:in|from|of) (?:[a-z]+ )?{YEAR}\W*$)"
 )
 # Of several asked one after the other, or listed: "did any of them mention pipes?"
 _ANY_OF_THEM = any_case(

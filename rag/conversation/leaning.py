@@ -20,6 +20,7 @@ from rag.questions.wording import (
     ORGAN,
     PARTS,
     WHOEVER,
+    YEAR,
     any_case,
     stemmed,
 )
@@ -102,7 +103,7 @@ ELSE = re.compile(
 )
 # Where an earlier question looks: the record or day ("when"), the part of the meeting.
 _SYMBOL = r"(?:[a-z]{1,4}/(?:[a-z0-9.-]+/)*(?:pv\.|sr\.)?\d+|[a-z]{2}-\d{3,})"
-WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{MONTHS}) )?(?:19|20)\d\d)"
+WHEN = rf"(?:{_SYMBOL}|(?:(?:\d{{1,2}} )?(?:{MONTHS}) )?{YEAR})"
 MONTH_ALONE = any_case(
     rf",? (?:in|during|at)(?: the)? (?P<month>{MONTHS})(?: (?:{MEETING}|vote|one))?"
 )
@@ -123,7 +124,7 @@ EVERYWHERE = any_case(
 ONLY_PLACE = any_case(
     r"^(?P<only>(?:and |only |just |but )*)(?:in|at|on|during) (?=the (?:first|second|third|last|"
     r"(?:un |security |general )?(?:council|assembly))|"
-    rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{MONTHS})\b|[a-z]+ (?:19|20)\d\d)"
+    rf"[a-z]{{1,4}}[/-]|\d|(?:the )?(?:{MONTHS})\b|[a-z]+ {YEAR})"
 )
 WHO_FIRST = any_case(r"(?:who(?: else)?|which (?:other )?(?P<body>[\w-]+s))(?= )")
 HOW_MANY_WERE = any_case(

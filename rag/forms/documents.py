@@ -21,7 +21,7 @@ from rag.holdings.passages import Told, about, once_each, told_sentences
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
 from rag.questions.voting import DECIDED_IN_TITLE, OF_TEXT, VOTING, is_amendment
-from rag.questions.wording import MEETING, POLITE, TEXT
+from rag.questions.wording import MEETING, POLITE, TEXT, YEAR
 from rag.records import Record, Remark, Speaker, once
 from rag.words import even, level, terms
 
@@ -111,9 +111,7 @@ _SYMBOL_OF = re.compile(
 )
 # The number that a text got when it was adopted, and a question for that.
 _NUMBER_OF = re.compile(r"\bnumber (?:of|for) (?!.*\bdrafts?\b).*\bresolution\b")
-_ADOPTED_AS = re.compile(
-    r"\b[Aa]dopt(?:ed|s|ing) resolution (?P<number>\d+(?:/\d+| ?\((?:19|20)\d\d\)))"
-)
+_ADOPTED_AS = re.compile(rf"\b[Aa]dopt(?:ed|s|ing) resolution (?P<number>\d+(?:/\d+| ?\({YEAR}\)))")
 # "The draft", "Chad's amendment", "the resolution adopted that day", "the text that passed".
 _DECIDED = (
     r"(?: (?:(?:that|which) )?(?:(?:was|were|got|had been|has been|is) )?"

@@ -19,7 +19,7 @@ from rag.holdings.selection import Selection, telling
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.question import Question
 from rag.questions.voting import VOTING
-from rag.questions.wording import ASKING, GAVE_A_FIGURE, LED_BY, TEXT, stemmed
+from rag.questions.wording import ASKING, GAVE_A_FIGURE, LED_BY, TEXT, YEAR, stemmed
 from rag.records import Record, Remark, once
 from rag.words import even, level, stem, terms
 
@@ -134,7 +134,7 @@ _TO_READ = re.compile(
     r'"(?P<wrong>[^"]{1,40})" should (?:have )?read(?: as)? "(?P<right>[^"]{1,40})"'
 )
 _YEAR_TO_READ = re.compile(
-    r"\b(?P<wrong>(?:19|20)\d\d)\b[^.]* (?:to|should) read[^.\d]* (?P<right>(?:19|20)\d\d)\b"
+    rf"\b(?P<wrong>{YEAR})\b[^.]* (?:to|should) read[^.\d]* (?P<right>{YEAR})\b"
 )
 _FROM_TO = re.compile(
     rf"\b[Cc]orrect(?:ed|ing|s) [^,.;]*?\bfrom (?P<wrong>{_NUMBER}|{ONES}) to "

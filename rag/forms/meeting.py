@@ -36,10 +36,9 @@ from rag.holdings.presidency import Presidency, chairs, presidencies
 from rag.holdings.selection import Selection, telling
 from rag.questions import meetings, voting, wording
 from rag.questions.occasion import by_time, is_of_body
-from rag.questions.period import YEAR
 from rag.questions.place import OF_ANY_MEETING, meetings_on, taken_up
 from rag.questions.question import Question
-from rag.questions.wording import KINDS_OF_MATTER
+from rag.questions.wording import A_YEAR, KINDS_OF_MATTER
 from rag.reading.offices import HAS_TITLE
 from rag.records import Remark, Speaker
 from rag.words import even, fold, level, terms, words
@@ -67,7 +66,7 @@ def presiding(question: Question, remarks: Selection) -> list[Told] | None:
         return later
     organs = {name[1:] for name, said in asked.groupdict().items() if said}
     months = {month for month in month_name[1:] if re.search(rf"\b{fold(month)}\b", plain)}
-    years = {int(year) for year in re.findall(rf"\b{YEAR}\b", plain)}
+    years = {int(year) for year in A_YEAR.findall(plain)}
     named = question.named
     heard = {one.record.id for one in remarks_of(named)}
     found: dict[Speaker | None, Told] = {}

@@ -22,6 +22,7 @@ from rag.holdings.directory import Named
 from rag.questions import wording
 from rag.questions.question import Question
 from rag.questions.stance import Asked, Stance, asked_stance, up_to_another
+from rag.questions.wording import YEAR
 from rag.words import STOP_WORDS, even, level, terms, words
 
 # Whose text is asked about: what it is, behind them.
@@ -90,7 +91,7 @@ _DATED = (
 )
 _ON_DAY = re.compile(
     rf"(?:(?:[\w'’-]+ ){{0,3}}?{_DATED}(?: [\w-]+){{0,2}}? (?:of|on) (?:the )?|"
-    rf"what happened on )(?P<day>{wording.A_DAY})(?: (?:19|20)\d\d)?{_NO_MORE}|"
+    rf"what happened on )(?P<day>{wording.A_DAY})(?: {YEAR})?{_NO_MORE}|"
     rf"(?P<before>{wording.A_DAY}) (?:[\w-]+ ){{0,2}}?{_DATED}{_NO_MORE}"
 )
 _THEIR_PEOPLE = re.compile(rf"(?: (?:people|civilians|population|soil|territory))?{_NO_MORE}")

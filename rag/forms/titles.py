@@ -12,11 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.english import is_english
+from rag.questions.wording import YEAR
 from rag.words import even, first_large, fold, stem
 
 RESOLUTION, ARTICLE, SYMBOL = "resolution", "article", "symbol"
 
-_YEAR = r"\((?:19|20)\d\d\)"
+_YEAR = rf"\({YEAR}\)"
 _WHOLE = (
     rf"(?:\d{{1,4}} ?{_YEAR}|\d{{1,4}} ?[A-Z]? ?\([IVXLC-]+\)|(?:ES|S)-\d+/\d+|"
     rf"A/(?:RES/)?(?:ES-|S-)?\d+/\d+|S/RES/\d+(?: ?{_YEAR})?|"
@@ -41,7 +42,7 @@ _ARTICLES = re.compile(
     r"(?P<of> of the (?:[A-Z]\w+ ){0,4}[A-Z]\w+(?: of the [A-Z]\w+(?: [A-Z]\w+)*)?)?"
 )
 _SYMBOLS = re.compile(r"\b(?=\S*\d)[A-Z]{1,5}(?:/[A-Z0-9.-]+)+(?:/(?:Rev|Add|Corr)\.\d+)*\b")
-_LARGE = r"(?:[A-Z][\w'-]*|(?:19|20)\d\d)"
+_LARGE = rf"(?:[A-Z][\w'-]*|{YEAR})"
 _ENDS = (
     "Convention|Covenant|Treat(?:y|ies)|Protocol|Statute|Charter|Agreement|Accord|Pact|Memorandum|"
     "Declaration|Compact|Final Act|Act|Law|Rule|Principle|Guideline|Plan of Action|Agenda|"

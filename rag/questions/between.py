@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from rag.questions import wording
 from rag.questions.occasion import by_time
-from rag.questions.period import YEAR, in_period, month_number, of_then
+from rag.questions.period import in_period, month_number, of_then
 from rag.questions.place import OF_ANY_MEETING, called, in_records
-from rag.questions.wording import any_case
+from rag.questions.wording import A_YEAR, YEAR, any_case
 from rag.records import Record, day
 from rag.words import level, terms
 
@@ -227,6 +227,6 @@ def _put(marked: str) -> str:
         if found:
             on = found.groupdict().get("on")
             return f"What did {found['who']} say {on}?" if on else f"What did {found['who']} say?"
-    if not terms(re.sub(rf"\b{YEAR}\b", " ", rest)):
+    if not terms(A_YEAR.sub(" ", rest)):
         return ""
     return rest if _ASKS.match(rest) else f"What was said on {rest}?"

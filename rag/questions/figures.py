@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from rag.questions.whereabouts import country_of_word, people_of
-from rag.questions.wording import MONTH, any_case
+from rag.questions.wording import A_YEAR, MONTH, YEAR, any_case
 from rag.words import NUMERALS, STOP_WORDS, even, fold, stem, words
 
 # What bounds a figure is part of it: "no more than 4" is not "more than 4"; but "handed over 4".
@@ -37,7 +37,7 @@ _FROM = "".join(
     rf"(?<!from {digits}{rest})"
     for digits in (r"\d", r"\d\d", r"\d\d\d")
     for rest in ("", r",\d\d\d", r"\.\d")
-) + "".join(rf"(?<!{word})" for word in (r"in (?:19|20)\d\d", *(f"from {one}" for one in NUMERALS)))
+) + "".join(rf"(?<!{word})" for word in (rf"in {YEAR}", *(f"from {one}" for one in NUMERALS)))
 _TO = rf"(?:[-–]| or |{_FROM} to )"
 _WORDED = rf"(?:{ONES})(?:(?:[- ]|{_TO})(?:{ONES}))?"  # "forty-two", "two to five"
 _DIGITS = r"\d(?:,?\d)*+(?:\.\d++)?"
@@ -62,7 +62,7 @@ _NO_NAME = r"(?<![\w/])(?<!\w[.-])(?<!\bof units )(?<!\bof units \d and )" + "".
     if not more or name.endswith("s")
 )
 _END = (
-    rf"(?:{_COIN} ?)?(?!(?:19|20)\d\d\b)(?:{_DIGITS}|(?:{ONES}))"
+    rf"(?:{_COIN} ?)?(?!{YEAR}\b)(?:{_DIGITS}|(?:{ONES}))"
     rf"(?: (?:{LARGE}|per cent))?"
 )
 _RANGE = (  # "between 40 and 45", "ranges from 40 to 45"
@@ -93,7 +93,7 @@ _NUMBER = rf"(?=\d|(?i:{ONES}|half|hundred|an? ))"
 _FIGURE = re.compile(
     rf"{_BEGINS}(?:{HEDGE}{_RANGE}(?:(?P<coin>{_COIN}) ?)?{_NUMBER}{_NO_NAME}"
     rf"(?:{_DIGITS}(?:{_TO}{_DIGITS})?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
-    r",? (?:19|20)\d\d\b)|"
+    rf",? {YEAR}\b)|"
     rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
     rf"\b(?P<part>(?i:half|an? (?:third|quarter|(?:{_NTHS}){_OF_A_WHOLE})|"
     rf"(?:one|{_FEW})[- ](?:third|quarter|{_NTHS})s?))\b|"
@@ -123,7 +123,6 @@ _AMOUNT = re.compile(
     rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<worded>{ONES})(?![- ](?:{ONES}|and)\b))\b"
     rf"(?P<large>(?: (?:{LARGE})\b)*)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # "12 of them were nurses", "7 of the 20 mills", "12 were nurses,"
 _OF_THEM = re.compile(
     r"^ (?:were|are|was|is) (?=[a-z]+(?:$| and ))|"
@@ -228,7 +227,9 @@ def figures(text: str, *, none: bool = False, vague: bool = False) -> Iterator[F
     return (
         Figure(one)
         for one in found
-        if not _YEAR.fullmatch(one[0]) and (none or not one["none"]) and (vague or not one["vague"])
+        if not A_YEAR.fullmatch(one[0])
+        and (none or not one["none"])
+        and (vague or not one["vague"])
     )
 
 

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.wording import DELEGATE, MEETING, ORDINALS, POLITE, SPOKE, TEXT, WHOEVER, stemmed
+from rag.questions.wording import (
+    DELEGATE,
+    MEETING,
+    ORDINALS,
+    POLITE,
+    SPOKE,
+    TEXT,
+    WHOEVER,
+    YEAR,
+    stemmed,
+)
 from rag.words import stem
 
 # Who replied by right, asked of a meeting.
@@ -180,7 +190,7 @@ WHEN_PRESIDED = re.compile(
     rf"(?: of {_OVER}(?:(?P<council2>council)|(?P<assembly2>assembly)|"
     r"(?P<committee2>committee|commission)))?|"
     rf"{_OVER}(?:(?P<council3>council)|(?P<assembly3>assembly)) president)"
-    r"(?: (?:in|of|during) (?:19|20)\d\d)?\W*$"
+    rf"(?: (?:in|of|during) {YEAR})?\W*$"
 )
 # "Which meetings were on wells?", "how many Council meetings about wells are in the records?"
 _VERB_OF_SUBJECT = (

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812
 from functools import cache
 
-from rag.questions.wording import MEETING, MONTHS, ORDINALS, QUOTATION, any_case
+from rag.questions.wording import MEETING, MONTHS, ORDINALS, QUOTATION, YEAR, any_case
 from rag.records import Record
 from rag.words import even, first_large, words
 
@@ -87,7 +87,7 @@ _OPENED = any_case(
 )
 # A meeting behind or before what is asked: "who spoke of wells? mill meeting, may 2021",
 # "mill meeting: who …", "regarding the mill meeting, who …".
-_A_TIME = rf",? (?:(?:back )?in |of |on |from )?(?:\d{{1,2}} )?(?:(?:{MONTHS}) )?(?:19|20)\d\d"
+_A_TIME = rf",? (?:(?:back )?in |of |on |from )?(?:\d{{1,2}} )?(?:(?:{MONTHS}) )?{YEAR}"
 
 
 def _told(name: str) -> str:
@@ -120,7 +120,7 @@ _WHEN_MET = any_case(
     rf"^(?:when|as) the (?P<one>{_ONE_MET}) {_MET}(?P<time>(?: [\w-]+){{0,5}}?), "
     r"(?P<asks>(?:who|which|what|how|did|name|list)\b[^?]*?)\W*$"
 )
-_ITS_TIME = rf"(?:\d{{1,2}} |the \d|(?:{MONTHS})\b|(?:19|20)\d\d)"
+_ITS_TIME = rf"(?:\d{{1,2}} |the \d|(?:{MONTHS})\b|{YEAR})"
 _MET_THEN = any_case(
     rf" (?:when the (?P<one>{_ONE_MET})|(?:in|at|from) the (?P<that>{_ONE_MET}) (?:that|which)) "
     rf"{_MET}(?=(?: (?:on|in|of) {_ITS_TIME}[^?,]*)?\W*$)"
@@ -147,7 +147,7 @@ _HEARD = any_case(
 )
 # In brackets behind a meeting, beside its day, what else is told of it: "(3 May 2021, by video)".
 _TOLD_BESIDE = any_case(
-    rf"(?<=\()(?P<day>(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}),? (?:19|20)\d\d)[,;] "
+    rf"(?<=\()(?P<day>(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}),? {YEAR})[,;] "
     r"[^()]+(?=\))"
 )
 _NUMBERS = "one|two|three|four|five"

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 
 from rag.countries import country_code, country_names, with_article
 from rag.holdings.directory import Directory, Named
-from rag.questions.period import YEAR
 from rag.questions.question import understand, value_wanted
 from rag.questions.several import LIKEWISE
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.voting import VOTING
 from rag.questions.whereabouts import HOW_MANY
 from rag.questions.wording import (
+    A_YEAR,
     BODIES,
     DELEGATE_BEHIND,
     DID_NOT,
@@ -31,12 +31,13 @@ from rag.questions.wording import (
     REPLIED,
     REPLY,
     WAS_NOT,
+    YEAR,
     any_case,
 )
 from rag.words import even, first_large, fold, level, terms
 
 # One question of two halves: "what did Chad say on wells and on mills", "compare Chad on …".
-_TIME = rf"(?:(?:{MONTHS}) )?(?:19|20)\d\d"
+_TIME = rf"(?:(?:{MONTHS}) )?{YEAR}"
 _A_TIME = rf"(?:(?:(?:{MONTHS})\b(?: of)?(?: {YEAR})?)|{YEAR})"
 _TIMES_LAST = any_case(
     rf" ?\b(?:in|during) (?P<times>{_A_TIME}(?:, (?:in )?{_A_TIME})+,? (?:and|or) "
@@ -287,7 +288,7 @@ def _at_two(one: str, other: str) -> list[str]:
         halves[1] = f"{led[-1].strip().split()[0]} {halves[1]}"
     if not _BEGINS_HALF.match(level(halves[0])):
         return []
-    year = re.search(rf"\b{YEAR}\b", halves[1])
+    year = A_YEAR.search(halves[1])
     if year and _MONTH_LAST.search(halves[0]):  # "in March and in July 2025"
         halves[0] = f"{halves[0]} {year[0]}"
     halves[1] = _of_the_same(*halves)
@@ -410,7 +411,7 @@ def _in_turn(text: str) -> tuple[str, str] | None:
     if then is None or _SAYING.search(then["did"]):
         return None
     asks, one, other = (text[slice(*then.span(part))] for part in ("asks", "one", "other"))
-    year = re.search(rf"\b{YEAR}\b", other)
+    year = A_YEAR.search(other)
     if year and _MONTH_LAST.search(one):
         one = f"{one} {year[0]}"
     return f"{asks} {one}?", f"{first_large(asks)} {other}?"

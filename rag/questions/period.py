@@ -15,11 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from rag.questions.occasion import family_of, is_meeting, left_out, of_body, tidied, without
-from rag.questions.wording import MEETING, MONTHS, ORGAN, any_case
+from rag.questions.wording import MEETING, MONTHS, ORGAN, YEAR, any_case
 from rag.records import Record
 from rag.words import NUMERALS, level, words
 
-YEAR = r"(?:19|20)\d\d"
 MONTH = any_case(rf"(?<!\d )\b(?P<month>{MONTHS})(?:,| of)? (?P<year>{YEAR})\b")
 _PERIOD = any_case(
     r",? ?\b(?:in|during|of|from|back in)(?: the year)?"

@@ -24,9 +24,19 @@ from rag.questions.occasion import (
     tidied,
     without,
 )
-from rag.questions.period import MONTH, YEAR, month_number, of_then
+from rag.questions.period import MONTH, month_number, of_then
 from rag.questions.voting import DECIDED_IN_TITLE, asks_of_vote
-from rag.questions.wording import MEETING, MONTHS, ORGAN, QUOTATION, SAYING, THE_PARAGRAPH, any_case
+from rag.questions.wording import (
+    A_YEAR,
+    MEETING,
+    MONTHS,
+    ORGAN,
+    QUOTATION,
+    SAYING,
+    THE_PARAGRAPH,
+    YEAR,
+    any_case,
+)
 from rag.records import Record, Section, once
 from rag.words import even, fold, level, stem, terms, words
 
@@ -203,7 +213,7 @@ def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     else its lead, have all that is said of it; else nearly all is there that names it. Of the time
     named. What a meeting decided tells it where one meeting alone fits.
     """
-    several = len(set(re.findall(rf"\b{YEAR}\b", text))) > 1
+    several = len(set(A_YEAR.findall(text))) > 1
     for pattern in _ON_A_SUBJECT if not several else ():
         for found in pattern.finditer(text):
             if _OF_ITS_PANELS.search(found[0]):
@@ -251,7 +261,7 @@ def _met_on(
     wanted = set(terms(subject)) - OF_ANY_MEETING - _MONTH_STEMS
     wanted = {one for one in wanted if not one.isdigit()}
     then = _of_time_and_body(text, told, records)
-    dated = bool(re.search(rf"\b{YEAR}\b", told)) and len(then) < len(records)
+    dated = bool(A_YEAR.search(told)) and len(then) < len(records)
     voted, of_vote = "vot" in told.lower(), bool(_ON_VOTES.search(rest))
     if (voted and not dated and of_vote) or _SEVERAL.search(rest):
         return text, ()  # of several votes, the one on that is asked about

@@ -38,7 +38,7 @@ from rag.questions.whereabouts import (
     named_in_words,
     people_of,
 )
-from rag.questions.wording import MONTH, any_case, stemmed
+from rag.questions.wording import MONTH, YEAR, any_case, stemmed
 from rag.words import STOP_WORDS, even, fold, level, stem, terms, words
 
 _COUNTED = re.compile(
@@ -189,9 +189,9 @@ _ASKED_DAY = re.compile(
 )
 SINCE_THEN = re.compile(  # in small letters
     rf"\bsince (?:the )?(?P<then>(?:(?:start|beginning|end|middle) of )?(?:the )?"
-    rf"(?:(?:\d{{1,2}} )?{MONTH.lower()}(?: \d{{1,2}}\b)?(?: \d{{4}})?|(?:19|20)\d\d|year))\b"
+    rf"(?:(?:\d{{1,2}} )?{MONTH.lower()}(?: \d{{1,2}}\b)?(?: \d{{4}})?|{YEAR}|year))\b"
 )
-_ASKED_YEAR = re.compile(r"\b(?:in|during|by|since|for|of|until) ((?:19|20)\d\d)\b")
+_ASKED_YEAR = re.compile(rf"\b(?:in|during|by|since|for|of|until) ({YEAR})\b")
 # What is still to come: in a question, and before what is to be done.
 PLANS = r"(?:will|would|plan(?:s|ned)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?)"
 _ASKS_TO_COME = re.compile(

@@ -19,7 +19,7 @@ from rag.countries import country_names, demonyms
 from rag.english import is_english
 from rag.holdings.directory import Directory, Named
 from rag.questions import wording
-from rag.questions.wording import any_case
+from rag.questions.wording import YEAR, any_case
 from rag.words import STOP_WORDS, even, fold, words
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
@@ -110,7 +110,7 @@ _OF_OFFICES = sorted(
 )
 _TYPED_OFFICE = re.compile(r"(?<![\w'’])(?<!\b[MD][rs]\. )(?<!\bMrs\. )[A-Za-z][a-z]{5,}(?![\w'’])")
 # A month before its year, with a slip and a large letter too.
-_TYPED_MONTH = re.compile(r"(?<![\w'’])[A-Za-z]{4,}(?=,? (?:of )?(?:19|20)\d\d\b)")
+_TYPED_MONTH = re.compile(rf"(?<![\w'’])[A-Za-z]{{4,}}(?=,? (?:of )?{YEAR}\b)")
 _MONTHS = [one.lower() for one in month_name[1:]]
 _SAYS = re.compile(rf" {wording.SAYING}\b")  # what stands before it may be a name
 _OF_QUESTIONS = sorted(wording.OF_QUESTIONS)

@@ -363,6 +363,9 @@ ORGAN = (
     r"(?:(?:un |united nations )?(?:security council|general assembly|council|assembly|"
     r"(?<=the )(?:ga|unga|unsc)\b))"
 )
+YEAR = r"(?:19|20)\d\d"
+A_YEAR = re.compile(rf"\b{YEAR}\b")
+ANY_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")  # of the nineteenth century, too
 MONTH = f"(?:{'|'.join(month_name[1:])})"  # in full
 MONTHS = "|".join(f"{name}|{name[:3]}" for name in month_name[1:]) + "|sept"
 

@@ -60,7 +60,6 @@ _ON_ONE_TEXT = re.compile(
     r"\b(?:Adopt|Approv|Reject|Fail)\w*\b[^,;0-9]*? (?:Resolution|Text|Draft|Declaration) "
     r"(?P<on>[^,;]+)"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (docs/decisions/0031)
 UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
@@ -191,7 +190,7 @@ def bears_out(question: Question, field: Field) -> bool:
         )
     if question.value is Value.DATE:
         wanted = set(question.terms)
-        dated = (set(terms(one)) for one in told if _YEAR.search(one))
+        dated = (set(terms(one)) for one in told if wording.ANY_YEAR.search(one))
         return any(2 * len(wanted & said) > len(wanted) for said in dated)
     units = sought(question.text).units if question.value is Value.NUMBER else frozenset[Unit]()
     of_money = Unit.MONEY in units and Unit.COUNT not in units

@@ -22,6 +22,7 @@ from rag.holdings.library import Library
 from rag.holdings.passages import Window, in_runs, remark_sentences, sentences_of, unrepeated
 from rag.questions import voting, wording
 from rag.questions.question import Question
+from rag.questions.wording import A_YEAR
 from rag.records import Paragraph, Remark
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hit
 from rag.sentences import sentence_spans
@@ -72,7 +73,6 @@ _IS_A = re.compile(
 _BY_A_WORD = re.compile(r"\b(?:an?|this|that|such) \"[a-z][^\",.]{3,50}\"")
 _SUBJECT = 60  # characters before "is a" in which what that is of stands
 _ENDED = re.compile(r"[.!?;][\"')]*\s*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -346,7 +346,7 @@ def _stated_of(question: Question, best: Hit, hits: Sequence[Hit]) -> Iterator[H
     if not best.remark.in_summary or best.remark.speaker is None:
         return
     told = {one for one in words(best.window.text) if any(map(str.isdigit, one))}
-    figures = {one for one in told - {*words(question.text)} if not _YEAR.fullmatch(one)}
+    figures = {one for one in told - {*words(question.text)} if not A_YEAR.fullmatch(one)}
     if not figures:
         return
     stated = (

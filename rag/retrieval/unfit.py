@@ -40,7 +40,6 @@ from rag.retrieval.quoted import Quoted, Shown, rows_where
 from rag.retrieval.rewording import printed_for
 from rag.words import STOP_WORDS, TOKEN, even, level, stem, terms, words
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|by) ((?:1[89]|20)\d\d)\b")
 _DAY = re.compile(rf"\b{wording.A_DAY}")
 _IN_A_PLACE = re.compile(r"\b(?:in|across|inside|to) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
@@ -561,7 +560,7 @@ def _is_demanded(quoted: Quoted, wanted: set[str]) -> bool:
 def _without_figures(question: Question, shown: Shown) -> set[int]:
     """The rows of those who lack a figure asked with that another has, but for dates."""
     plain = question.plain
-    of_things = set(_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
+    of_things = set(wording.ANY_YEAR.findall(plain)) - set(_IN_YEAR.findall(plain))
     of_things.update(word for day in _DAY.findall(plain) for word in day.split())
     asked = list(filter(str.isdigit, set(question.terms) - of_things))
     told = {row: terms(one.remark.text) for row, one in shown.items()} if asked else {}
