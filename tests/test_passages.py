@@ -16,6 +16,7 @@ from rag.holdings.passages import (
     stated,
     told_sentences,
     windows,
+    with_most,
 )
 from rag.reading import read
 from rag.records import Record, Remark, Section, Speaker
@@ -124,3 +125,9 @@ def test_a_summary_repeats_what_its_speaker_states_in_the_same_record_only() -> 
 
 def remarks_of(*records: Record) -> list[Remark]:
     return [one for record in records for part in record.paragraphs for one in part.remarks]
+
+
+def test_those_are_kept_that_share_most_and_all_where_none_shares_anything() -> None:
+    assert with_most(["nets", "quay", "ships"], [1, 2, 2]) == ["quay", "ships"]
+    assert with_most(["nets", "quay"], [0, 0]) == ["nets", "quay"]
+    assert not with_most([], [])

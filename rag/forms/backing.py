@@ -220,14 +220,20 @@ def _on_owners(one: Remark, owners: Sequence[Named]) -> tuple[int, int] | None:
     """The sentence in which a speaker regrets what those try whose text it is."""
     if one.speaker is None or not owners:
         return None
-    forms = "|".join(re.escape(form) for each in owners for form in each.forms)
-    blames = re.compile(
+    blames = _blames(tuple(form for each in owners for form in each.forms))
+    spans = remark_sentences(one)
+    return next((s for s in spans if blames.search(level(one.paragraph.slice(*s)))), None)
+
+
+@lru_cache(maxsize=16)  # asked of every remark
+def _blames(names: tuple[str, ...]) -> re.Pattern[str]:
+    """How somebody regrets what those try who go by some names."""
+    forms = "|".join(map(re.escape, names))
+    return re.compile(
         rf"\b(?:regret|deplor|denounc|condemn|criticiz|criticis)\w* (?:that )?(?:the )?(?:{forms})"
         r"(?:['’]s?)?(?: (?:representative|delegate|delegation|attempt|efforts?))? "
         r"(?:(?:has|had|is|was) )?(?:tri(?:ed|es)|sought|seeks|attempt(?:ed|s)|wants|wanted|to)\b"
     )
-    spans = remark_sentences(one)
-    return next((s for s in spans if blames.search(level(one.paragraph.slice(*s)))), None)
 
 
 def _span(one: Remark, taken: _Taking, *, anywhere: bool) -> tuple[int, int] | None:

@@ -35,7 +35,14 @@ from rag.holdings.ballots import (
     tellings,
 )
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, beginnings, once_each, remark_sentences, stated
+from rag.holdings.passages import (
+    Told,
+    beginnings,
+    once_each,
+    remark_sentences,
+    stated,
+    with_most,
+)
 from rag.holdings.persons import country_of
 from rag.holdings.presidency import chairs, over_assembly
 from rag.holdings.selection import Selection
@@ -81,9 +88,7 @@ def reasons(question: Question, one: Named) -> list[Told]:
     """
     asked = voting.why_so(question.plain)
     told = votes_told(_ways(asked), one.remarks) or votes_told(tuple(Way), one.remarks)
-    shared = in_common(set(question.terms) - voting.VOTING, told)
-    most = max(shared, default=0)
-    near = [one for one, size in zip(told, shared, strict=True) if size == most]
+    near = with_most(told, in_common(set(question.terms) - voting.VOTING, told))
     return [*_with_reasons(near), *_of_another(near)]
 
 
@@ -221,10 +226,9 @@ def spoke_around(question: Question, remarks: Selection) -> list[Told]:
     wanted = set(terms(plain[when.end() :])) - voting.VOTING_ON
     votes = [one for record in remarks.records for one in _votes_of(record)]
     shared = [len(wanted & {s for p in one.telling for s in terms(p.text)}) for one in votes]
-    most = max(shared, default=0)
-    if wanted and not most:
+    if wanted and not any(shared):
         return []
-    near = (one for one, size in zip(votes, shared, strict=True) if size == most)
+    near = with_most(votes, shared)
     sides = (one.after if when["after"] else one.before for one in near)
     begun = {one.speaker: one for side in sides for one in reversed(side) if one in remarks}
     told = sorted(begun.values(), key=lambda one: one.order)

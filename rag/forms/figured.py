@@ -14,7 +14,7 @@ from itertools import islice
 
 from rag.forms.tabling import taken_up
 from rag.holdings.ballots import SYMBOL
-from rag.holdings.passages import Told, stated, told_sentences
+from rag.holdings.passages import Told, stated, told_sentences, with_most
 from rag.holdings.selection import Selection, telling
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.question import Question
@@ -91,10 +91,9 @@ def costing(question: Question, remarks: Selection) -> list[Told]:
         if _sum_in(text) and symbols <= taken_up(one)
     ]
     shares = [len(wanted & (taken_up(one) | set(terms(one.text)))) for one, _ in found]
-    most = max(shares, default=0)
-    if (wanted and not most) or (not wanted and len(found) > 1):
+    if not any(shares) if wanted else len(found) > 1:
         return []
-    return [each for each, shared in zip(found, shares, strict=True) if shared == most]
+    return with_most(found, shares)
 
 
 def cost_in(question: Question, texts: Iterable[str]) -> str | None:

@@ -27,7 +27,7 @@ from rag.holdings.ballots import (
     told_of_draft,
     wholes_of,
 )
-from rag.holdings.passages import Told, about, remark_sentences
+from rag.holdings.passages import Told, about, remark_sentences, with_most
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
 from rag.records import Paragraph, Record, Remark, Speaker, once
@@ -109,10 +109,9 @@ def telling_votes(remarks: Selection) -> Selection:
 def on_subject(wanted: AbstractSet[str], spans: Sequence[Span]) -> list[Span]:
     """Of votes told, those beside most of some terms; where none has any, in a record on them."""
     shared = in_common(wanted, [(one.remark_at(start), (start, end)) for one, start, end in spans])
-    most = max(shared, default=0)
-    if not most:
+    if not any(shared):
         return [one for one in spans if not wanted or wanted & about(one[0])]
-    return [one for one, size in zip(spans, shared, strict=True) if size == most]
+    return with_most(spans, shared)
 
 
 def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, stated, told_sentences, told_text
+from rag.holdings.passages import Told, stated, told_sentences, told_text, with_most
 from rag.holdings.selection import Selection
 from rag.questions.occasion import is_of_body
 from rag.questions.question import Question
@@ -188,8 +188,8 @@ def _speaks(plain: str, one: Named) -> bool:
 
 def _most(told: list[_Term], wanted: set[str]) -> list[_Term]:
     """Those that share most with what is wanted; none where none shares anything."""
-    most = max((len(wanted & one.stems) for one in told), default=0)
-    return [one for one in told if most and len(wanted & one.stems) == most]
+    shared = [len(wanted & one.stems) for one in told]
+    return with_most(told, shared) if any(shared) else []
 
 
 def _told_in(remarks: list[Remark]) -> Iterator[_Term]:

@@ -20,7 +20,7 @@ from rag.forms.towards import (
 )
 from rag.holdings.directory import Named
 from rag.questions import wording
-from rag.questions.question import Question
+from rag.questions.question import Question, names_some
 from rag.questions.stance import Asked, Stance, asked_stance, up_to_another
 from rag.questions.wording import YEAR
 from rag.words import STOP_WORDS, even, level, terms, words
@@ -278,12 +278,10 @@ def side_on_named(question: Question, sentences: Sequence[str]) -> Stance | None
     """The one side that sentences take on what a question is about by a name of several words, be
     it nobody who is heard; None where there is none.
     """
-    taken = [(one.start, one.end) for one in question.named]
     named = (
         found[0]
         for found in wording.NAME.finditer(question.text, 1)
-        if " " in found[0]
-        and not any(found.start() < end and start < found.end() for start, end in taken)
+        if " " in found[0] and not names_some(found, question.named)
     )
     each = (_names_of_body(even(one).removesuffix("'s")) for one in named)
     sides = {side for names in each for side in stances_towards(names, sentences)}

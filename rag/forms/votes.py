@@ -30,7 +30,7 @@ from rag.holdings.ballots import (
     wholes_of,
 )
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, stated, told_sentences
+from rag.holdings.passages import Told, stated, told_sentences, with_most
 from rag.holdings.selection import Selection, telling
 from rag.questions import voting
 from rag.questions.question import Question
@@ -256,10 +256,7 @@ def requested(question: Question, remarks: Selection) -> list[Told]:
     of_part = [each for each in every if part and each[2] and each[2].may_be(part)]
     told = [(one, span) for one, span, _ in of_part or every]
     shared = [len(wanted & (told_with(*each) | taken_up(each[0]))) for each in told]
-    most = max(shared, default=0)
-    if wanted and not most:
-        return []
-    return [each for each, share in zip(told, shared, strict=True) if share == most]
+    return [] if wanted and not any(shared) else with_most(told, shared)
 
 
 def _is_theirs(remark: Remark, sentence: str) -> bool:

@@ -17,6 +17,7 @@ from rag.sentences import sentence_spans
 from rag.words import even, terms
 
 Found = TypeVar("Found")  # whatever has a remark
+Some = TypeVar("Some")
 Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
 
 
@@ -208,6 +209,13 @@ def beginnings(said: Iterable[Remark]) -> list[Told]:
 def once_each(told: Iterable[Told]) -> list[Told]:
     """Some sentences, those that are told again left out; in order."""
     return list(dict.fromkeys(told))
+
+
+def with_most(found: Sequence[Some], shared: Iterable[int]) -> list[Some]:
+    """Those of some that share most with what is wanted, by how much each does."""
+    sizes = tuple(shared)
+    most = max(sizes, default=0)
+    return [one for one, size in zip(found, sizes, strict=True) if size == most]
 
 
 @once

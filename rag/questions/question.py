@@ -279,6 +279,11 @@ def _stems_of(named: Iterable[Named]) -> frozenset[str]:
     return frozenset(term for one in named for term in terms(one.label))
 
 
+def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:
+    """Whether a part of a question's text names some of those."""
+    return any(one.start < found.end() and found.start() < one.end for one in named)
+
+
 def checked(text: str, field: str = "question") -> str:
     """A question as typed; QuestionError where it is none, or, blanks apart, too long."""
     size = len(" ".join(text.split()))

@@ -25,11 +25,10 @@ from rag.holdings.passages import Told, told_sentences, told_text, unrepeated
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
-from rag.questions.question import Question
+from rag.questions.question import Question, names_some
 from rag.questions.synonyms import SAME_MATTER
 from rag.questions.whereabouts import by_capital, capitals_in
 from rag.records import Speaker
-from rag.retrieval.rewording import names_some
 from rag.words import even, fold, level, placed_terms, stem, terms, words
 
 # What short forms stand for, in full.

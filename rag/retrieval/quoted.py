@@ -21,7 +21,7 @@ from rag.forms.figured import corrections_of
 from rag.holdings.library import Library
 from rag.holdings.passages import Window, in_runs, remark_sentences, sentences_of, unrepeated
 from rag.questions import voting, wording
-from rag.questions.question import Question
+from rag.questions.question import Question, names_some
 from rag.questions.wording import A_YEAR
 from rag.records import Paragraph, Remark
 from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hit
@@ -309,11 +309,10 @@ def _naming_it(question: Question, near: Sequence[Hit]) -> Sequence[Hit]:
     """What has the name of several words that a matter is asked with, where the best has it."""
     if not (near and question.speech and question.asked):
         return near
-    taken = [(one.start, one.end) for one in question.named]
     names = (
         set(terms(found[0]))
         for found in wording.NAME.finditer(question.text, 1)
-        if not any(found.start() < end and start < found.end() for start, end in taken)
+        if not names_some(found, question.named)
     )
     name = next((one for one in names if len(one) > 1), set[str]())
     if not name.issubset(terms(near[0].remark.text)):

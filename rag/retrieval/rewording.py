@@ -20,7 +20,7 @@ from rag.countries import with_article
 from rag.holdings.directory import Named
 from rag.holdings.library import Library
 from rag.questions import wording
-from rag.questions.question import Question
+from rag.questions.question import Question, names_some
 from rag.questions.synonyms import LOOSELY, PRINTED_FOR
 from rag.questions.whereabouts import capitals_in, is_capital
 from rag.words import level, terms
@@ -101,11 +101,6 @@ def printed_for(term: str) -> tuple[frozenset[str], ...]:
     alike = ({said, *printed} for said, printed in PRINTED_FOR.items())
     each = ({frozenset(terms(one)) for one in every} for every in alike)
     return tuple(one for every in each if {term} in every for one in every)
-
-
-def names_some(found: re.Match[str], named: Iterable[Named]) -> bool:
-    """Whether a part of a question's text names some of those."""
-    return any(one.start < found.end() and found.start() < one.end for one in named)
 
 
 def _as_printed(library: Library, question: Question, base: Allowed) -> Question:
