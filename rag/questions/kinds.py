@@ -104,15 +104,17 @@ _DONE_ALIKE = DEEDS + tuple(map(stemmed, (
     "vote referendum referendums plebiscite ballot", "ratified acceded joined",
 )))  # fmt: skip
 KINDS_OF_AID = stemmed("food medical medicines water fuel cash military")
-GIVEN = next(group for group in _ALIKE if "pledg" in group)
-AID = next(group for group in _ALIKE if "aid" in group)
-HARM = _ALIKE[2:4]  # what is done to people: a figure right behind one counts its victims
 
 
 @cache
 def alike(term: str) -> frozenset[str]:
     """A stem and those that mean the same."""
     return next((group for group in _ALIKE if term in group), frozenset({term}))
+
+
+GIVEN, AID = alike("pledg"), alike("aid")
+# What is done to people: a figure right behind one counts its victims.
+HARM = alike("dead"), alike("injur")
 
 
 @cache
