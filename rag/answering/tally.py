@@ -6,7 +6,6 @@ else or no ballot tells it. Does not know: how ballots are read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -494,7 +493,7 @@ def _in_record(case: _Case, record: Record) -> _InRecord:
     ]
     if not own:
         return _InRecord()
-    on_one = len(here) == 1 or re.search(voting.OF_TEXT, question.plain)
+    on_one = len(here) == 1 or voting.OF_TEXT.search(question.plain)
     clear = len(own) == len(question.asked) == 1 and on_one
     shorts = [f"{_labels(case)}: {own[0][0]} ({record.symbol})"] if clear else []
     return _InRecord(shorts, [*(span for _, span in own), *_sentences(here)], own=True)

@@ -100,7 +100,7 @@ _VOTED_ON = (
 _SYMBOL_OF = re.compile(
     rf"^{POLITE}*(?:(?:(?:what|which)(?:['’]?s| is| was| are| were) )?"
     r"(?:the )?(?:un |official |document )*(?:symbol|(?:document|draft|reference) number|"
-    rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT}(?:{_VOTED_ON}|\W*$)))s? (?:number )?"
+    rf"number(?= of the (?:\w+ ){{0,2}}?{OF_TEXT.pattern}(?:{_VOTED_ON}|\W*$)))s? (?:number )?"
     r"(?:\([^)]*\) )?(?:of|for) (?P<of>.+)|"
     r"(?:under|by|as) (?:what|which) (?:un |official )?(?:document|symbol)(?: symbol| number)? "
     r"(?:was|is|were|had) (?P<put>.+?) (?:circulated|issued|submitted|tabled|published|known)\b.*|"
@@ -227,7 +227,7 @@ def bearing_symbol(question: Question, remarks: Selection) -> list[Told]:
         return _voted_on(what, question, remarks)
     if 2 * most > len(wanted):
         return [(one, span) for shared, one, span in found if shared == most]
-    of_draft = re.search(OF_TEXT, what or "")
+    of_draft = OF_TEXT.search(what or "")
     drafts = {
         name: (one, span)
         for _, one, span in reversed(found)

@@ -332,7 +332,7 @@ def _is_on_text(plain: str, told: Told) -> bool:
         beside = vote_beside(remark, span)
         on_one = beside is not None and beside.on_amendment
         return on_one or bool(voting.on_amendment(level(remark.text)))
-    return not voting.on_amendment(sentence) or bool(re.search(voting.OF_TEXT, sentence))
+    return not voting.on_amendment(sentence) or bool(voting.OF_TEXT.search(sentence))
 
 
 def _is_on_any(drafts: Iterable[str], remark: Remark, span: tuple[int, int]) -> bool:

@@ -262,7 +262,7 @@ def telling_of_text(one: Named, remarks: Selection, *, amendment: bool) -> Itera
 
 def _tells_of_text(one: Named, remark: Remark, *, amendment: bool) -> bool:
     plain = level(remark.text)
-    if not re.search(voting.OF_TEXT if not amendment else r"\bamendment", plain):
+    if not (voting.AMENDMENT if amendment else voting.OF_TEXT).search(plain):
         return False
     for form in one.forms:
         behind = voting.TEXT_OF_COUNTRY if form in country_names() else voting.TEXT_OF_THEIRS

@@ -80,7 +80,7 @@ ON_A_PARAGRAPH = re.compile(
     r"\b(?:on|over|about|against|for|of|support(?:ed)?|back(?:ed)?|oppose[sd]?|reject(?:ed)?|keep) "
     rf"{THE_PARAGRAPH}(?! \d)"
 )
-OF_TEXT = r"\b(?:resolution|text|draft(?! amendment))\b"
+OF_TEXT = re.compile(r"\b(?:resolution|text|draft(?! amendment))\b")
 # Who took a side, or how many States, whose votes are counted; not how many speakers.
 _VOTERS = (
     rf"(?:{WHOEVER}|^{POLITE}*how many (?:of the )?(?:(?:[\w-]+ )??(?:countries|states|nations|"
@@ -405,7 +405,7 @@ def on_amendment(plain: str) -> bool | None:
     """Whether a text speaks of an amendment or of another text; None where of neither."""
     if "amendment" in plain:
         return True
-    return False if re.search(OF_TEXT, plain) else None
+    return False if OF_TEXT.search(plain) else None
 
 
 def is_amendment(text: str | None) -> bool:
