@@ -25,6 +25,7 @@ from rag.holdings.passages import (
 )
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection, telling
+from rag.questions.comparison import first_match
 from rag.questions.question import Question
 from rag.questions.whom import of_office
 from rag.questions.wording import LED_BY, REPLIED, REPLY, WHOEVER
@@ -355,7 +356,7 @@ def of_repliers(text: str, directory: Directory, remarks: Selection) -> Selectio
 def answered_to(text: str, directory: Directory, remarks: Selection) -> list[Told]:
     """What was answered, where a question asks for it: "what was the reply to Chad on wells"."""
     plain = _AT_THE_END.sub("", level(text))
-    asked = next((found for one in _REPLIES_TO if (found := one.match(plain))), None)
+    asked = first_match(_REPLIES_TO, plain)
     if asked is None:
         return []
     said = {
