@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from rag.errors import NotHeldError, VerbatimError
 
-Told = TypeVar("Told")
+Worked = TypeVar("Worked")
 
 
 class Found(StrEnum):
@@ -230,21 +230,21 @@ def day(date: Date | None) -> str:
     return f"{date.day} {date:%B %Y}" if date else ""
 
 
-class once(Generic[Told]):  # noqa: N801 (a decorator)
+class once(Generic[Worked]):  # noqa: N801 (a decorator)
     """The function, worked out once for each record, as records never change."""
 
-    def __init__(self, function: Callable[[Record], Told]) -> None:
+    def __init__(self, function: Callable[[Record], Worked]) -> None:
         update_wrapper(self, function)
         self._function = function
         self._name = f"_{function.__module__}.{function.__qualname__}"
 
-    def __call__(self, record: Record) -> Told:
+    def __call__(self, record: Record) -> Worked:
         """What the function tells of a record."""
-        held: dict[str, Told] = vars(record)
+        held: dict[str, Worked] = vars(record)
         if self._name not in held:
             held[self._name] = self._function(record)
         return held[self._name]
 
-    def remember(self, record: Record, told: Told) -> None:
+    def remember(self, record: Record, told: Worked) -> None:
         """Give a record what the function has told of it before."""
         vars(record)[self._name] = told

@@ -14,12 +14,13 @@ from rag.countries import PERMANENT, country_code, is_of
 from rag.forms.own_votes import own_votes, telling_votes
 from rag.holdings.ballots import Ballot, Part, Votes, Way, ballots, subject_of
 from rag.holdings.directory import Named
+from rag.holdings.passages import Span
 from rag.holdings.selection import Selection
 from rag.questions import voting
 from rag.questions.occasion import COUNCIL_SYMBOLS
 from rag.questions.question import Question
 from rag.questions.voting import AskedVote
-from rag.records import Paragraph, Remark
+from rag.records import Remark
 from rag.words import level
 
 
@@ -201,17 +202,13 @@ def _own_way(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> str | Non
     return f"{ways[0]} (in its own words)" if len(ways) == 1 else None
 
 
-def own_beside(
-    question: Question, told: Sequence[Ballot], remarks: Sequence[Remark]
-) -> list[tuple[Paragraph, int, int]]:
+def own_beside(question: Question, told: Sequence[Ballot], remarks: Sequence[Remark]) -> list[Span]:
     """Where those asked who are on no list of some ballots tell their own votes in these."""
     each = ((who, one) for one in told for who in question.asked)
     return [span for who, one in each for _, span in _own_spans(who, one, remarks)]
 
 
-def _own_spans(
-    one: Named, ballot: Ballot, remarks: Iterable[Remark]
-) -> list[tuple[Way, tuple[Paragraph, int, int]]]:
+def _own_spans(one: Named, ballot: Ballot, remarks: Iterable[Remark]) -> list[tuple[Way, Span]]:
     """How somebody on no list of a ballot says that they voted in it, and where they do."""
     if any(goes_so(names, one) for _, names, _ in ballot.lists):
         return []

@@ -18,7 +18,6 @@ from rag.forms.explanations import reasons, reasons_of, said_of_text, said_on_vo
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import (
     ON_VOTING,
-    Span,
     is_of_vote,
     on_subject,
     own_votes,
@@ -37,7 +36,7 @@ from rag.holdings.ballots import (
     part_in,
     tellings,
 )
-from rag.holdings.passages import Told, remark_sentences, told_text
+from rag.holdings.passages import Span, Told, remark_sentences, told_text
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection
 from rag.questions import meetings, voting

@@ -26,7 +26,7 @@ from rag.answer import Citation
 from rag.answering.relayed import cites_another, cites_one_of
 from rag.countries import country_code
 from rag.holdings.library import Library
-from rag.holdings.passages import remark_sentences
+from rag.holdings.passages import Span, remark_sentences
 from rag.questions.stance import STANCES
 from rag.quotation import SAID, quoted_spans
 from rag.records import Paragraph, Remark, Status
@@ -147,7 +147,7 @@ def _looked_up(library: Library, quote: str, remarks: Sequence[Remark] | None) -
     return _own(wanted, remarks) or _nearly(library, wanted, remarks)
 
 
-def _with_denial(run: _Run) -> _Run:
+def _with_denial(run: Span) -> Span:
     """A run with the "not" that stands right before it, from which a quote of more than a word or
     two has cut it off.
     """
@@ -169,7 +169,7 @@ def _own(wanted: str, remarks: Sequence[Remark] | None) -> Verification | None:
     return Verification(_how(near, wanted), _cited(near)) if near else None
 
 
-def _how(near: Sequence[_Run], wanted: str) -> Match:
+def _how(near: Sequence[Span], wanted: str) -> Match:
     """Whether runs that nearly are a quote are that but for who says it, between two halves."""
     printed = [even(paragraph.slice(start, end)) for paragraph, start, end in near]
     broken = (_WHO_SAYS.search(one) and not alterations(wanted, one) for one in printed)
@@ -219,7 +219,7 @@ def nearest_of(quote: str, remarks: Sequence[Remark]) -> tuple[Citation, ...]:
     return _cited([alike] if alike else [])
 
 
-def _of_like_words(wanted: str, remarks: Iterable[Remark], share: float = _SHARED) -> _Run | None:
+def _of_like_words(wanted: str, remarks: Iterable[Remark], share: float = _SHARED) -> Span | None:
     """The shortest quotation or sentence with the most of a quote's words, in whatever order."""
     quoted = set(terms(wanted))
     best_run, most = None, (max(_FEWEST, share * len(quoted)), -len(wanted) * _LONGER)
@@ -262,9 +262,7 @@ def _bare(run: str) -> str:
     return " ".join(word.strip('".,;:!?') for word in _plain(run).split())
 
 
-def _judged(
-    found: list[tuple[Paragraph, int, int]], remarks: Sequence[Remark] | None, verdict: Match
-) -> Verification:
+def _judged(found: list[Span], remarks: Sequence[Remark] | None, verdict: Match) -> Verification:
     found = sorted(found, key=lambda run: run[0].section.summary)  # statements first
     if remarks is None:
         return Verification(verdict, _cited(found))
@@ -277,7 +275,7 @@ def _judged(
     )
 
 
-def _cited(found: Sequence[tuple[Paragraph, int, int]]) -> tuple[Citation, ...]:
+def _cited(found: Sequence[Span]) -> tuple[Citation, ...]:
     """Citations of the runs; one that spans two speakers becomes one of each."""
     parts = (
         (paragraph, max(start, remark.start), min(end, remark.end))
@@ -306,7 +304,7 @@ def _spaced(text: str) -> tuple[str, array[int]]:
     return "".join(kept), places
 
 
-def _exact(library: Library, wanted: str) -> Iterator[tuple[Paragraph, int, int]]:
+def _exact(library: Library, wanted: str) -> Iterator[Span]:
     if not wanted:
         return
     pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
@@ -333,13 +331,10 @@ def _paragraphs(library: Library, rows: Rows) -> Iterable[Paragraph]:
     return sorted(found.values(), key=lambda one: (one.record.id, one.number))
 
 
-_Run = tuple[Paragraph, int, int]
-
-
-def _nearest(runs: Iterable[_Run], wanted: str) -> tuple[list[_Run], _Run | None]:
+def _nearest(runs: Iterable[Span], wanted: str) -> tuple[list[Span], Span | None]:
     """The runs that nearly are the quote, the nearest first; and the nearest by its letters."""
-    near: list[tuple[float, _Run]] = []
-    alike: tuple[float, _Run] | None = None
+    near: list[tuple[float, Span]] = []
+    alike: tuple[float, Span] | None = None
     for paragraph, begin, finish in runs:
         text, places = _spaced(paragraph.slice(begin, finish))
         if len(text) < len(wanted) * 0.6:
@@ -441,18 +436,18 @@ def _facts(text: str) -> list[str]:
     return sorted("not" if one["denies"] else one[0] for one in _FACTS.finditer(text))
 
 
-def _pieces(library: Library, pieces: Sequence[str]) -> list[tuple[Paragraph, int, int]]:
+def _pieces(library: Library, pieces: Sequence[str]) -> list[Span]:
     """Where each of several pieces stands, but for short ones; none where one stands nowhere."""
     long = [piece.strip(' ".,!?') for piece in pieces if len(piece.split()) >= _PIECE]
     found = [next(_exact(library, piece), None) for piece in long]
     return [one for one in found if one] if len(found) > 1 and all(found) else []
 
 
-def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
+def _halves(library: Library, wanted: str) -> list[Span]:
     """Two runs of different places that together make the quote, or none."""
     parts = wanted.split()
 
-    def found(some: list[str]) -> tuple[Paragraph, int, int] | None:
+    def found(some: list[str]) -> Span | None:
         return next(_exact(library, " ".join(some)), None)
 
     # What begins a quote is found up to some word and no further: bisection finds that word.
@@ -466,7 +461,7 @@ def _halves(library: Library, wanted: str) -> list[tuple[Paragraph, int, int]]:
     return [first, next(near, rest[0])]
 
 
-def _from_half_to_half(pieces: Sequence[_Run]) -> tuple[_Run | None, str]:
+def _from_half_to_half(pieces: Sequence[Span]) -> tuple[Span | None, str]:
     """The run from a piece to the next, as one speaker has them, and what is between."""
     if len(pieces) != 2 or pieces[0][0] is not pieces[1][0]:
         return None, ""

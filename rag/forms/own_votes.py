@@ -27,10 +27,10 @@ from rag.holdings.ballots import (
     told_of_draft,
     wholes_of,
 )
-from rag.holdings.passages import Told, about, remark_sentences, with_most
+from rag.holdings.passages import Span, Told, about, remark_sentences, with_most
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
-from rag.records import Paragraph, Record, Remark, Speaker, once
+from rag.records import Record, Remark, Speaker, once
 from rag.words import even, level, stem, terms
 
 # Stems of words for votes.
@@ -81,7 +81,6 @@ _THEN = (
 )
 _OF_NO_TEXT = re.compile(r"\b(?:amendment|motion)s?\b")
 _SO_TOO = re.compile(r"So (?:would|will|did|had) (?:the )?")
-Span = tuple[Paragraph, int, int]  # where somebody says something
 
 
 def own_votes(

@@ -19,6 +19,7 @@ from rag.words import even, terms
 Found = TypeVar("Found")  # whatever has a remark
 Some = TypeVar("Some")
 Told = tuple[Remark, tuple[int, int]]  # a sentence text[start:end] of a remark's paragraph
+Span = tuple[Paragraph, int, int]  # the same, or any words, of whichever remark there
 
 
 @dataclass(frozen=True, slots=True)
