@@ -51,6 +51,8 @@ from rag.reading.offices import Office, is_state, split_office
         ("Director for the Centre for Studies of the Sea", "Director",
          "Centre for Studies of the Sea"),
         ("ship's surgeon at Lakeside Hospital", "ship's surgeon", "Lakeside Hospital"),
+        ("Director-General of the United Nations Office at Nairobi", "Director-General",
+         "United Nations Office at Nairobi"),
         ("Minister for Wells of Chad and Council President for May",
          "Minister for Wells and Council President for May", "Chad"),
         ("French President", "President", "France"),

@@ -18,11 +18,12 @@ import regex
 from rag.errors import ReadingError
 from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
 from rag.reading.delegates import UNTOLD, Mention, delegates_of, told_apart
-from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, SPEAKS, VERB
+from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
 from rag.reading.introductions import Introductions
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
     applicant,
+    asked,
     coming,
     first_clause,
     introducer,
@@ -40,6 +41,7 @@ from rag.reading.names import (
     STYLES,
 )
 from rag.reading.narrative import (
+    back_to_meeting,
     breaks_off,
     is_another,
     is_anothers,
@@ -54,7 +56,7 @@ from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.presiding import presiding
 from rag.reading.printed import introduced, office_after, opening
 from rag.reading.roll import Entry, apart, same_body, together
-from rag.reading.subjects import THEY_WITH, WAS_JOINED, comes_to_speak
+from rag.reading.subjects import PROPOSED_BY, THEY_WITH, WAS_JOINED, comes_to_speak
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
 from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even, fold, shown
@@ -147,23 +149,21 @@ _ASKS_ONE = regex.compile(
     r"(?!(?:\p{L}+ )?(?:NGO|organi[sz]ation|group|foundation|association|network|federation|"
     r"institute|applicant)\b)|\p{Lu})"
 )
-# "Ms. Holm asked Mr. Addo when. He said": whoever was asked, by name.
-_ASKS_BY_NAME = regex.compile(
-    rf"(?:^(?P<by>Mrs|Mr|Ms|Miss)\b[^.]*\.?.*?)?\b(?:asked|questioned|invited|turned to|called on|"
-    rf"gave the floor to) (?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|{NAME}|{CASED})"
-)
-_ONE_SAYS = regex.compile(
-    rf"(?P<one>He|She) {ADVERBS}(?:(?P<replies>replied|responded|answered|told (?:him|her))\b|"
-    rf"{SAID}|{ASKED}|{SPEAKS})"
-)
 _FOR_BODY = frozenset({None, "Representative"})  # roles of those who speak for one, and no more
 _OF_STATES = regex.compile(r"\b(?:Nations|League|Group|Community|Secretariat|Department|Office)\b")
 _WOMEN = frozenset({"Ms", "Mrs", "Miss"})
 _BY_SURNAME = regex.compile(rf"(?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|{NAME}|{CASED})")
+_STYLE = regex.compile(r"Mrs?(?=\b)|Ms|Miss")
+# "He said that", "In reply, she told him".
+_BY_PRONOUN = regex.compile(
+    r"(?:(?:In|To|Responding|Replying|Answering)\b[^,.\"]{0,60}, )?(?P<who>[Hh]e|[Ss]he) "
+    rf"{ADVERBS}(?={VERB})"
+)
+_TOLD_THEM = regex.compile(r"(?:told|assured|reminded|informed) (?:him|her)\b")
 _HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of another
     regex.compile(rf"[.?!]\s+{one}\b|\b(?i:{one}) {ADVERBS}{VERB}") for one in ("He", "She")
 )
-_CAPACITY = 200  # characters of a paragraph or sentence in which its speaker's capacity is told
+_CAPACITY = 200  # characters of a text in which its speaker's capacity, or who "she" is, is told
 
 
 @dataclass(frozen=True)
@@ -183,6 +183,7 @@ class _Start:
     turn: _Turn | None = None
     attribution: Attribution | None = None
     doubtful: bool = False  # taken for narrative only because nothing says otherwise
+    goes_on: _Turn | None = None  # who alone has the floor behind the sentence
 
 
 def read_coverage(text: str) -> Record:
@@ -272,8 +273,9 @@ class _Attributor:
                 self._moderator = self._roll.add(speaker, self._number)
         self._before = [one.turn.speaker for one in starts if one.turn]
         self._heard += [one.turn for one in starts if one.turn]
-        self._turn = starts[-1].turn
-        self._last = next((one.turn for one in reversed(starts) if one.turn), self._last)
+        self._turn = starts[-1].goes_on or starts[-1].turn
+        floor = (one.goes_on or one.turn for one in reversed(starts))
+        self._last = next((turn for turn in floor if turn), self._last)
         self._spoke = self._last or self._spoke
         self._announced(text, starts)
         return starts
@@ -301,20 +303,20 @@ class _Attributor:
             starts += self._others(text, head.end, starts[0])
         else:
             starts = self._mentioned(text)
-        return list(_by_capacity(starts, text))
+        return list(_by_capacity([*_given_back(starts, text)], text))
 
     def _others(self, text: str, at: int, now: _Start) -> Iterator[_Start]:
         """Who else speaks in a paragraph, from ``at`` on, that somebody in capitals opens."""
-        before = ""
         for begin, end in sentence_spans(text):
             sentence = text[begin:end]
-            told = self._officer(sentence, begin) if breaks_off(sentence) else None
-            told = told or self._asked_by_name(sentence, before, begin)
-            before = sentence
-            if begin >= at and told:
-                now = told
+            found = others(sentence, self._roll)
+            if answer := self._answer(text, now, begin):
+                now = answer
                 yield now
-            for one in others(sentence, self._roll):
+            elif begin >= at and breaks_off(sentence) and not any(one.start == 0 for one in found):
+                now = self._officer(sentence, begin)
+                yield now
+            for one in found:
                 start = self._named(one, sentence, begin)
                 if start.at >= at and start.turn and now.turn != start.turn:
                     now = start
@@ -356,7 +358,7 @@ class _Attributor:
             told = (
                 self._by_part_played(sentence, before, begin)
                 or self._coming(sentence, after, begin)
-                or self._asked_by_name(sentence, before, begin)
+                or self._answer(text, starts[-1] if starts else None, begin)
                 or self._asked(sentence, before, starts, begin)
             )
             if told:
@@ -379,9 +381,8 @@ class _Attributor:
                     starts.append(_going_on(self._turn))
                 elif not one.weak or self._is_told(one, sentence, opens=opens, first=not starts):
                     spoke = next((s.turn for s in reversed(starts) if s.turn), self._turn)
-                    starts = _with(
-                        starts, _beside(spoke, sentence, self._named(one, sentence, begin))
-                    )
+                    start = _beside(spoke, sentence, self._named(one, sentence, begin))
+                    starts = [*_with(starts, start), *_behind_proposer(one, sentence, begin)]
         return self._from_the_first(starts, text, listing=listing)
 
     def _lists(self, sentences: Sequence[str]) -> bool:
@@ -473,7 +474,10 @@ class _Attributor:
         groups = on_behalf_of(first_clause(sentence, one)) or ()
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
-        return _Start(begin + one.start, _Turn(speaker, self._number, groups), attribution)
+        turn = _Turn(speaker, self._number, groups)
+        first = replace(one, speaker=one.first, first=None) if one.first else None
+        goes_on = self._named(first, sentence, begin).turn if first else None
+        return _Start(begin + one.start, turn, attribution, goes_on=goes_on)
 
     def _namesake(self, one: Mention, sentence: str) -> tuple[Speaker, int] | None:
         """Of several of one surname, the last who was heard ("Mr. Addo therefore appealed"), of
@@ -522,6 +526,41 @@ class _Attributor:
             return None
         return self._named(came, sentence, at) if came else _Start(at)
 
+    def _answer(self, text: str, asker: _Start | None, at: int) -> _Start | None:
+        """Where the sentence at ``at`` is the answer of whom the ``asker`` asked by name: told of
+        as of the other sex, or told to answer in the next sentence.
+        """
+        plain = even(text[at : at + _CAPACITY])
+        found = _BY_PRONOUN.match(plain)
+        if found is None or asker is None or asker.turn is None:
+            return None
+        spoken = [text[begin:end] for begin, end in sentence_spans(text) if asker.at < end <= at]
+        questions = ((asked(one, self._roll), one) for one in reversed(spoken))
+        whom, question = next(((who, one) for who, one in questions if who), (None, ""))
+        style = _STYLE.match(even(question), whom.start) if whom else None
+        is_woman = found["who"].lower() == "she"
+        if whom is None or style is None or (style[0] in _WOMEN) is not is_woman:
+            return None
+        answers = _REPLIES.match(plain) or _TOLD_THEM.match(plain, found.end())
+        other = self._is_woman(asker.turn.speaker, spoken) is (not is_woman)
+        if not (other or (answers and question == spoken[-1])):
+            return None
+        return self._named(replace(whom, start=0), question, at)
+
+    def _is_woman(self, speaker: Speaker, spoken: Sequence[str]) -> bool | None:
+        """Whether somebody is told of as a woman, by what they have ``spoken``, or by an honorific
+        elsewhere; None where neither tells.
+        """
+        for acts in filter(None, map(_BY_PRONOUN.match, map(even, spoken))):
+            return acts["who"].lower() == "she"
+        surname = fold(speaker.name).split()[-1]
+        styles = {
+            one["style"] in _WOMEN
+            for one in _BY_SURNAME.finditer(even(self._whole))
+            if speaker.named and fold(one["name"]).split()[-1] == surname
+        }
+        return styles.pop() if len(styles) == 1 else None
+
     def _asked(
         self, sentence: str, before: str, starts: Sequence[_Start], at: int
     ) -> _Start | None:
@@ -544,23 +583,6 @@ class _Attributor:
             self._last = None
             return _Start(at)
         return replace(_going_on(asked), at=at)
-
-    def _asked_by_name(self, sentence: str, before: str, at: int) -> _Start | None:
-        """Where a sentence is the reply of whom the one ``before`` asks by name, told by its verb,
-        or by "he" where a woman asks; nobody's where the roll has nobody of that name.
-        """
-        says, asked = _ONE_SAYS.match(even(sentence)), _ASKS_BY_NAME.match(even(before))
-        if says is None or asked is None:
-            return None
-        she = asked["style"] in _WOMEN
-        theirs = (says["one"] == "She") == she
-        sure = says["replies"] or (asked["by"] and (asked["by"] in _WOMEN) != she)
-        if not (theirs and sure):
-            return None
-        entry = self._roll.by_name(before[slice(*asked.span("name"))])
-        if entry is None:
-            return _Start(at)
-        return self._named(Mention(0, 0, entry.speaker, entry.paragraph), sentence, at)
 
     def _holds_floor_since(self, asked: _Turn) -> bool:
         """Whether a State's own officer by name was heard since, who may be the one asked."""
@@ -610,6 +632,8 @@ class _Attributor:
         plain = even(lead)
         first = _first(plain, 0)
         others = lists_speakers(first) or is_another(first) or comes_to_speak(first)
+        if is_another(first):
+            self._last = None  # who "she" is from here on is not said
         if others or breaks_off(lead):
             return self._officer(lead, 0)  # or one of those listed: "The last of these asked"
         goes_on = reports(lead)
@@ -619,7 +643,8 @@ class _Attributor:
         if turn and (apart or is_anothers(plain, turn.speaker.role, goes_on=goes_on)):
             self._last = None  # who "she" is from here on is not said
             return _Start(0)
-        if turn is None or (is_of_many(plain) and not _of_one(lead)):
+        proposed = not goes_on and PROPOSED_BY.search(plain.rstrip())
+        if turn is None or proposed or (is_of_many(plain) and not _of_one(lead)):
             return _Start(0)
         if not goes_on and not is_the_speakers(plain, turn.speaker.role):
             if tells_of_meeting(plain):
@@ -669,6 +694,15 @@ def _beside(spoke: _Turn | None, sentence: str, start: _Start) -> _Start:
     )
 
 
+def _behind_proposer(one: Mention, sentence: str, at: int) -> Iterator[_Start]:
+    """Where a sentence tells of the meeting again behind who proposed what it did."""
+    plain = even(sentence)
+    proposed = PROPOSED_BY.search(plain[: one.start].rstrip())
+    back = back_to_meeting(plain, one.end) if proposed else None
+    if back is not None:
+        yield _Start(at + back)
+
+
 def _with(starts: list[_Start], one: _Start) -> list[_Start]:
     """One start more, in the place of what began there: "Others differed: Chad's Minister said"."""
     return [*(start for start in starts if start.at != one.at), one]
@@ -712,6 +746,18 @@ def _spoken_for(clause: str, speaker: Speaker) -> tuple[str, ...] | None:
     groups = on_behalf_of(clause)
     own = speaker.affiliation if is_state(speaker.affiliation or "") else None
     return groups and tuple(one for one in groups if not same_body(one, own))
+
+
+def _given_back(starts: Sequence[_Start], text: str) -> Iterator[_Start]:
+    """The starts, and one more behind a sentence in which another does so too, for who goes on:
+    "… backed it, as did the delegate of Chad. He added".
+    """
+    ends = [*(start.at for start in starts[1:]), len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        yield start
+        after = next((begin for begin, _ in sentence_spans(text) if begin > start.at), end)
+        if start.goes_on and after < end:
+            yield replace(start, at=after, turn=start.goes_on, goes_on=None)
 
 
 def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:

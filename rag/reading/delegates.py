@@ -36,14 +36,6 @@ from rag.reading.roll import articled
 from rag.records import Speaker
 from rag.words import even, first_large, fold, tidy
 
-# What kind of body it is, before its name: "the youth group Open Wells", "the think tank Sand".
-_KINDS = (
-    r"(?:organi[sz]ation|association|group|network|foundation|federation|union|cooperative|"
-    r"institute|council|coalition|alliance|collective|campaign|charity|movement|think tank|"
-    r"non-profit|society|company|community|trust|cent(?:re|er)|forum|firm|guild|league|committee)"
-)
-_OF_KIND_WORDS = rf"(?:[\p{{Ll}}'’-]+ ){{0,3}}{_KINDS}"
-_KIND_OF_BODY = regex.compile(rf"^(?!former ){_OF_KIND_WORDS} (?=\p{{Lu}})")
 _OF = regex.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:(?P<youth>youth )|\p{{Ll}}+ )?"
     rf"(?P<office>{DELEGATE}|colleague)"
@@ -56,28 +48,33 @@ OWNER = (
     rf"(?:(?P<that>[Tt]hat country's|\b[Ii]ts)|(?P<body>(?:[Tt]he )?{WORD}"
     rf"(?:(?: of the| of| and the| and)? {WORD}){{0,9}})'s?)"
 )
-# A body by its kind before its name, or a group without capitals: "the representative of the
-# workers and trade unions major group".
+# A group without capitals: "the representative of the workers and trade unions major group".
 _OF_SMALL = regex.compile(
-    rf"\b(?:[Tt]he|[Aa]n?) (?:\p{{Ll}}+ )?(?P<office>{DELEGATE}) (?:of|for|from) "
-    rf"(?P<body>(?:the |an? )?{_OF_KIND_WORDS} {BODY_NAME}|"
-    r"the (?:[\p{Ll}'-]+ ){1,6}(?:major group|constituency|caucus)\b|"
-    r"(?:the )?(?:private sector|civil society|(?:[\p{Ll}'-]+ ){1,3}"
-    r"(?:union|federation|association|organi[sz]ation|network)s?)\b(?! \p{Lu}))"
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<office>{DELEGATE}) (?:of|for|from) "
+    r"(?P<body>the (?:[\p{Ll}'-]+ ){1,6}(?:major group|constituency|caucus))\b"
 )
-# Any other that begins a sentence by which its delegate says something: "The representative of the
-# Lake Peoples' council of elders said"; not "of the host country", whose name is elsewhere.
-_OF_OTHER = regex.compile(
-    rf"The (?P<office>{DELEGATE}) (?:of|for|from) (?P<body>(?:the )?"
-    r"(?!(?:host|same|country|State|region|sponsors?|main|other|former|latter|group|organi[sz]ation|"
-    rf"NGO|body|office|Secretariat)\b)(?=[^,.;:\"]*\p{{Lu}})[\p{{L}}'][^,.;:\"]{{2,80}}?)"
-    rf"(?= {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}))"
-)
-_GOES_ON = regex.compile(rf"'?s? {_KINDS}\b").match  # behind capitals that are not all of a name
 # "The NGO's representative", "the representative of that organization": its name is elsewhere.
 _KIND = (
     r"(?:NGO|non-governmental organi[sz]ation|organi[sz]ation|association|foundation|federation|"
     r"charity|applicant|group|network|coalition|collective)"
+)
+_BODY_NOUN = (
+    rf"(?:{_KIND}|union|cooperative|council|alliance|institute|society|league|movement|campaign|"
+    r"think tank|non-profit|committee|club|company|industry|sector|parliament|authorit(?:y|ies)|"
+    r"fund)"
+)
+NOUN_BEFORE = rf"(?:[\p{{Ll}}'’-]+ ){{0,4}}{_BODY_NOUN} (?=\p{{Lu}})"  # "youth group Open Wells"
+_NOUN_BEFORE = regex.compile(f"^{NOUN_BEFORE}")
+# Whatever else speaks by its representative: "the youth group Open Wells", "civil society".
+_OF_WHATEVER = regex.compile(
+    rf"(?:^|, )(?P<at>(?:[Tt]he|An?) (?P<office>{DELEGATE}) (?:of|for|from) (?P<body>(?:the )?"
+    r"(?!(?:the|an?|one|another|each|every|some|many|most|all|both|its|his|her|their|that|"
+    r"this|these|those|same|former|latter|other|occupying)\b|"
+    r"(?:[\p{L}-]+ ){0,3}(?:regime|aggressor|junta)\b)"
+    rf"(?:(?:\p{{Lu}}[\p{{L}}'-]+ ){{1,4}}"
+    rf"(?=(?:(?!{VERB})\p{{Ll}}[\p{{Ll}}'-]+ ){{0,2}}{_BODY_NOUN}\b))?\p{{Ll}}[^,.;:\"()]{{2,90}}?)"
+    r"(?<! (?:of|for|and|the|in|on|from|with))(?: \([^()]*\))?)"
+    rf"(?=(?:, [^.;]{{1,120}},)? {ADVERBS}{VERB})"
 )
 _OF_KIND = regex.compile(
     rf"\b[Tt]h(?:e|at) {_KIND}'s (?P<office>{DELEGATE})\b|"
@@ -177,6 +174,7 @@ class Mention:
     weak: bool = False  # an office alone, before its verb: may be only talked about
     alone: bool = False  # a country alone, in its delegate's place
     capitals: bool = False  # a name in capitals, as a release prints who speaks
+    first: Speaker | None = None  # who goes on of those who do a thing together ("as did Chad's")
 
 
 def delegates(sentence: str, before: str = "") -> Iterator[Mention]:
@@ -205,11 +203,13 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
     plain = even(sentence)
     for found in _OF.finditer(plain):
         yield from _of_body(sentence, found)
-    for found in _of_small(plain):
-        of = sentence[slice(*found.span("body"))]
-        yield Mention(found.start(), found.end(), _delegate(found["office"], of))
     for found in _OF_KIND.finditer(plain):
         yield Mention(found.start(), found.end(), UNTOLD)
+    small = (*_OF_SMALL.finditer(plain), *filter(None, (_FOR_BODY.match(plain),)))
+    for found in (*small, *_OF_WHATEVER.finditer(plain)):
+        start, _ = found.span("at" if found.re is _OF_WHATEVER else 0)
+        of = sentence[slice(*found.span("body"))]
+        yield Mention(start, found.end(), _delegate(found["office"], of))
     whose = (_WHOSE,) if ", whose " in plain else ()
     for pattern in (_OWN, _ADJECTIVE, _HEAD_OF, *whose):
         for found in pattern.finditer(plain):
@@ -225,15 +225,6 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
         bodies = _bodies(sentence[slice(*found.span("body"))])
         if all(map(is_state, bodies)):
             yield Mention(found.start(), found.end(), delegates_of(bodies))
-
-
-def _of_small(plain: str) -> Iterator[regex.Match[str]]:
-    """Delegates of bodies that small letters name, in part or whole, or told before of whom."""
-    yield from _OF_SMALL.finditer(plain)
-    yield from filter(None, (_FOR_BODY.match(plain),))
-    whole = _OF.match(plain)
-    if not _OF_SMALL.match(plain) and (whole is None or _GOES_ON(plain, whole.end())):
-        yield from filter(None, (_OF_OTHER.match(plain),))
 
 
 def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
@@ -316,13 +307,13 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
     role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
     where = f"the {bare}" if body.startswith("the ") else articled(bare)
     name = f"The {role} {of if observer else 'of'} {where}"
-    affiliation = _KIND_OF_BODY.sub("", tidy(bare))
+    affiliation = _NOUN_BEFORE.sub("", tidy(bare))
     return Speaker(tidy(name), first_large(role), affiliation, named=False)
 
 
 def delegates_of(bodies: Sequence[str]) -> Speaker:
     """Who speak together for countries: ``The representatives of Peru, Chile and the Gambia``."""
-    bare = [_KIND_OF_BODY.sub("", tidy(body.removeprefix("the "))) for body in bodies]
+    bare = [_NOUN_BEFORE.sub("", tidy(body.removeprefix("the "))) for body in bodies]
     *names, last = (body if body.startswith("the ") else articled(body) for body in bodies)
     name = f"The representatives of {', '.join(names)}{' and ' if names else ''}{last}"
     return Speaker(tidy(name), "Representative", "; ".join(bare), named=False)

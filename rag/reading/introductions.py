@@ -124,6 +124,8 @@ def _by_word(texts: Sequence[str]) -> dict[str, list[_Name]]:
     names: dict[str, list[_Name]] = {}
     for number, text in enumerate(texts, 1):
         for found in regex.finditer(NAME, even(text)):
+            if " " not in without_honorific(found[0]):
+                continue  # "Ms. Hong" tells no more than "HONG"
             name = _Name(fold(found[0]).split(" "), number, found.span())
             for word in dict.fromkeys(name.words):
                 names.setdefault(word, []).append(name)

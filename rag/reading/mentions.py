@@ -18,6 +18,7 @@ from rag.countries import BODY
 from rag.reading.delegates import (
     DESCRIBED,
     FOR_BODY,
+    NOUN_BEFORE,
     OWNER,
     Mention,
     delegate_of,
@@ -73,10 +74,12 @@ from rag.reading.subjects import (
     ALSO_WAS,
     COMES_TO_SPEAK,
     FOR,
+    GIVES_WAY,
     HEARD_FROM,
     INVERTED,
     LEADING,
     behind,
+    did_too,
     subjects,
 )
 from rag.records import Speaker
@@ -167,8 +170,6 @@ _HAD_SAID = regex.compile(
 _ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b|(?<=spoke) (?:also )?for\b)")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _ANSWERS = regex.compile(rf",? {ADVERBS}(?:{_ANSWERED}|{SAID}|{SPEAKS})")
-_IS_BODY = regex.compile(r"The (?:\p{Lu}\p{L}+ )*(?:Assembly|Council|Committee|Commission|Forum)\b")
-_ACTS_NEXT = regex.compile(rf"(?:, [^,.;]{{2,80}},|,)? {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})")
 _ANSWERED_BY = regex.compile(
     rf"(?:[,\"?!—] ?{ADVERBS}{_ANSWERED}|"
     r"\bcame (?:the|an?) (?:\p{Ll}+ )?(?:answer|reply|response) from)$"
@@ -178,23 +179,34 @@ _INTERRUPTS = regex.compile(
     r"(?:At (?:that|this)(?: point)?|Thereupon|Interrupting|Interjecting|"
     r"(?:Rising |Speaking )?[Oo]n a point of order|Raising a point of order),"
 )
-# Before whoever takes the floor behind somebody: "For her part, the delegate of Chad said".
-_LED_ON = regex.compile(
-    r"(?:Similarly|Likewise|However|Meanwhile|Conversely|Next|Then|Finally|Also|"
-    r"(?:By|In) contrast|For (?:his|her|its|their) part|In (?:his|her|its|their) turn|"
-    r"In (?:response|reply|addition)(?: to [^,.;]{3,80})?|Along (?:the same|similar) lines|"
-    r"In (?:the same|a similar) vein|On (?:the same|a similar|a related|that|this) (?:\p{Ll}+)|"
-    r"(?:Responding|Replying|Reacting|Adding|Turning) to [^,.;]{3,80}|Responding|Replying|"
-    r"(?:Aligning|Associating) (?:him|her|it|them)sel(?:f|ves) with [^,.;]{3,80}|"
-    r"(?:Echoing|Seconding|Supporting|Rejecting|Disputing|Building on|Picking up|"
-    r"(?:Disagree|Agree|Concur)ing with) [^,.;]{3,80}|"
-    r"Taking (?:a|the|an) (?:\p{Ll}+ )?(?:view|line|position|stance)|"
-    r"Also \p{Ll}+ing [^,.;]{3,80}),"
+# "Similarly, the delegate of Chad said", "Taking a different view, …", "'No,' …": not what was said
+# at another time or place.
+_LEADS_ON = regex.compile(
+    r"(?:(?:Similarly|Likewise|However|Meanwhile|Conversely|Nevertheless|Nonetheless|Next|Then|"
+    r"Finally|(?:By|In) contrast|At the same time|On the (?:other hand|contrary)|"
+    r"(?:For|On) (?:his|her|its|their) part|"
+    r"In (?:(?:his|her|its|their) )?(?:turn|response|reply|agreement)|"
+    r"(?:In|On|To|Along) (?:(?:the same|that|this|a (?:different|related|similar)) )?(?:similar )?"
+    r"(?:lines?|vein|spirit|note|subject|topic|theme|issue|matter|point|question|score|regard|"
+    r"proposal|idea))|(?:Also |Then )?(?!According\b|During\b|"
+    r"[Ss]peaking (?!for|on behalf|in (?:ex|re|fav|su)))"
+    r"(?:Asked|Pressed|(?:\p{Lu}|(?<= )\p{Ll})\p{Ll}+ing)\b"
+    r"(?:(?!\b(?:ago|yesterday|earlier|last|previous|\d{4})\b)[^.;\"]){0,160}),|"
+    r"\"[^\"]{1,400}[,?!]\""
+)
+_SPEAKS_ON = regex.compile(
+    rf"(?:, [^,.;]{{1,100}},|,)? {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|{_ANSWERED}|(?:(?:dis)?agreed|"
+    r"objected|disputed|contested|supported|opposed|welcomed|rejected|described|complained)\b)"
 )
 _SECONDED_BY = regex.compile(
-    r"\b(?:was|were) (?:also |then )?(?:seconded|supported|backed|endorsed|echoed|opposed|followed|"
-    r"joined) by$|\b(?:yielded|ceded|gave|passed|handed) (?:[\p{L}']+ ){1,8}to$"
+    r"\b(?:was|were) (?:also |then )?(?:seconded|supported|backed|endorsed|echoed|opposed) by$|"
+    rf"{GIVES_WAY.pattern}|^Joining [^,.;]{{1,80}} (?:was|were)$"
 )
+_ASKS_WHOM = regex.compile(  # not "She recalled that they had asked Mr. Addo"
+    r"(?:(?!\b(?:that|had)\b).)*\b(?:asked|questioned|invited|pressed|challenged|requested|"
+    r"(?:turn(?:ed|ing)|question) to)"
+)
+_AND_ONE = regex.compile(rf",? and (?:{HONORIFIC}|the) ")
 _WHO_SAYS = regex.compile(rf", who {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS})")
 _SAID_BY = regex.compile(rf"[,\"?!—] ?{ADVERBS}(?:{SAID}|{ASKED})$")
 _SAID_THE = regex.compile(rf"{INVERTED.pattern[:-1]}(?<=,)$")  # "…, said the by_part,"
@@ -205,10 +217,11 @@ _TOLD_HER = regex.compile(r"(?:, \p{Ll}[^,]*,)? told (?:her|him|them|us|me)\b")
 # "Speaking on behalf of the Water Union, Jan Novák recalled".
 _FOR_A_BODY = regex.compile(
     r"(?:(?:Also )?[Ss]peaking (?:on behalf of|for)|On behalf of) (?:the )?"
-    rf"(?P<body>{BODY_NAME})(?: \([^()]+\))?"
+    rf"(?:{NOUN_BEFORE})?(?P<body>{BODY_NAME})(?: \([^()]+\))?"
     r"(?:, (?:in|an?|comprising|representing) [^,.]{1,80})?,"
 )
 _PARTS = {"Discussant", "Presenter", "Petitioner", "Respondent", "Briefer", "Panellist", "Panelist"}
+_IS_BODY = regex.compile(r"The (?:\p{Lu}\p{L}+ )*(?:Assembly|Council|Committee|Commission|Forum)\b")
 _TRADE = regex.compile(r"\p{Lu}\p{Ll}+(?:ist|er|or|ian|ant|ent) (?=\S+ )")
 # What leads up to the words of somebody in capitals: "Next came ADA MENSAH", "the floor passed to".
 _LEADS_UP = regex.compile(
@@ -259,6 +272,12 @@ _SINGLE = regex.compile(
     rf"(?P<name>{CASED}), (?P<office>an? \p{{Ll}}[^,.;]{{2,100}}?)"
     rf"(?: (?:who|whose|known|identified)\b[^,.;]{{1,100}})?"
     rf"(?=, {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|recounted\b|described\b|testified\b))"
+)
+# "A farmer from Mali, Ada Mensah, said": somebody who speaks for no State.
+_FROM_HOME = regex.compile(
+    rf"(?P<office>An? \p{{Ll}}[^,.;\"]{{2,60}} from (?:the )?(?P<place>{WORDS})), (?P<name>{NAME})"
+    rf"(?=, {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|recounted\b|described\b|testified\b|recited\b)"
+    r"(?<!told) )"
 )
 # "The last speaker was from Open Wells, a Chadian organization", "Next came Open Wells, an NGO".
 _COMES_FROM = regex.compile(
@@ -409,6 +428,15 @@ def introducer(sentence: str, roll: Roll) -> Mention | None:
     return next((one for one in put if behind(plain, one).strip() == "."), None)
 
 
+def asked(sentence: str, roll: Roll) -> Mention | None:
+    """The one person by honorific whom a sentence asks: "turned to Mr. Addo and asked whether"."""
+    sentence = sentence[:_LONGEST]
+    plain = even(sentence)
+    every = (*_honored(sentence, plain, roll), *_strangers(sentence, plain, roll))
+    whom = [one for one in every if _ASKS_WHOM.fullmatch(plain[: one.start].rstrip())]
+    return whom[0] if len(whom) == 1 and not _AND_ONE.match(plain, whom[0].end) else None
+
+
 def office_in_turn(sentence: str) -> str | None:
     """The office of whoever takes the floor: "The Superintendent, for his part, conceded"."""
     found = _IN_TURN.match(even(sentence[:_LONGEST]))
@@ -436,15 +464,17 @@ def _is_quoted(one: Mention, plain: str) -> bool:
 
 def _is_led_in(one: Mention, plain: str) -> bool:
     """Whether somebody takes the floor within another's statement ("At that, the delegate of Chad,
-    raising a point of order, said") or behind it ("For his part, the delegate of Chad said"), or is
-    told to have seconded it and to say so.
+    raising a point of order, said", "Similarly, Chad's delegate said"), or is told to have seconded
+    it, or been given way to, and to say so.
     """
     before = plain[: one.start].rstrip()
-    after = behind(plain, one)
+    if did_too(before):
+        return True
     if ends(_SECONDED_BY, before):
-        return _WHO_SAYS.match(after) is not None
-    led_on = _LED_ON.fullmatch(before) and not REPORTED_LAST.search(plain)
-    return bool((led_on and _ACTS_NEXT.match(after)) or _INTERRUPTS.fullmatch(before))
+        return _WHO_SAYS.match(behind(plain, one)) is not None
+    leads_on = _LEADS_ON.fullmatch(before) and _SPEAKS_ON.match(behind(plain, one))
+    told = REPORTED_LAST.search(plain)
+    return bool(_INTERRUPTS.fullmatch(before) or (leads_on and not told))
 
 
 def _answers(one: Mention, plain: str) -> bool:
@@ -532,8 +562,8 @@ def _of_honorific(sentence: str, found: regex.Match, roll: Roll) -> Entry | None
 
 
 def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
-    """Persons by honorific, or by a single name with what they are beside it, whom the roll lacks,
-    under the name as printed.
+    """Persons by honorific, or by a name with what they are beside it and no office, whom the roll
+    lacks, under the name as printed.
     """
     single = _SINGLE.match(plain)
     if single and not (is_state(single["name"]) or REPORTED_LAST.search(plain)):
@@ -541,6 +571,10 @@ def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
         speaker = speaker_of(sentence[: single.end("name")], office, None)
         if HAS_TITLE.search(office) or speaker.affiliation:
             yield Mention(0, single.end(), speaker)
+    home = _FROM_HOME.match(plain)
+    if home and is_state(home["place"]) and not REPORTED_LAST.search(plain):
+        office = regex.sub("^An? ", "", sentence[slice(*home.span("office"))])
+        yield Mention(0, home.end(), Speaker(sentence[slice(*home.span("name"))], office, None))
     for found in _HONORED.finditer(plain):
         if found["rank"] or _of_honorific(sentence, found, roll) or _IS.match(plain, found.end()):
             continue

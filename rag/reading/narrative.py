@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import regex
 
-from rag.reading.genre import ASKED, PLAYED, REPORTED, SAID, SPEAKS, VERB
+from rag.reading.genre import ASKED, DELEGATE, PLAYED, REPORTED, REPORTED_LAST, SAID, SPEAKS, VERB
 from rag.reading.offices import TITLE
 from rag.sentences import sentence_spans
 from rag.words import fold
@@ -80,8 +80,8 @@ _NARRATIVE = regex.compile(
     r"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?"
     r"(?:Assembly|Council|Committee|Commission)\b|"
     rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)?"
-    r"(?:(?: then)?, (?:at|on|upon|following|acting) [^,.;]{3,120},(?: who [^,.;]{3,90},)?)? "
-    rf"{_NO_STEP}"
+    r"(?:,? (?:(?:then|also|next), )?(?:at|on|upon|following) (?:the|an?) (?:request|proposal|"
+    rf"motion|suggestion|recommendation|invitation) [^.;]{{1,160}},)? {_NO_STEP}"
     r"(?:first |second |third |next |[\p{L}-]+ )?"
     r"(?:then |also |next |will |today |had before it |next |further )*"
     rf"(?:{VERB}|will|panel|meeting)|"
@@ -151,6 +151,13 @@ _PROCEDURE = regex.compile(
     r"(?:amendment|(?:recorded|separate|roll-call) vote|motion|draft (?:resolution|decision|text))"
     r")\b"
 )
+# "…, on a proposal by Chad's delegate, who argued that time was short, the Committee closed it".
+_BACK_TO_MEETING = regex.compile(
+    rf"[,;] (?=(?:(?:the {_BODY}|members|delegations|it|the (?:text|motion|draft|amendment)) )?"
+    r"(?:(?:then|also|thus|thereupon|was) )*+(?:adopted|approved|retained|rejected|closed|decided|"
+    r"deleted|deferred|postponed|suspended|adjourned|amended|took|held|voted|agreed|turned|"
+    r"carried|defeated|withdrawn|rose)\b)"
+)
 # Many report: "In the debate, some countries said". Without a verb it is what one says of many.
 _PLURAL = regex.compile(
     r"In the ensuing|(?:[^.,]*, )?(?:(?:[Mm]any|[Ss]everal|[Ss]ome|[Oo]thers?|[Nn]umerous|[Mm]ost)"
@@ -173,6 +180,11 @@ _SOMEONE = regex.compile(
     rf"(?:, [^,]{{1,80}},)? (?:also |then )?(?:{SAID}|{ASKED})",
     regex.IGNORECASE,
 )
+# "The representative of one of the sponsors said": somebody, whoever that is.
+_SOME_DELEGATE = (
+    rf"(?:The|An?) {DELEGATE} (?:of|for|from) [^,.;:\"]{{2,90}}? (?:then |also )?"
+    rf"(?:{SAID}|{ASKED}|{SPEAKS}|(?:supported|opposed|welcomed|rejected)\b)"
+)
 # Within somebody's statement: "The CHAIRMAN asked", "Another expert wondered", "The moderator then
 # closed the panel".
 _BREAKS_OFF = regex.compile(
@@ -180,11 +192,12 @@ _BREAKS_OFF = regex.compile(
     rf"(?:then |also )?(?:{SAID}|{ASKED}|gave\b|invited\b|informed\b|suspended\b)|"
     r"The (?:[Mm]oderator|[Ff]acilitator|Chair(?:person|man|woman)?|President) "
     r"(?:then |next |also )*(?:opened|closed|suspended|adjourned|concluded) the (?:[\p{L}-]+ )?"
-    r"(?:panel|meeting|session|debate|discussion|dialogue|floor|segment|event|round table)\b"
+    r"(?:panel|meeting|session|debate|discussion|dialogue|floor|segment|event|round table)\b|"
+    rf"{_SOME_DELEGATE}"
 )
 _ANOTHER = regex.compile(
     rf"(?:[^,.]{{1,40}}, )?(?:[Oo]ne|[Aa]nother|[Aa] (?:second|third)) {_ANYBODY} "
-    rf"(?:then |also )?(?:{SAID}|{ASKED}|{SPEAKS})"
+    rf"(?:then |also )?(?:{SAID}|{ASKED}|{SPEAKS})|{_SOME_DELEGATE}(?!.*{REPORTED_LAST.pattern})"
 )
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"
@@ -224,6 +237,12 @@ def tells_of_meeting(plain: str) -> bool:
 def _first_end(plain: str) -> int:
     """Where the first sentence ends."""
     return next((end for _, end in sentence_spans(plain)), 0)
+
+
+def back_to_meeting(plain: str, at: int) -> int | None:
+    """Where from ``at`` on a sentence tells of the meeting again; None where it does not."""
+    found = _BACK_TO_MEETING.search(plain, at)
+    return found.end() if found else None
 
 
 def is_of_many(plain: str) -> bool:

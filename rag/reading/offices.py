@@ -36,7 +36,7 @@ _ABBREVIATED = regex.compile(
     r" (?:of|for|at) the (\p{Lu}[\p{L}-]*(?: (?:of|for|the|and|on|\p{Lu}[\p{L}-]*))*) \(\p{Lu}{2}"
 )
 _TO_NATIONS = regex.compile(r"(?<=\w) to the United Nations(?: (?:at|in) \p{Lu}\p{L}+)?$")
-_AT = regex.compile(r" at (?:the )?(?=\p{Lu}[^,]*$)")
+_AT = regex.compile(r"(?<!Nations Office) at (?:the )?(?=\p{Lu}[^,]*$)")
 # "trauma surgeon at Lakeside Hospital": what somebody is, without a title, and where.
 _WORK = regex.compile(
     r"(?!\w+ing |.* who )(?P<work>\p{Ll}[\p{Ll}' -]{2,60}?)(?: at| with|,) (?:the )?(?=\p{Lu})"

@@ -80,6 +80,7 @@ _PART = regex.compile(
     rf" ?, ?(?P<words>(?:(?!{_COLON})[^,();]|\([^()]*+\))+?)(?=\s*+(?:[,;]|{_COLON}|[.]?$|\.\s))"
 )
 _CLAUSE = regex.compile(
+    r"(?:Mrs?|Ms|Miss)\b|(?:at|on|upon) (?:the|an?) (?:request|proposal)\b|"
     r"(?!(?:retired|registered|licensed|certified|accredited|displaced) "
     r"(?!with |to |by |in |at |from )\p{Ll})"
     rf"{ADVERBS}(?:{VERB}|\p{{Ll}}+ing\b|(?:also |and )?(?:speaking )?on behalf|"

@@ -60,9 +60,7 @@ _AND = regex.compile(r", |,? and ")
 A_BRIEFER = regex.compile(
     r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
     r" (?:briefer|speaker|panell?ist|expert|witness|participant),|^The (?:first|second|third|next|"
-    r"last|final) of the [\p{Ll} -]{3,40},|"
-    r"^An? (?!representative|delegate|colleague)(?:[\p{Ll}-]+ ){1,3}(?:from|of) (?:the )?"
-    r"\p{Lu}[^,.;]{2,40},"
+    r"last|final) of the [\p{Ll} -]{3,40},"
 )
 # "A youth representative, NAME of BODY, asked": whoever takes part, for a body.
 A_GUEST = regex.compile(
@@ -142,7 +140,8 @@ _WHO_SAYS = regex.compile(
 # "Asked by Chad's delegate, who wondered why, she said".
 _WAS_DONE_BY = regex.compile(
     rf"\b(?:was|were|had been)(?: {ADVERBS}[\p{{Ll}} ]{{1,30}})? by$|"
-    r"\b(?:no|little|much|some) (?:favour|support|sympathy|echo) (?:with|from)$"
+    r"\b(?:no|little|much|some) (?:favour|support|sympathy|echo) (?:with|from)$|"
+    r"^Joining [^,.;]{1,80} (?:was|were)$"
 )
 _TO_WHOM = regex.compile(r"(?:He|She|They)\b")
 # "Nor was it to the taste of Chad's delegate, who had hoped for more; it would do, he said":
@@ -161,14 +160,21 @@ _REPLY_FROM = regex.compile(
     r"\b(?:point|view|concern|call|sentiment|position|demand|plea|appeal)s? (?:also |then )?"
     r"(?:taken up|echoed|shared|made|backed|supported|repeated|seconded|endorsed) by$"
 )
-# "The line was struck out, as proposed by the delegate of Chad, who said".
-_ASKED_FOR_BY = regex.compile(
-    r"\b(?:proposed|requested|suggested|moved|sought|recommended|demanded|objected to|opposed) by$|"
-    r"\b(?:proposal|request|motion|suggestion|insistence|urging|objection)s? (?:of|by|from)$"
+# "It deleted the paragraph, as proposed by the delegate of Chad, who said".
+PROPOSED_BY = regex.compile(
+    r"\b(?:(?:proposed|requested|suggested|moved|sought|demanded) by|"
+    r"(?:proposal|request|motion|suggestion|initiative|insistence|demand) "
+    r"(?:(?:made )?by|of|from))$"
 )
-_IS_DECIDED = regex.compile(  # "…, who said it was late, the Committee deferred the item"
-    r", (?:(?:the|its) (?:\p{L}+ )?(?:Assembly|Council|Committee|Commission|Chair|members)|it|"
-    rf"(?!{SAID}|{ASKED}|{SPEAKS})\p{{Ll}}+ed|took)\b"
+# "The delegate of Mali supported it, as did the delegate of Chad": both, and Mali's goes on.
+_AS_DID = regex.compile(
+    r"^(?!.*\b(?:that|whether|because)\b).*, (?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were)$"
+)
+# "He yielded his time to the delegate of Chad, who said", "She was followed by".
+GIVES_WAY = regex.compile(
+    r"(?:\b(?:was|were) (?:then |immediately )?followed by|"
+    r"\b(?:yielded|ceded|passed|handed|gave|put)\b[^,.;\"]{0,60} (?:floor|time|question|microphone)"
+    r"\b[^,.;\"]{0,30} to)$"
 )
 # "For the delegate of Chad, she had one question": she speaks.
 _ANOTHER_SPEAKS = regex.compile(
@@ -217,6 +223,8 @@ def subjects(candidates: list[Mention], plain: str) -> list[Mention]:
             subject = replace(one, start=start, weak=one.weak and not is_inverted(plain, one))
             if beside:
                 subject = _by_name(found.pop(), subject)
+            elif found and did_too(plain[: one.start].rstrip()) and plain[one.end :] == ".":
+                subject = _with_first(found.pop(), subject)
             found.append(subject)
             end = one.end
     return found
@@ -236,6 +244,12 @@ def _by_name(office: Mention, person: Mention) -> Mention:
     if speaker.affiliation is None:
         speaker = replace(office.speaker, name=speaker.name, named=True)
     return replace(person, start=office.start, speaker=speaker)
+
+
+def _with_first(first: Mention, other: Mention) -> Mention:
+    """A delegate, and the other of whom no more is told than that they did so too."""
+    speaker = delegates_of([*first.speaker.bodies, *other.speaker.bodies])
+    return replace(first, end=other.end, speaker=speaker, first=first.speaker)
 
 
 def behind(plain: str, one: Mention) -> str:
@@ -292,9 +306,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     to_mind = of_them and not REPORTED.search(before) and ends(_TO_THEIR_MIND, before)
     if with_others or done_by or (to_mind and _WHO_GOES_ON.search(after)):
         return 0
-    led_up = ends(PUT_BY, before) or ends(_REPLY_FROM, before)
-    led_up = led_up or (ends(_ASKED_FOR_BY, before) and not _IS_DECIDED.search(after))
-    if led_up and _WHO_SAYS.match(after):
+    unnamed = earlier and not earlier[-1].speaker.named
+    if _is_brought_in(before, after) or (unnamed and did_too(before)):
         return one.start
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
@@ -307,6 +320,18 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     leads = ends(LEADING, before) or ", whose " in plain[one.start : one.end]
     leads = leads or (before in _WHILE and _TOLD_BESIDE.search(after))
     return _joint_start(before, one, earlier) if leads and not told and _acts(after) else None
+
+
+def _is_brought_in(before: str, after: str) -> bool:
+    """Whether somebody is named for what they put, replied or proposed, "who said" why."""
+    leads = any(ends(by, before) for by in (PUT_BY, _REPLY_FROM, GIVES_WAY))
+    leads = leads or (ends(PROPOSED_BY, before) and not REPORTED.search(before))
+    return leads and _WHO_SAYS.match(after) is not None
+
+
+def did_too(before: str) -> bool:
+    """Whether what stands before somebody tells that they did as its subject did."""
+    return _AS_DID.match(before) is not None and not REPORTED.search(before)
 
 
 def _acts(after: str) -> bool:
