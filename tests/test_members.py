@@ -503,3 +503,25 @@ def test_who_has_little_of_a_saying_that_another_has_all_of_did_not_say_so(
     assert "Ben Cole" in may
     shown, _ = listed_in(library, "Who said that pumps rust?")  # too few words to tell it by
     assert "Ben Cole" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "made", "names"),
+    [
+        ("Who said that boats are the answer?", False, set()),
+        ("Who said that boats are the answer?", True, {"Ben Cole", "Carl Dorn"}),
+        ("Who said that boats are dear?", False, {"Aba Oke", "Ben Cole"}),  # nobody denies it
+        ("Who said that boats are not the answer?", True, {"Aba Oke", "Ben Cole"}),
+    ],
+)
+def test_what_is_denied_and_plainly_said_by_nobody_is_said_by_who_has_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, *, made: bool, names: set[str]
+) -> None:
+    said = [
+        "ABA OKE (Ghana) said that boats are not the answer.",
+        "BEN COLE (Chad) said that boats sank, and that he waits for help.",
+        "CARL DORN (Peru) said that boats are the answer.",
+    ]
+    library = heard(tmp_path, *(said if made else said[:-1]))
+    all_near(monkeypatch)
+    assert listed_in(library, text)[0] == names

@@ -269,8 +269,10 @@ def test_nobody_abstains_who_does_not_say_so(tmp_path: Path) -> None:
         "BEN COLE (Chad) said that abstaining was never an answer to the want of wells.",
         title="Assembly Debates Wells",
     )
-    answer = shelve(tmp_path, record).ask("Which countries said they would abstain?")
-    assert not answer.answered
+    service = shelve(tmp_path, record)
+    assert not service.ask("Which countries said they would abstain?").answered
+    (cited,) = service.ask("Who said abstaining was never an answer to the want?").citations
+    assert cited.quote.startswith("BEN COLE")
 
 
 def test_who_will_vote_so_says_it_of_this_text(tmp_path: Path) -> None:

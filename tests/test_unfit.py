@@ -44,10 +44,13 @@ def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
     ("text", "listed"),
     [
         ("Which countries said that a court ruled on a dam in 2008?", {"Ana Bako"}),
-        ("Which countries said that a court of rivers ruled on a dam?", None),
-        ("Which countries said that a court ruled on the 2008 dam?", None),
+        ("Which countries said that a court of rivers ruled on a dam?", {"Ana Bako", "Ben Cole"}),
+        ("Which countries said that a court ruled on the 2008 dam?", {"Ana Bako", "Ben Cole"}),
         ("Which countries said that a court ruled on a dam on 8 May 2008?", None),
-        ("Which countries said that a court ruled on a dam in 1999?", None),  # nobody has the year
+        (  # nobody has the year
+            "Which countries said that a court ruled on a dam in 1999?",
+            {"Ana Bako", "Ben Cole"},
+        ),
     ],
 )
 def test_who_lacks_the_year_in_which_it_was_is_less_sure_than_who_has_it(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.questions import wording
@@ -17,7 +17,7 @@ from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT, STANCES, Stance, shows
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, all_stems, level, stem, terms, words
 
-_LACKS = NOT | stemmed("lack lacks lacking lacked devoid deprived")
+LACKS = NOT | stemmed("lack lacks lacking lacked devoid deprived")
 _OF_LAW = {
     "validity": "valid",
     "legality": "legal",
@@ -28,7 +28,7 @@ _IN_LAW = frozenset(map(stem, _OF_LAW.values()))
 _SO_IN_LAW = re.compile(r"(?P<turned>il|in|un|non-?)?(?:valid|legal|lawful|legitim)\w*$")
 # How somebody is told to see a thing, and words for a "not": "cannot be seen as legal", "far from",
 # "rejects their decision to".
-_SEEN_AS = re.compile(
+SEEN_AS = re.compile(
     r"\b(?P<be>be|been|being|is|are|was|were) (?:\w+ly )?(?:perceiv|consider|see|regard|view|treat|"
     r"accept|recogni[sz]|deem|call|describ|portray|present)\w+ (?:as (?:being )?|to be )?(?:an? )?"
 )
@@ -91,7 +91,15 @@ _APPROVING = _IN_LAW | stemmed(
     "justified justifiable justification necessary proportionate proportional right rightful fair "
     "acceptable reasonable provoked defensive humane"
 )
+_OF_RIGHT = _IN_LAW | stemmed("justified justifiable justification")
+_BY_ANY_WORD = (_APPROVING - stemmed("right acceptable humane")) | stemmed(
+    "rightful accordance compliance consistent"
+)
+_HAS_RIGHT = re.compile(r"\bright (?:to|of)\b")
 _RECOGNIZING = frozenset([stem("recognize")])
+# Whoever does not recognize what was decided does not accept it, nor does who rejects it.
+_ACCEPTING = stemmed("accept recognize acknowledge")
+_REJECTS = re.compile(r"\breject(?:s|ed|ing)?\b")
 # Whom, or what that is so in law, it asks who recognised: whoever does says so by that word.
 _RECOGNIZED = re.compile(
     r" (?:(?:the )?(?:independence|statehood|secession|annexation|sovereignty|State|Republic) of )?"
@@ -100,7 +108,7 @@ _RECOGNIZED = re.compile(
     r"elections?|results?|independence|statehood|secession|republics?|borders?|annexed [\w ]+)\W*$"
 )
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
-_ROOT = 5  # letters that words of one family begin with
+ROOT = 5  # letters that words of one family begin with
 _NONE = re.compile(r"(?:none|no one|not (?:a|one|any))\b")  # behind a verb: "holds not one of"
 _FEWEST = 2  # words of what is said to be so by which a sentence is on it
 _DENY = (
@@ -109,11 +117,11 @@ _DENY = (
 )
 _CHARGE = "allegation|accusation|assertion|claim|charge"
 # "Who dismissed the idea that …"
-_OF_A_CLAIM = (
+OF_A_CLAIM = (
     r"(?:reject|dismiss|refut|rebut|disput|den[iy])\w* (?:(?:the|any|all|this) )?"
     rf"(?:{_CHARGE}|idea|notion|argument|suggestion|narrative|theory|story|pretext|excuse)s? that\b"
 )
-_DISMISSED_THAT = re.compile(rf"{wording.WHOEVER}{_OF_A_CLAIM} (?P<what>\S+ \S+ \S.*)$")
+_DISMISSED_THAT = re.compile(rf"{wording.WHOEVER}{OF_A_CLAIM} (?P<what>\S+ \S+ \S.*)$")
 _DENIED_THAT = re.compile(
     rf"{wording.WHOEVER}(?:(?P<flatly>den(?:y|ies|ied))|{_DENY}|disagree[sd]?) that "
     r"(?P<what>\S+ \S+ \S.*)$"
@@ -127,7 +135,7 @@ _TOLD = (
 )
 # "Who rejected the pictures as fake?"
 _CALLED_FAKE = re.compile(
-    rf"{wording.WHOEVER}(?!{_OF_A_CLAIM})"
+    rf"{wording.WHOEVER}(?!{OF_A_CLAIM})"
     r"(?:(?:reject|dismiss|call|label|describ|brand|denounc|portray|brush)\w* "
     rf"(?:off )?|(?:sa(?:id|ys?)|claim(?:s|ed)?|th(?:inks?|ought)|believe[sd]?|insist(?:s|ed)?|"
     rf"argue[sd]?) (?:that )?)(?P<what>[^?]*?\b{_TOLD}[^?]*?) (?:as (?:being )?)?"
@@ -167,7 +175,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:cannot|could not) (?:be )?(?:den|doubt|disput|hid|obscur)\w*"
 )
 # What is told to be done all the same: "no excuse for it", "cannot tolerate it".
-_NO_EXCUSE = re.compile(
+NO_EXCUSE = re.compile(
     r"\b(?:no|without) (?:justification|excuse|reason|pretext|doubt|question|matter)\b|"
     r"\b(?:not|never|cannot) (?:be )?"
     r"(?=(?:justif|excus|warrant|condon|tolerat|accept|ignor|forg)\w)"
@@ -224,43 +232,42 @@ class Claim:
         on_it = [one for one in sentences if self.is_on_it(one)]
         if self.denied:
             near = on_it or [one for one in sentences if set(self.content) & set(terms(one))]
-            own = (_OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(one))) for one in near)
+            own = (_OF_OTHERS.sub("", NO_EXCUSE.sub("", level(one))) for one in near)
             return not any(_says_not(self.content, one) for one in own)
         if self.lacking is not None:
             return bool(on_it) and not any(_says_not(self.content, one) for one in on_it)
         if self.no_longer:
             on_it = [one for one in sentences if not set(self.content).isdisjoint(terms(one))]
             return any(_LASTING.search(level(one)) for one in on_it)
-        if self._is_turned_in(sentences):
+        if turned_in(self.content, sentences):
             return True
         last = self.content[-1:]
         return bool(on_it) and all(_says_not(last, one, _RIGHT_BEFORE) for one in on_it)
 
-    def _is_turned_in(self, sentences: Iterable[str]) -> bool:
-        """Whether sentences have a word of it only turned round ("unprovoked")."""
-        said = [(one, stem(one)) for text in sentences for one in words(text)]
-        ways = ({_is_turned(one, its, term) for one, its in said} for term in self.content)
-        return any(True in way and False not in way for way in ways)
+    def has_none_in(self, sentence: str) -> bool:
+        """Whether a clause with what there is none of has a "not"."""
+        each = (set(map(stem, words(one))) for one in CLAUSE_ENDS.split(level(sentence)))
+        return any(not (NOT.isdisjoint(one) or one.isdisjoint(self.lacking or ())) for one in each)
 
     def pivot(self, names: AbstractSet[str], texts: Iterable[str]) -> str:
         """The stem of the word of it, no name, that fewest texts have: what denies it has that."""
         said = [set(all_stems(text)) for text in texts]
         no_matter = names | wording.ASKING
         rest = [one for one in self.content if one not in no_matter] or self.content
-        return min(rest, key=lambda term: sum(_has_akin(term, one) for one in said))
+        return min(rest, key=lambda term: sum(has_akin(term, one) for one in said))
 
     def is_denied_in(self, sentence: str, pivot: str) -> bool:
         """Whether a sentence denies it, by the pivot turned round or by calling it false."""
-        own = _OF_OTHERS.sub("", _NO_EXCUSE.sub("", level(sentence))).replace(", not ", ", ")
+        own = _OF_OTHERS.sub("", NO_EXCUSE.sub("", level(sentence))).replace(", not ", ", ")
         said = words(own)  # "talk to them, not attack" denies no attack
         stems = list(map(stem, said))
         if any(_is_turned(one, its, pivot) for one, its in zip(said, stems, strict=True)):
             return True
-        at = [place for place, one in enumerate(stems) if _has_akin(pivot, [one])]
-        if any(not _LACKS.isdisjoint(stems[max(0, place - NEAR) : place]) for place in at):
+        at = [place for place, one in enumerate(stems) if has_akin(pivot, [one])]
+        if any(not LACKS.isdisjoint(stems[max(0, place - NEAR) : place]) for place in at):
             return not _CALLED_FALSE.search(own)
         false = _CALLED_FALSE.search(own) if at else None
-        others = [one for one in self.content if one != pivot and _has_akin(one, stems)]
+        others = [one for one in self.content if one != pivot and has_akin(one, stems)]
         return false is not None and bool(others) and not _NOT_SAID.search(own, false.end())
 
     def is_told_in(self, sentence: str, pivot: str) -> bool:
@@ -283,7 +290,7 @@ def claimed(text: str) -> Claim | None:
     if found is None:
         return None
     said = words(found["what"])
-    first = next((place for place, word in enumerate(said) if stem(word) in _LACKS), None)
+    first = next((place for place, word in enumerate(said) if stem(word) in LACKS), None)
     if first is not None and said[first] in _OF_A_VERB:
         return None
     content = tuple(_content(said))
@@ -324,11 +331,20 @@ class Predicate:
         return self._denied(sentences) == {self.so}
 
     def is_disapproved_in(self, sentences: Collection[str]) -> bool:
-        """Whether sentences are against what it asks who approved of, and none tells it so."""
+        """Whether sentences are against what it asks who approved of, or have no word by which it
+        may be right, and none tells it so.
+        """
         approves = self.so and self.said and not self.told.isdisjoint(_APPROVING)
-        return (
-            approves and shows(Stance.AGAINST, sentences) and False not in self._denied(sentences)
+        if not approves or False in self._denied(sentences):
+            return False
+        of_right = not self.told.isdisjoint(_OF_RIGHT)
+        by_any = replace(self, told=_BY_ANY_WORD)
+        said = any(
+            _HAS_RIGHT.search(level(one))
+            or (by_any.is_told_in([one]) and not by_any.is_reversed([one]))
+            for one in sentences
         )
+        return (of_right and not said) or shows(Stance.AGAINST, sentences)
 
     def is_told_in(self, sentences: Iterable[str]) -> bool:
         """Whether sentences have a word of it, be it turned round."""
@@ -355,21 +371,23 @@ class Predicate:
         return {one for said in sentences for one in self._denied_in(said)}
 
     def _denied_in(self, sentence: str) -> set[bool]:
-        plain = _NOT_SO.sub("not", _SEEN_AS.sub(r"\g<be> ", level(sentence)))
+        plain = _NOT_SO.sub("not", SEEN_AS.sub(r"\g<be> ", level(sentence)))
         plain = _BY_ALL.sub("", plain) if self.by_word else plain
-        plain = plain if self.so else _NO_EXCUSE.sub("", plain)
+        plain = plain if self.so else NO_EXCUSE.sub("", plain)
         said = words(plain)
         stems = list(map(stem, said))
+        accepted = not (self.by_word or self.told.isdisjoint(_ACCEPTING))
         near = NEAR if self.so else _WIDELY
         each = {
             turned
-            or not _LACKS.isdisjoint(stems[max(0, place - near) : place])
+            or not LACKS.isdisjoint(stems[max(0, place - near) : place])
             or bool(self.so and _NONE.match(" ".join(said[place + 1 :])))
-            for term in self.told
+            for term in (_ACCEPTING if accepted else self.told)
             for place, (word, its) in enumerate(zip(said, stems, strict=True))
             if (turned := _is_turned(word, its, term)) is not None
         }
-        void = self.told & _IN_LAW and _VOID.search(plain)
+        rejected = self.so and accepted and _REJECTS.search(plain)
+        void = rejected or (self.told & _IN_LAW and _VOID.search(plain))
         of_others = self.said and each and _OF_OTHERS.search(plain)
         return {True} if void or True in each or of_others else each
 
@@ -486,6 +504,13 @@ def negated(text: str) -> Negated | None:
     return Negated(stem(found["told"])) if found else None
 
 
+def turned_in(content: Iterable[str], sentences: Iterable[str]) -> bool:
+    """Whether sentences have one of some stems only turned round ("unprovoked")."""
+    said = [(one, stem(one)) for text in sentences for one in words(text)]
+    ways = ({_is_turned(one, its, term) for one, its in said} for term in content)
+    return any(True in way and False not in way for way in ways)
+
+
 def told_of_none(of_it: Sequence[str], sentence: str) -> bool:
     """Whether a sentence says that there is none of a thing of some terms: "no such wells"."""
     said = all_stems(sentence)
@@ -501,14 +526,22 @@ def turns_down(charge: AbstractSet[str], sentence: str) -> bool:
     return bool(CHARGES_FALSE.search(level(sentence))) and charge <= set(terms(sentence))
 
 
-def _has_akin(term: str, stems: Iterable[str]) -> bool:
+@lru_cache(maxsize=1024)
+def roots_of(term: str) -> frozenset[str]:
+    """What stems of a term's family begin with: "invade" and "invasion"; none of a short one."""
+    noun = f"{term[:-1]}s" if term.endswith("d") else term
+    return frozenset({term[:ROOT], noun[:ROOT]} if len(term) >= ROOT else ())
+
+
+def has_akin(term: str, stems: Iterable[str]) -> bool:
     """Whether stems have one, or another of the same family ("provoked" and "provocation")."""
-    return any(one == term or (len(term) >= _ROOT and one[:_ROOT] == term[:_ROOT]) for one in stems)
+    roots = roots_of(term)
+    return any(one == term or one[:ROOT] in roots for one in stems)
 
 
 def _content(said: Sequence[str]) -> list[str]:
     """The stems of words that say something, but for "not" and such."""
-    return [one for one in map(stem, said) if one not in _LACKS and one not in STOP_WORDS]
+    return [one for one in map(stem, said) if one not in LACKS and one not in STOP_WORDS]
 
 
 def _says_not(content: Sequence[str], sentence: str, near: int | None = None) -> bool:
@@ -520,7 +553,7 @@ def _says_not(content: Sequence[str], sentence: str, near: int | None = None) ->
     for clause in CLAUSE_ENDS.split(level(sentence)):
         stems = all_stems(clause)
         last = max((place for place, one in enumerate(stems) if one in content), default=0)
-        if not _LACKS.isdisjoint(stems[max(0, last - near) if near else 0 : last]):
+        if not LACKS.isdisjoint(stems[max(0, last - near) if near else 0 : last]):
             return True
     return False
 
@@ -530,7 +563,7 @@ def _is_turned(word: str, its: str, term: str) -> bool | None:
     if term in _IN_LAW:
         found = _SO_IN_LAW.match(word)
         return bool(found["turned"]) if found else None
-    if its == term or its.startswith(term[: max(_ROOT, len(term) - 1)]):  # "no provocation"
+    if its == term or its.startswith(term[: max(ROOT, len(term) - 1)]):  # "no provocation"
         return False
     before = _TURNED.match(word)
     return True if before and stem(word[before.end() :]) == term else None

@@ -361,7 +361,7 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     r"(?:(?: that)? (?:they|he|she|it)"
     r"(?:(?: voted| abstained) (?:or|and))?"
     r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
-    rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing)?|"
+    rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing(?! (?:is|was)\b))?|"
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
     r"(?:cast )?(?:an? )?"
     r"(?:vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes))|"

@@ -23,11 +23,10 @@ from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import said_before, sentences_of, stems_of_title, unrepeated
-from rag.questions import denial, wording
+from rag.questions import contrary, denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
 from rag.questions.question import Question
-from rag.questions.stance import NOT
 from rag.questions.wording import stemmed
 from rag.reading.narrative import is_of_many
 from rag.records import Record, Remark, once
@@ -45,7 +44,7 @@ from rag.retrieval.unfit import (
     unfit,
     untold,
 )
-from rag.words import all_stems, even, level, terms
+from rag.words import even, level, terms
 
 BORDERLINE = 0.1  # from here on shown apart
 WITHIN_REACH = 0.05  # below it a figure, or whoever tells of their own people, is of another matter
@@ -177,6 +176,8 @@ def listed(
     near = _Near(nearest, shown, chances, telling, side)
 
     opposed = _opposed(question, near)
+    if side is None:
+        opposed |= _contested(question, hits, shown) - telling.runs.keys()
     unfitting = _doubted(question, library, near)
     opposed -= denied.keys()
     unsure = opposed | (unfitting - denied.keys())
@@ -300,6 +301,7 @@ def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
     """
     claim, told_so = denial.claimed(question.text), denial.predicate(question.text)
     said = set(claim.content) if claim else set[str]()
+    so = contrary.said_so(question.text)
     told = claim and len(said) >= (_OF_NONE if claim.lacking else _OF_A_CLAIM)
     if claim is None or not told or claim.denied or claim.no_longer:
         return {}
@@ -308,11 +310,26 @@ def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
         if not said <= set(terms(sentence)):
             return False
         if claim.lacking:
-            return not NOT.isdisjoint(all_stems(sentence))
+            return claim.has_none_in(sentence)
         turned = told_so is not None and told_so.is_reversed([sentence])
-        return not (turned or claim.is_reversed([sentence]))
+        opposite = so is not None and so.is_contrary_to([sentence])
+        return not (turned or opposite or claim.is_reversed([sentence]))
 
     return runs_that(hits, lambda _, one: is_made(one))
+
+
+def _contested(question: Question, hits: Iterable[Hit], shown: Shown) -> set[int]:
+    """Where what it asks who said to be so is denied, and plainly said by nobody: the rows of those
+    who do not say it by half its words.
+    """
+    so = contrary.said_so(question.text)
+    if so is None or not so.is_denied_by(
+        text for hit in hits for _, text in told_sentences(hit.remark)
+    ):
+        return set()
+    return rows_where(
+        shown, lambda one: not any(so.is_made_in(text) for _, text in told_sentences(one.remark))
+    )
 
 
 def _counting(question: Question, hits: Iterable[Hit], chances: _Chances) -> Runs:
@@ -431,6 +448,11 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
         found = rows_where(shown, lambda one: not _denies(question, claim, told_so, one))
         return found - telling
     reverse = rows_where(shown, lambda one: claim is not None and claim.is_reversed(one.sentences))
+    so, not_so = contrary.said_so(question.text), contrary.said_not(question.text)
+    if so:
+        reverse |= rows_where(shown, lambda one: so.is_contrary_to(one.sentences))
+    if not_so:
+        reverse |= rows_where(shown, lambda one: not_so.is_affirmed_by(one.sentences))
     whoever = {shown[row].remark.speaker for row in reverse}
     reverse |= rows_where(shown, lambda one: one.remark.speaker in whoever)
     reverse -= telling
