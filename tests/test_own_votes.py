@@ -229,10 +229,10 @@ ELSEWHERE = release(
 @pytest.mark.parametrize(
     ("question", "paragraphs"),
     [
-        ("Which countries’ representatives spoke after the vote?", [6, 7]),
-        ("Which delegates spoke before the vote on gold?", [2, 3]),
-        ("Which delegations explained their vote on L.7?", [3, 6]),
-        ("Who explained their vote on gold?", [3, 6]),
+        ("Which countries’ representatives spoke after the vote?", [7, 8]),
+        ("Which delegates spoke before the vote on gold?", [3, 4]),
+        ("Which delegations explained their vote on L.7?", [4, 7]),
+        ("Who explained their vote on gold?", [4, 7]),
     ],
 )
 def test_explanations_may_have_a_section_of_their_own_behind_the_votes(

@@ -161,7 +161,7 @@ def test_whoever_calls_an_accusation_false_is_not_among_the_accusers(tmp_path: P
     )
     answer = shelve(tmp_path, record).ask("Who accused Chad of stealing water?")
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
-    assert [c.speaker.name for one in answer.borderline for c in one.citations] == ["Liv Dahl"]
+    assert not answer.borderline
 
 
 def test_whoever_accuses_others_of_it_or_nobody_is_not_among_a_states_accusers(

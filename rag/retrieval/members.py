@@ -323,13 +323,9 @@ def _contested(question: Question, hits: Iterable[Hit], shown: Shown) -> set[int
     who do not say it by half its words.
     """
     so = contrary.said_so(question.text)
-    if so is None or not so.is_denied_by(
-        text for hit in hits for _, text in told_sentences(hit.remark)
-    ):
+    if so is None or not so.is_denied_by(text for hit in hits for text in sentences_of(hit.remark)):
         return set()
-    return rows_where(
-        shown, lambda one: not any(so.is_made_in(text) for _, text in told_sentences(one.remark))
-    )
+    return rows_where(shown, lambda one: not any(map(so.is_made_in, sentences_of(one.remark))))
 
 
 def _counting(question: Question, hits: Iterable[Hit], chances: _Chances) -> Runs:
