@@ -631,7 +631,7 @@ def test_a_capitals_envoy_is_the_countrys_whether_one_spoke_or_not() -> None:
 def test_a_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
     directory = Directory([read(WELLS)])
     found = [directory.named_in(text) for text in ("What did Moyo say?", "And Kenya?")]
-    monkeypatch.setattr(Directory, "_named_in", lambda *_: [])
+    monkeypatch.delattr("rag.holdings.directory.TOKEN")
     assert [directory.named_in(text) for text in ("What did Moyo say?", "And Kenya?")] == found
 
 

@@ -15,7 +15,7 @@ from rag.service import Service
 
 RIVERS = release(
     "GA/12310",
-    "The Assembly heard of rivers.",
+    "The Assembly heard of rivers",
     "Statements",
     "IDA HOLM (Norway), recalling resolution 61/12, said that the Harbour Convention on Ferries, "
     "Tolls and Locks and its Protocol on Rafts bound all.",
@@ -138,7 +138,7 @@ def test_a_document_is_quoted_of_three_speakers_unless_it_is_asked_who(tmp_path:
             ("ANA BAKO", "Fiji"), ("BEN COLE", "Chad"),
         )
     ]  # fmt: skip
-    many = shelve(tmp_path, release("GA/12311", "The Assembly heard.", "Statements", *lines))
+    many = shelve(tmp_path, release("GA/12311", "The Assembly heard", "Statements", *lines))
     assert len(many.ask("Which pacts were mentioned?").citations) == 3
     assert len(many.ask("Which pacts were mentioned, and by whom?").citations) == 5
 
@@ -256,7 +256,7 @@ def test_a_resolution_has_a_number_and_its_draft_a_symbol(
 def test_what_is_so_called_is_no_title(tmp_path: Path) -> None:
     untitled = release(
         "GA/12314",
-        "The Assembly met.",
+        "The Assembly met",
         "Statements",
         "EVA FARR (Peru) said that the draft resolution condemned the so-called “wet” towns.",
     )

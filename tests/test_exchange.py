@@ -98,7 +98,7 @@ def test_who_put_a_question_to_somebody_did_so_between_their_statements(
 ) -> None:
     floods = release(
         "WOM/2",
-        "The Committee heard of floods.",
+        "The Committee heard of floods",
         "Dialogue on Floods",
         "LENA HART, Special Rapporteur on floods, presented her report.",
         "GUS HOLT (Fiji) asked when dykes would be built.",
@@ -118,7 +118,7 @@ def test_who_put_a_question_to_somebody_did_so_between_their_statements(
 def test_a_statement_is_answered_by_who_says_so_next(tmp_path: Path) -> None:
     row = release(
         "WOM/6",
-        "The Committee heard of dams.",
+        "The Committee heard of dams",
         "Statements",
         "GUS HOLT (Fiji) said that dams starved the harbours of sand.",
         "In response to that statement, the representative of Tonga said that sand was plenty.  "
@@ -168,7 +168,7 @@ def test_whoever_agrees_says_so_by_name_or_right_behind(
 def test_when_is_told_by_the_answer_to_whoever_asked_when(tmp_path: Path) -> None:
     due = release(
         "WOM/7",
-        "The Committee heard of dams.",
+        "The Committee heard of dams",
         "Dialogue",
         "The representative of Tonga asked when the report on dams would come out.",
         "LENA HART, Secretary of the Committee, replied that it was due by the end of the week.",
@@ -182,7 +182,7 @@ def test_when_is_told_by_the_answer_to_whoever_asked_when(tmp_path: Path) -> Non
 def test_why_is_told_by_the_answer_to_whoever_asked_why(tmp_path: Path) -> None:
     late = release(
         "WOM/4",
-        "The Committee heard of dams.",
+        "The Committee heard of dams",
         "Dialogue",
         "LENA HART, expert from Norway, presented the report on dams.",
         "The representative of Tonga asked why the report on dams had come so late.",
@@ -197,7 +197,7 @@ def test_why_is_told_by_the_answer_to_whoever_asked_why(tmp_path: Path) -> None:
 def test_of_two_compared_the_one_who_only_replies_is_told_by_the_reply(tmp_path: Path) -> None:
     row = release(
         "WOM/5",
-        "The Committee heard of dams.",
+        "The Committee heard of dams",
         "Statements",
         "GUS HOLT (Fiji) said that dams upstream starved the harbours of sand.",
         "JAN BERG (Tonga) said that he could not leave unanswered what Fiji had said.  His country "
@@ -232,7 +232,7 @@ def test_what_is_said_at_once_on_a_statement_is_on_its_subject(tmp_path: Path) -
 def test_an_answer_to_a_question_that_is_not_printed_says_whose_it_was(tmp_path: Path) -> None:
     talk = release(
         "WOM/3",
-        "The Committee heard of dams.",
+        "The Committee heard of dams",
         "Dialogue",
         "LENA HART, expert from Norway, told of dams.",
         "Responding to a question by the representative of Tonga, Ms. HART said dams were dear.",
@@ -329,7 +329,7 @@ def test_what_only_looks_like_an_exchange_is_one_question(question: str) -> None
 
 DEBATE = release(
     "WOM/8",
-    "The Committee heard of dams.",
+    "The Committee heard of dams",
     "Statements",
     "GUS HOLT (Fiji) said that dams starved harbours of sand.",
     "JAN BERG (Norway) said that 412 wells had been dug.  He asked how many schools had been "

@@ -12,7 +12,7 @@ from rag.service import Service
 
 RECORD = release(
     "GA/SHC/900",
-    "The Committee approved two texts.",
+    "The Committee approved two texts",
     "Action",
     "ADA MORA (Peru) said that cost alone had kept her country from digging.",
     "The Committee then took up a draft resolution on deep wells (document A/C.3/70/L.7).",
@@ -47,7 +47,7 @@ def test_of_a_text_whose_cost_nobody_tells_none_is_given(service: Service) -> No
 
 def test_what_else_costs_is_no_text(tmp_path: Path) -> None:
     line = "BEN COLE (Chad) said that a well costs $500."
-    service = shelve(tmp_path, release("GA/901", "The Assembly met.", "Debate", line))
+    service = shelve(tmp_path, release("GA/901", "The Assembly met", "Debate", line))
     answer = service.ask("How much does a well cost?")
     assert answer.verdict is Verdict.ANSWERED
     assert answer.short == "$500"

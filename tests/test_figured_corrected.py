@@ -17,7 +17,7 @@ LINES = (
 
 
 def test_a_figure_that_is_corrected_is_told_as_it_is_right(tmp_path: Path) -> None:
-    service = shelve(tmp_path, release("GA/902", "The Assembly met.", "Debate", *LINES))
+    service = shelve(tmp_path, release("GA/902", "The Assembly met", "Debate", *LINES))
     answer = service.ask("What percentage of wells in Peru were dry?")
     assert answer.short == "31 per cent"
     assert [one.paragraph.number for one in answer.citations][:2] == [1, 3]
@@ -30,7 +30,7 @@ def test_a_delegate_corrects_what_another_of_the_same_country_said(tmp_path: Pat
         "The representative of Peru corrected the number of wells from eleven to thirteen.",
         "BEN COLE (Chad) said that eleven ferries in Chad were old.",
     )
-    service = shelve(tmp_path, release("GA/903", "The Assembly met.", "Debate", *told))
+    service = shelve(tmp_path, release("GA/903", "The Assembly met", "Debate", *told))
     assert service.ask("How many wells in Peru were dry?").short == "thirteen"
     assert service.ask("How many ferries in Chad were old?").short == "eleven"
 

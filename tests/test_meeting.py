@@ -14,7 +14,7 @@ from rag.service import Service
 
 SPRING = release(
     "SC/21",
-    "Council members spoke of harbours.",
+    "Council members spoke of harbours",
     "Statements",
     "ANA BAKO (Kenya) said that harbours silted up.",
     "The representative of Fiji, Council President for May, spoke in her national capacity to ask "
@@ -705,7 +705,7 @@ def test_where_no_vote_is_told_nor_to_come_none_is_made_up(tmp_path: Path) -> No
 def test_who_called_the_meeting_is_whom_the_record_tells(
     tmp_path: Path, told: str, short: str | None, paragraphs: list[int]
 ) -> None:
-    service = shelve(tmp_path, release("SC/9", "The Council met.", told))
+    service = shelve(tmp_path, release("SC/9", "The Council met", told))
     for question in ("who called for the meeting?", "Which country requested this meeting?"):
         answer = service.ask(question)
         assert answer.short == short
@@ -714,7 +714,7 @@ def test_who_called_the_meeting_is_whom_the_record_tells(
 
 def test_a_country_of_which_a_thing_is_told_is_not_whoever_tells_it(tmp_path: Path) -> None:
     told = "The delegate of Chad thanked Peru for the pump that it had built."
-    service = shelve(tmp_path, release("SC/9", "The Council met.", told))
+    service = shelve(tmp_path, release("SC/9", "The Council met", told))
     assert service.ask("which country built the pump?").short is None
     assert service.ask("which country did the pump come from?").short is None
 
@@ -732,7 +732,7 @@ def test_a_country_of_which_a_thing_is_told_is_not_whoever_tells_it(tmp_path: Pa
 def test_which_country_did_it_is_who_tells_it_of_their_own(
     tmp_path: Path, told: str, short: str | None
 ) -> None:
-    service = shelve(tmp_path, release("SC/9", "The Council met.", told))
+    service = shelve(tmp_path, release("SC/9", "The Council met", told))
     assert service.ask("which country dug the well?").short == short
 
 
@@ -854,7 +854,7 @@ def test_at_which_meetings_something_was_said_is_another_question(tmp_path: Path
 def test_from_where_one_spoke_is_told_where_the_record_tells_it(
     tmp_path: Path, told: str, paragraphs: list[int]
 ) -> None:
-    service = shelve(tmp_path, release("SC/9", "The Council met.", "Statements", told))
+    service = shelve(tmp_path, release("SC/9", "The Council met", "Statements", told))
     asked = "What did Moyo say about wells?"
     for answer in (
         service.ask("Where did Ana Moyo speak from?"),

@@ -59,7 +59,7 @@ def test_whoever_tells_of_a_sum_that_they_give(
 
 OFFERED = release(
     "GA/12310",
-    "The Assembly heard of wells.",
+    "The Assembly heard of wells",
     "Statements",
     "IDA HOLM (Norway) said that Oslo would make 3 million kroner available for wells.",
     "EVA FARR (Peru) said that rain was rare.  It would add $2 million to the fund.",
@@ -181,7 +181,7 @@ def test_how_much_somebody_gave_is_their_own_sum(
 def test_how_much_another_gave_is_asked_of_the_same_meeting(tmp_path: Path) -> None:
     other = release(
         "GA/12302",
-        "The Assembly heard of dams.",
+        "The Assembly heard of dams",
         "Statements",
         "EVA FARR (Peru) said that her country would provide $7 million for dams.",
         title="Assembly Hears of Dams",

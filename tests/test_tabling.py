@@ -93,7 +93,7 @@ def test_who_put_it_stands_first(service: Service) -> None:
 
 TEXTS = release(
     "GA/12203",
-    "The Committee took up four texts.",
+    "The Committee took up four texts",
     "Background",
     "A draft resolution on deep mines (document A/C.1/76/L.5), sponsored by Fiji and Togo, would "
     "have mines lit.",

@@ -9,7 +9,7 @@ from fakes import release, shelve
 
 REQUESTS = release(
     "GA/SHC/90",
-    "The Committee approved two texts today.",
+    "The Committee approved two texts today",
     "Action on Drafts",
     "The Committee took up the draft resolution on wells (document A/C.3/79/L.4).",
     "The representative of Chad, requesting that “L.4” be put to the vote, said that it was thin.",
