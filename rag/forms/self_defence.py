@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rag.countries import country_code, names_of_states, states_in
 from rag.forms.towards import Target
+from rag.holdings.passages import all_said_with
 from rag.questions.question import Question
 from rag.questions.stance import GRANT, NOT
 from rag.questions.wording import WHOEVER
@@ -78,9 +79,7 @@ class DefenceAsked:
         own = any(country_code(body) in self.codes for body in remark.bodies)
         if self.whose is None:
             of_them = not self.codes or any(
-                self.codes & states_in(said.text)
-                for said in remark.record.remarks
-                if said.speaker == remark.speaker
+                self.codes & states_in(said.text) for said in all_said_with(remark)
             )
             return bool(turned_down and not own and of_them)  # what others are told to say
         if turned_down:

@@ -202,6 +202,11 @@ def sentences_of(remark: Remark) -> list[str]:
     return [text for _, text in told_sentences(remark)]
 
 
+def all_said_with(remark: Remark) -> list[Remark]:
+    """All that whoever speaks in a remark says in its record."""
+    return [one for one in remark.record.remarks if one.speaker == remark.speaker]
+
+
 def beginnings(said: Iterable[Remark]) -> list[Told]:
     """The first sentence of each of some remarks."""
     return [(one, remark_sentences(one)[0]) for one in said]

@@ -25,7 +25,7 @@ from rag.questions.denial import (
     turned_in,
 )
 from rag.questions.wording import stemmed
-from rag.words import STOP_WORDS, level, stem, terms, words
+from rag.words import STOP_WORDS, all_stems, level, terms, words
 
 _SAYS = r"(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?)"
 _WISHES = r"(?:wants?|wanted|wish(?:es|ed)?|hopes?|hoped|would like)(?: to (?:see|have))?"
@@ -191,20 +191,20 @@ class Said:
         false = _FALSE.search(part)
         if false is None or _NOT_FALSE.search(part, false.end()):
             return False
-        return any(has_akin(one, set(map(stem, words(part)))) for one in self.told)
+        stems = all_stems(part)
+        return any(has_akin(one, stems) for one in self.told)
 
     def _is_turned_in(self, plain: str) -> bool:
         """Whether a clause turns round a word that none behind has of the same: "are not dry, they
         are being dried".
         """
         each = [(self._turned_round(one), one) for one in _CLAUSES.split(plain)]
-        again = {stem(word) for _, one in each if _THE_SAME.match(one) for word in words(one)}
+        again = {its for _, one in each if _THE_SAME.match(one) for its in all_stems(one)}
         return any(turned and not has_akin(turned, again) for turned, _ in each)
 
     def _turned_round(self, clause: str) -> str | None:
         """The stem of what it says that a "not" in a clause turns round."""
-        said = words(clause)
-        stems = list(map(stem, said))
+        said, stems = words(clause), all_stems(clause)
         turning = _TURNING - _NOT_DONE if self.wanted else _TURNING
         if self.wanted and not _OF_WISHES.search(clause):  # what is not yet so may be wanted
             return None
@@ -221,7 +221,7 @@ class Said:
 
     def _is_told_at_once(self, clause: str) -> bool:
         """Whether a clause has its first word and its last: "dug the well", "digging of a well"."""
-        stems = list(map(stem, words(clause)))
+        stems = all_stems(clause)
         first, last = (
             [place for place, its in enumerate(stems) if has_akin(one, [its])]
             for one in (self.content[0], self.content[-1])
@@ -238,7 +238,7 @@ def said_so(text: str) -> Said | None:
     """What a question asks who said to be so; None where it asks otherwise, or of a "not" too."""
     what = _what(text)
     content = _content(what)
-    if not content or _DOUBLE.search(what) or not LACKS.isdisjoint(map(stem, words(what))):
+    if not content or _DOUBLE.search(what) or not LACKS.isdisjoint(all_stems(what)):
         return None
     being = _BEING.search(what)
     told = _content(what[being.end() :]) if being else content[1:]

@@ -22,7 +22,13 @@ from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
 from rag.holdings.library import Library
-from rag.holdings.passages import said_before, sentences_of, stems_of_title, unrepeated
+from rag.holdings.passages import (
+    all_said_with,
+    said_before,
+    sentences_of,
+    stems_of_title,
+    unrepeated,
+)
 from rag.questions import contrary, denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
@@ -535,8 +541,8 @@ def _is_doubted(doubt: Doubt, remark: Remark) -> bool:
     """Whether whoever speaks doubts a thing in a remark that is on it."""
     return any(
         doubt.is_told_in(text)
-        for one in remark.record.remarks
-        if one.speaker == remark.speaker and doubt.is_on(one.text)
+        for one in all_said_with(remark)
+        if doubt.is_on(one.text)
         for text in sentences_of(one)
     )
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from rag.forms import towards
 from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
-from rag.holdings.passages import sentences_of, told_sentences
+from rag.holdings.passages import all_said_with, sentences_of, told_sentences
 from rag.questions.denial import dismissed, turns_down
 from rag.questions.question import Question
 from rag.questions.stance import (
@@ -161,15 +161,10 @@ class SideAsked:
 
     def _charges(self, remark: Remark, sentence: str) -> bool:
         """Whether a sentence has that whole charge, of somebody named and not sided with."""
-        target, speaker = self.target, remark.speaker
-        if target is None or speaker is None or not self.charge <= set(terms(sentence)):
+        target = self.target
+        if target is None or remark.speaker is None or not self.charge <= set(terms(sentence)):
             return False
-        said = [
-            text
-            for one in remark.record.remarks
-            if one.speaker == speaker
-            for text in sentences_of(one)
-        ]
+        said = [text for one in all_said_with(remark) for text in sentences_of(one)]
         taken = towards.stances_towards(target.names, said)
         sided = Stance.FOR in taken or any(map(target.granted, said))
         named = any(map(target.mentioned, said))

@@ -24,7 +24,7 @@ from rag.forms.towards import Target, accuses_only, is_accused
 from rag.holdings.ballots import Way, ballots
 from rag.holdings.directory import Named, nobody
 from rag.holdings.library import Library
-from rag.holdings.passages import remark_sentences, sentences_of
+from rag.holdings.passages import all_said_with, remark_sentences, sentences_of
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
@@ -315,11 +315,10 @@ def _went_otherwise(way: Way, remark: Remark) -> bool:
 
 def _went(way: Way, remark: Remark) -> bool:
     """Whether whoever speaks voted one way, by their own words in the record or by a list in it."""
-    record = remark.record
-    theirs = (one for one in record.remarks if one.speaker and one.speaker == remark.speaker)
+    theirs = all_said_with(remark) if remark.speaker else []
     names = {
         country_code(name)
-        for ballot in ballots(record)
+        for ballot in ballots(remark.record)
         for votes in ballot.votes
         if votes.way is way
         for name in votes.names
@@ -419,8 +418,9 @@ def _put_to(sentence: str) -> list[str]:
 
 def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str]) -> set[int]:
     """The rows of the accused themselves, of those who accuse only one who accuses them, and, where
-    it is asked who accused a State ``of_what``, of those who name it at most as where or to whom
-    that was done and accuse another, or accuse it nowhere in their record.
+    it is asked who accused them ``of_what``, of those who name them at most as where or to whom
+    that was done and accuse another of it; of a State also those who so accuse it nowhere in their
+    record.
     """
     whom = Target(accused.names, proper=True)
     theirs = set(accused.remarks)
@@ -448,16 +448,13 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
     def outright(one: Quoted) -> bool:
         return any(_names(whom, text) for text in on_it(one))
 
-    def accuses_another_of_it(one: Quoted) -> bool:
-        return one.remark in theirs or accuses_only(every, whom, on_it(one))
-
     def is_of_others(one: Quoted) -> bool:
         carried_on = any(map(_CARRIED_ON.match, one.sentences))
         said = sentences_of(one.remark) if carried_on else on_it(one)
         named = any(_names(whom, text) for text in said or one.sentences)
         return not named and not _accuses_anywhere(whom, one.remark)
 
-    others = rows_where(shown, accuses_another_of_it)
+    others = rows_where(shown, lambda one: accuses_only(every, whom, on_it(one)))
     if own - {None}:
         others |= rows_where(shown, partial(accuses_only_these, every))
         found |= rows_where(shown, is_of_others)
@@ -468,8 +465,8 @@ def _accuses_anywhere(whom: Target, remark: Remark) -> bool:
     """Whether whoever speaks in a remark accuses somebody in any remark of its record."""
     return any(
         is_accused(whom.names, text)
-        for one in remark.paragraph.record.remarks
-        if one.speaker == remark.speaker and whom.may_be_in(one.text)
+        for one in all_said_with(remark)
+        if whom.may_be_in(one.text)
         for text in sentences_of(one)
     )
 
