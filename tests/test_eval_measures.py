@@ -12,6 +12,7 @@ from eval.measures import (
     ANSWERS_REFUSED,
     BOTH_SIDES,
     BRIER,
+    BY_CHANCE,
     CALIBRATION_ERROR,
     FACT_FIRST,
     FACTS,
@@ -319,6 +320,20 @@ def test_calibration_error_is_that_of_the_formula(seed):
             error += len(inside) / 60 * abs(accuracy - sum(c for c, _ in inside) / len(inside))
     outcomes = [given(confidence, right=right) for confidence, right in pairs]
     assert CALIBRATION_ERROR.figure(outcomes).value == pytest.approx(error)
+
+
+def test_what_calibration_error_comes_to_by_chance_is_what_answers_drawn_by_their_confidence_have():
+    draw = np.random.default_rng(1)
+    sure = draw.choice([0.75, 0.85, 0.93, 0.97], 200)
+    drawn = [
+        CALIBRATION_ERROR.figure(
+            [given(p, right=bool(hit)) for p, hit in zip(sure, hits, strict=True)]
+        )
+        for hits in draw.random((40, 200)) < sure
+    ]
+    expected = BY_CHANCE.figure([given(p, right=True) for p in sure]).value
+    assert expected == pytest.approx(np.mean([one.value for one in drawn]), rel=0.15)
+    assert BY_CHANCE.figure([given(1.0, right=True)]).value == 0
 
 
 def test_reliability_has_the_bins_that_hold_answers():

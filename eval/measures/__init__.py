@@ -2,6 +2,7 @@
 
 from eval.measures.confidence import (
     BRIER,
+    BY_CHANCE,
     CALIBRATION_ERROR,
     Bin,
     is_right,
@@ -51,6 +52,7 @@ MEASURES = (
     VERDICT_RIGHT,
     ANSWERS_REFUSED,
     CALIBRATION_ERROR,
+    BY_CHANCE,
     BRIER,
 )
 
@@ -58,6 +60,7 @@ __all__ = [
     "ANSWERS_REFUSED",
     "BOTH_SIDES",
     "BRIER",
+    "BY_CHANCE",
     "CALIBRATION_ERROR",
     "FACTS",
     "FACT_FIRST",

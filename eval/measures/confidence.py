@@ -51,9 +51,19 @@ def calibration_error(gaps: Values) -> Values:
     and a gap tells its confidence: what lies above 0 is wrong, what lies below it right.
     Chance adds to it and never takes away, so its bootstrap interval lies rather high.
     """
-    at = _bins(np.where(gaps > 0, gaps, 1 + gaps))
-    inside = [np.abs(np.where(at == number, gaps, 0.0).sum(axis=-1)) for number in range(BINS)]
-    return np.asarray(np.sum(inside, axis=0) / gaps.shape[-1], dtype=np.float64)
+    sums = _binned(gaps, _confidence(gaps))
+    return np.asarray(np.abs(sums).sum(axis=0) / gaps.shape[-1], dtype=np.float64)
+
+
+def calibration_by_chance(gaps: Values) -> Values:
+    """The calibration error to be expected of as many answers were every confidence right.
+
+    Then Σ of the gaps in a bin has the mean 0 and the variance Σ p(1 - p) over its confidences p;
+    the mean size of a normal variable of that variance is √(2/π · variance).
+    """
+    sure = _confidence(gaps)
+    sums = _binned(sure * (1 - sure), sure)
+    return np.asarray(np.sqrt(2 / np.pi * sums).sum(axis=0) / gaps.shape[-1], dtype=np.float64)
 
 
 def brier(gaps: Values) -> Values:
@@ -98,6 +108,17 @@ def _answers(outcomes: Iterable[Outcome]) -> list[tuple[float, float]]:
     ]
 
 
+def _confidence(gaps: Values) -> Values:
+    """What ``overconfidence`` was told of: gaps above 0 are of wrong answers."""
+    return np.where(gaps > 0, gaps, 1 + gaps)
+
+
+def _binned(values: Values, confidence: Values) -> Values:
+    """Of each bin the sum of ``values`` over the last axis; bins are the first axis."""
+    at = _bins(confidence)
+    return np.stack([np.where(at == number, values, 0.0).sum(axis=-1) for number in range(BINS)])
+
+
 def _bins(confidence: Values) -> Values:
     """Bins ``(0, .1]`` to ``(.9, 1]``; 0 itself is in the first. Rounded, so that .3 is in .3."""
     upper = np.ceil(np.round(confidence * BINS, 9))
@@ -109,6 +130,13 @@ CALIBRATION_ERROR = Measure(
     "how far confidence is from the share of answers that are right, on average",
     overconfidence,
     calibration_error,
+    lower_is_better=True,
+)
+BY_CHANCE = Measure(
+    "ECE by chance",
+    "what ECE comes to on as many answers were every confidence right",
+    overconfidence,
+    calibration_by_chance,
     lower_is_better=True,
 )
 BRIER = Measure(
