@@ -25,7 +25,6 @@ _KEYS: dict[str, tuple[str, Callable[[Group], str]]] = {
     "behalf": ("On behalf of", lambda group: ", ".join(group.on_behalf_of)),
     "citation": ("Words and citation", lambda group: _place(group)),  # noqa: PLW0108 (defined below)
 }
-SORTS = frozenset(sign + name for name in _KEYS for sign in ("", "-"))
 
 
 @dataclass(frozen=True)

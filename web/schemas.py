@@ -24,7 +24,9 @@ from rag.questions.question import LONGEST
 from rag.records import record_id
 from rag.service import MOST_CITATIONS
 from web.cite import Style
-from web.listing import SORTS
+
+SORTABLE = ("speaker", "office", "country", "behalf", "citation")  # columns of a list answer
+_SORTS = frozenset(sign + name for name in SORTABLE for sign in ("", "-"))
 
 _NUMBER = re.compile(r"\s*-?[0-9]+\s*")
 
@@ -52,7 +54,7 @@ def _plain_number(value: object) -> object:
 
 def _known_sort(value: object) -> object:
     """A column to sort by; a made-up one sorts nothing."""
-    return value if value in SORTS else None
+    return value if value in _SORTS else None
 
 
 def _text(most: int) -> StringConstraints:
