@@ -28,7 +28,7 @@ from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
 from rag.forms.figured import as_corrected, is_of_the_same
 from rag.holdings.passages import remark_sentences, unrepeated
-from rag.questions import meetings, wording
+from rag.questions import meetings, voting, wording
 from rag.questions.figures import Figure, Unit, amount_in, figures
 from rag.questions.kinds import STATES, fates
 from rag.questions.question import Question, Value
@@ -193,7 +193,8 @@ def value_told(question: Question, sides: Sequence[Side], sure: float) -> str | 
     date = best.paragraph.record.date
     plain, _ = meetings.without_subject(question.plain)
     from_to = meetings.WHEN_SAT.match(plain) and meetings.FROM_TO.search(plain)
-    if from_to or meetings.WHEN_HELD.match(plain):
+    of_meeting = best.by_rule and voting.DECIDED_WHEN.match(plain)
+    if from_to or of_meeting or meetings.WHEN_HELD.match(plain):
         sat = " to ".join(times(best.texts[0])[:2]) or None
         return sat if from_to else _days(sides[0].quoted)
     each = meetings.WHEN_NEXT.match(plain) and len(sides[0].quoted) > 1

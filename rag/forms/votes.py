@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 
+from rag.countries import state_named
 from rag.forms.own_votes import named_so, told_with
 from rag.forms.tabling import taken_up, telling_of_text
 from rag.holdings.ballots import (
@@ -18,6 +21,7 @@ from rag.holdings.ballots import (
     SYMBOL,
     Ballot,
     Part,
+    Way,
     ballots,
     drafts_in,
     is_draft,
@@ -30,16 +34,18 @@ from rag.holdings.ballots import (
     wholes_of,
 )
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, stated, told_sentences, with_most
+from rag.holdings.passages import Told, stated, told_sentences, told_text, with_most
 from rag.holdings.selection import Selection, telling
-from rag.questions import voting
+from rag.questions import meetings, voting
+from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
 from rag.questions.question import Question
-from rag.questions.voting import VOTING, text_of
-from rag.questions.wording import WHOEVER, stemmed
+from rag.questions.voting import VETOED, VOTING, text_of
+from rag.questions.wording import A_DAY, WHOEVER, stemmed
 from rag.reading.roll import same_body
 from rag.records import Record, Remark, once
 from rag.words import even, level, stem, terms
 
+_OF_DAYS = stemmed("date day month year cast take took taken place held")
 _SO_MANY = stemmed("two three four")
 _LEAD = 3  # paragraphs that tell what a meeting decided on
 _Stems = tuple[tuple[float, AbstractSet[str]], ...]  # by which something is known, by their weight
@@ -211,6 +217,51 @@ def _on_part(question: Question, found: Sequence[Ballot]) -> Sequence[Ballot]:
     return [one for one in found if one.part is None] or found
 
 
+def decided_when(question: Question, remarks: Selection) -> list[Told] | None:
+    """The votes, or else the sentences without one, by which dated meetings decided on the text
+    that it asks when; None where it asks no such thing, or none is told with all of it.
+    """
+    plain = question.plain
+    veto = VETOED.search(plain)
+    of_meeting = veto or all(text_of(question, one) for one in question.asked)
+    if not voting.DECIDED_WHEN.match(plain) or not of_meeting:
+        return None
+    question = replace(question, terms=tuple(one for one in question.terms if one not in _OF_DAYS))
+    here = remarks.only(lambda one: bool(one.record.date) and is_of_body(one.record.symbol, plain))
+    wanted = set(question.terms) - VOTING - voting.OF_THE_MEETING - question.names
+    every = ballots_among(here)
+    if veto:
+        every = [one for one in every if _may_be_vetoed(one, question.named)]
+    told = [
+        one
+        for one in meant(question, every, here)
+        if wanted <= set().union(*(some for _, some in _stems_of(one.remark.record)[one]))
+    ]
+    told = [one for one in told if one.as_taken] or told
+    if told or veto:
+        return [(one.remark, (one.start, one.end)) for one in told] or None
+    narrated = here.only(lambda one: one.speaker is None)
+    return list(telling(narrated, partial(_decides, wanted))) or None
+
+
+def _may_be_vetoed(ballot: Ballot, by: Sequence[Named]) -> bool:
+    """Whether a text is told to have failed in the Council, with any of some States against it, as
+    far as it tells who was.
+    """
+    failed = voting.NOT_ADOPTED.search(told_text((ballot.remark, (ballot.start, ballot.end))))
+    in_council = ballot.remark.record.symbol.startswith(COUNCIL_SYMBOLS)
+    against = ballot.of(Way.AGAINST).names
+    theirs = {state_named(one.label) for one in by}.intersection(map(state_named, against))
+    return bool(failed and in_council and (theirs or not (by and against)))
+
+
+def _decides(wanted: AbstractSet[str], sentence: str) -> bool:
+    """Whether a sentence tells that a text with some terms is decided, on no other day."""
+    plain = level(sentence)
+    decided = meetings.DECIDED.search(plain) and voting.OF_TEXT.search(plain)
+    return bool(decided) and wanted <= set(terms(sentence)) and not re.search(A_DAY, sentence)
+
+
 _A_VOTE = (
     r"(?:an? |the |that |this )?(?:(?:separate|recorded|roll-call) ){0,2}vote\b"
     r"(?! (?:of|against|for|in favou?r|explanations?)\b)"
@@ -282,7 +333,7 @@ _VETO_OF = re.compile(
 def vetoed(question: Question, remarks: Selection) -> list[Told]:
     """The first sentence in which a speaker tells whose veto it was, with all that is asked."""
     plain = question.plain
-    if not (voting.VETOED.search(plain) and voting.WHO_VOTED.match(plain)):
+    if not (VETOED.search(plain) and voting.WHO_VOTED.match(plain)):
         return []
     named = question.named
     wanted = set(question.terms) - voting.VOTING - question.names

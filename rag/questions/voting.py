@@ -48,6 +48,14 @@ _THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
     r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
     rf"{TEXT} [\w./]*l\.\d|(?:(?:the )?(?:operative|preambular) )?paragraph \d)"
 )
+# On which day a text was decided on, or put to the vote.
+DECIDED_WHEN = re.compile(
+    rf"^{POLITE}*(?:when|(?:on |in )?(?:what|which) (?:date|day|month|year)) "
+    r"(?:was|were|did|has|have|had)(?![^?]* (?:first|last|again|previously|earlier)\b)"
+    rf"(?=[^?]* (?:(?:{TEXT}|declaration|decision|motion|vote|veto)(?:s|ed)?\b|[\w./]*\bl\.\d))"
+    r"[^?]* (?:adopt|approv|pass|reject|endors|defeat|vot(?:e|ing)|veto|fail|carried|cast|"
+    r"turned down|decided)"
+)
 _BEHIND_WHOSE = (
     r"(?: (?:draft|revised|proposed|own|oral|new|first|second|rival|failed))??"
     rf" (?P<text>{TEXT})s?\b"

@@ -24,7 +24,7 @@ from rag.forms.pledges import given, pledged
 from rag.forms.provisions import provisions
 from rag.forms.tabling import said_on_text, tabled
 from rag.forms.targets import objects_of
-from rag.forms.votes import requested, vetoed
+from rag.forms.votes import decided_when, requested, vetoed
 from rag.holdings.library import Library
 from rag.holdings.passages import Told
 from rag.holdings.selection import Selection
@@ -66,6 +66,7 @@ OF_MEETING: tuple[Form, ...] = (
     meeting.speaking_again,
     meeting.in_order,
     meeting.held,
+    decided_when,
     meeting.decided,
     relayed,
     meeting.spoken_from,
