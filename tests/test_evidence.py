@@ -1298,6 +1298,18 @@ def test_the_main_points_are_a_theme_and_a_heading_is_none(tmp_path: Path) -> No
     assert [one.paragraph.number for one in answer.citations] == [5, 6]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["key points", "Main takeaways?", "Give me the gist", "tl;dr", "summary please",
+     "What are the highlights of the meeting?", "What happened at the meeting?"],
+)  # fmt: skip
+def test_what_a_meeting_came_to_is_how_its_record_begins(tmp_path: Path, question: str) -> None:
+    service = shelve(tmp_path, HEADED)
+    answer, whole = service.ask(question), service.ask("Summarize the meeting")
+    assert answer.text == whole.text
+    assert answer.rule == "meeting.spoken"
+
+
 def test_what_was_proposed_to_end_the_war_a_meeting_is_on_is_told(tmp_path: Path) -> None:
     record = release(
         "GA/12025",

@@ -216,6 +216,15 @@ _MAIN_POINTS = any_case(
     r"(?:(?:main|key|principal|central|major) (?:points?|messages?|arguments?|themes?|takeaways?)|"
     r"highlights|gist|takeaways)(?: (?:made|raised))? (?:on|about|regarding) (?=\S)"
 )
+# The same of a meeting, or what happened there: what it was about.
+_IN_SUM = any_case(
+    rf"^{POLITE}*(?:(?:(?:what (?:were|are|was|is)|give me|show me|list) )?(?:an? |the |some )?"
+    r"(?:(?:quick|brief|short) )?(?:(?:main|key|principal|central|major) (?:points?|messages?|"
+    r"themes?|takeaways?)|highlights|gist|takeaways|overview|recap|summary|tl;? ?dr)(?: please)?"
+    rf"(?: (?:of|from|at|in) (?:the|this|that|today['’]s) (?:{MEETING}|record|release))?|"
+    r"what (?:happened|went on|took place)(?: (?:in|at) (?:the|this|that) (?:(?:un|united nations|"
+    rf"security|general) )*(?:council|assembly|{MEETING}))?)\W*$"
+)
 # "Thrown out of the Council" is expelled from it, "throwing Chad out of" it expelling.
 _THROWN_OUT = any_case(
     r"\b(?:(?:thrown|kicked|booted|chucked)|(?:throw|kick|boot|chuck)(?P<ing>ing)? "
@@ -477,7 +486,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
-    text = _MAIN_POINTS.sub("What was said about ", text)
+    text = _MAIN_POINTS.sub("What was said about ", _IN_SUM.sub("Summarize the meeting", text))
     text = _THROWN_OUT.sub(_expelled, text)
     text = _PUT_UP.sub(lambda one: f"{one['much']} {'given' if one['has'] else 'give'}", text)
     text = _SO_MUCH_GIVEN.sub(r"\g<much> aid\g<gave>", text)
