@@ -511,3 +511,54 @@ def test_the_place_that_a_meeting_is_on_tells_nothing(text: str, without: str | 
         )
     )
     assert without_its_place(text, record) == (without or text, "Lakeland" if without else "")
+
+
+RIVERS = [
+    read(
+        release(
+            symbol,
+            f"Delegates met today to talk about {subject}.",
+            "Statements",
+            f"ANA BROOK (Kenya) said that the last meeting on {subject} had been short.",
+            title=f"{organ} Debates {subject}",
+            day=day,
+        )
+    )
+    for symbol, organ, subject, day in (
+        ("GA/12101", "Assembly", "Dams", "4 May 2021"),
+        ("SC/15102", "Council", "Dams", "6 May 2022"),
+        ("SC/15103", "Council", "Ferries", "8 May 2023"),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "symbol"),
+    [
+        ("What was the latest meeting about?", "What was the meeting about?", "SC/15103"),
+        ("Who spoke at the most recent debate?", "Who spoke at the debate?", "SC/15103"),
+        ("latest Council meeting on dams", "Summarize the meeting", "SC/15102"),
+        ("What did Kenya say at the last dams meeting?", "What did Kenya say at the dams meeting?",
+         "SC/15102"),
+        ("Who spoke at the earliest meeting on dams?", "Who spoke at the meeting on dams?",
+         "GA/12101"),
+    ],
+)  # fmt: skip
+def test_the_latest_meeting_held_or_the_first_is_told_by_its_day(
+    text: str, rest: str, symbol: str
+) -> None:
+    left, found = in_records(text, RIVERS)
+    assert (left, [one.symbol for one in found]) == (rest, [symbol])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did Kenya say about the last meeting on dams?",
+        "Who spoke at the latest meeting on tolls?",
+        "Who spoke last?",
+        "Compare the latest and the earliest meeting on dams",
+    ],
+)
+def test_a_last_meeting_that_is_talked_of_or_not_held_narrows_nothing(text: str) -> None:
+    assert in_records(text, RIVERS)[1] is RIVERS

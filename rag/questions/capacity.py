@@ -100,7 +100,8 @@ _SPEAKERS = (
 _ASKS = re.compile(
     rf"^{POLITE}*(?:"
     r"(?P<which>(?:which|what|how many|(?:list|name|show)(?: me)?)(?: all)?(?: of)?(?: the)?)|"
-    r"(?P<did>(?:(?:what|how|why) )?(?:did|do|does|have|has|had)(?: (?:the|any|some|other|all|both|two|three|four|five))*)|"
+    r"(?P<did>(?:(?:what|how|why) )?(?:did|do|does|have|has|had)"
+    r"(?: (?:the|any|some|other|all|both|two|three|four|five))*)|"
     rf"(?P<are>(?:(?:which|what|how many)(?: of the)? {_SPEAKERS}|who|how many) (?:were|was|are|is)"
     r"(?: from)?(?: (?:the|an?|any))?|(?:were|was|are|is) there (?:an?|any|some)|"
     rf"(?:were|are) (?:any|some) of the {_SPEAKERS}|"

@@ -18,6 +18,7 @@ from rag.holdings.passages import stems_of
 from rag.holdings.selection import Selection
 from rag.questions.occasion import (
     COUNCIL_SYMBOLS,
+    by_time,
     left_out,
     names_meeting,
     of_body,
@@ -31,6 +32,7 @@ from rag.questions.wording import (
     MEETING,
     MONTHS,
     ORGAN,
+    POLITE,
     QUOTATION,
     SAYING,
     THE_PARAGRAPH,
@@ -134,6 +136,14 @@ _SEVERAL = any_case(
 _ON_VOTES = any_case(  # not on how any is explained
     r"^(?!.*\bexpla(?:in|nation)).*\b(?:vot|abst|in favou?r|against|result|outcome)"
 )
+# The latest of the meetings held, or of those on a subject, or the first of them.
+_BY_ORDER = any_case(
+    rf"(?:^{POLITE}*(?:(?:what|when|where) (?:is|was|were) |summari[sz]e )?|"
+    r"\b(?:at|in|during|from) )(?:the )?"
+    r"(?P<order>latest|newest|(?:most )?recent|last|(?P<first>oldest|earliest)) "
+    rf"(?P<what>(?:{ORGAN} )?(?:{_NO_MATTER}[\w'’-]+ ){{0,2}}?)"
+    rf"(?:{MEETING}|briefing|record|release)\b(?:{_ABOUT}(?P<on>{_MATTER}){_ENDS})?"
+)
 # Words that tell no meeting from another.
 OF_ANY_MEETING = frozenset(
     terms(
@@ -178,7 +188,7 @@ def in_records(text: str, records: Sequence[Record]) -> tuple[str, Sequence[Reco
         if left:
             rest, told = left
             named |= {one.id for one in of_body(told, names[name])}
-    for find in (_of_a_day, _of_committee, _on_a_subject, _in_a_body):
+    for find in (_of_a_day, _of_committee, _by_order, _on_a_subject, _in_a_body):
         if not named:
             rest, named = find(text, records)
         elif find is _of_committee and _IN_COMMITTEE_LAST.search(rest):
@@ -206,6 +216,23 @@ def _of_committee(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
     family = _COMMITTEES[found["nth"].lower()] if found else None
     held = {one.id for one in records if family and one.symbol.startswith(f"{family}/")}
     return (left_out(text, found), held) if found and held else (text, set())
+
+
+def _by_order(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
+    """The rest and the latest or first record of those on a subject: "at the last wells debate"."""
+    found = _BY_ORDER.search(text)
+    if found is None or _SEVERAL.search(text):
+        return text, set()
+    wanted = set(terms(f"{found['what']} {found['on'] or ''}")) - OF_ANY_MEETING
+    of_organ = of_body(found["what"], records)
+    held = meetings_on(wanted, of_organ) if wanted else of_organ
+    dated = sorted((one for one in held if one.about_when), key=by_time)
+    if not dated:
+        return text, set()
+    rest = tidied(f"{text[: found.start('order')]} {text[found.end('order') :]}")
+    if words(found[0]) == words(text):  # it says no more
+        rest = "Summarize the meeting"
+    return rest, {dated[0 if found["first"] else -1].id}
 
 
 def _on_a_subject(text: str, records: Sequence[Record]) -> tuple[str, set[str]]:
