@@ -882,3 +882,85 @@ def test_nobody_goes_on_for_a_delegate_of_whom_no_more_is_told() -> None:
 def test_what_a_body_does_at_somebodys_request_is_nobodys() -> None:
     told = "The Committee, on a motion by the representative of Chad, who said no, decided to wait."
     assert "The Committee, Chad" not in _who(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "The delegate of Chad asked what it cost; she replied that it was free.",
+            [CHAD, "Ida Rhys, Dam Board"],
+        ),
+        (
+            "Ms. HOLM (Sweden) asked what it cost; he replied that it was free.",
+            ["Lena Holm, Sweden", "Ida Rhys, Dam Board"],
+        ),
+        ("The delegate of Chad asked why; the answer, he said, was late.", [CHAD]),
+        ("The delegate of Chad said yes; he replied in kind to Mali.", [CHAD]),
+    ],
+)
+def test_whoever_is_asked_replies_behind_a_semicolon(told: str, who: list[str]) -> None:
+    assert _who("IDA RHYS, Director of the Dam Board, said that it leaked.", told)[1:] == who
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "The delegate of Chad backed it, as did Mali.  He said why.",
+            ["The representatives of Chad and Mali, Chad; Mali", CHAD],
+        ),
+        (
+            "The delegate of Chad, echoed by his counterpart from Mali, said yes.",
+            ["The representatives of Chad and Mali, Chad; Mali"],
+        ),
+        ("The delegate of Chad said that Peru knew it, as did Mali.", [CHAD]),
+        ("So did Chad's delegate, who asked for a vote.", [CHAD]),
+        (
+            "Delegates from Chad and Mali said yes.",
+            ["The representatives of Chad and Mali, Chad; Mali"],
+        ),
+        ("Delegates from Chad, Mali and Peru also spoke.", [NOBODY]),
+        (
+            "Joining her was Luis Prado, Director of Open Wells, who said yes.",
+            ["Luis Prado, Open Wells"],
+        ),
+        ("Joining the others was easy, the delegate of Chad said.", [CHAD]),
+        (
+            "Responding, the Director of Open Wells, Luis Prado, said yes.",
+            ["Luis Prado, Open Wells"],
+        ),
+    ],
+)
+def test_who_did_as_another_did_or_joins_them_speaks(told: str, who: list[str]) -> None:
+    assert _who(told) == who
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "Disagreeing, Luis Prado, an engineer at the Dam Board, said no.",
+            "Luis Prado, Dam Board",
+        ),
+        ("In 2020, Luis Prado, an engineer, warned of it.", ADDO),
+        ("Turning to rain, Luis Prado, an engineer, had been right, he said.", ADDO),
+    ],
+)
+def test_a_panellist_may_be_named_first_within_anothers_paragraph(told: str, who: str) -> None:
+    assert _who(f"KOFI ADDO (Ghana) said yes.  {told}")[-1] == who
+
+
+def test_among_states_that_speak_by_their_names_all_they_do_is_said() -> None:
+    said = [
+        "Peru said that mining harmed rivers.",
+        "Chad welcomed the report.",
+        "Mali, in a second right of reply, rejected what had been said.",
+        "For its part, Peru stressed that it had a law.",
+        "International Federation of Divers said that divers drowned.",
+    ]
+    federation = "The representative of International Federation of Divers"
+    assert _who(*said) == [PERU, CHAD, MALI, PERU, f"{federation}, {federation[22:].strip()}"]
+    assert _who("The delegate of Peru said no.", "Chad welcomed refugees in 2019, he said.") == [
+        PERU
+    ]

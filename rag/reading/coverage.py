@@ -20,6 +20,7 @@ from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
 from rag.reading.delegates import UNTOLD, Mention, delegates_of, told_apart
 from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
 from rag.reading.introductions import Introductions
+from rag.reading.labels import Labels, asks, goes_on, is_labelled
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
     applicant,
@@ -55,6 +56,7 @@ from rag.reading.narrative import (
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.presiding import presiding
 from rag.reading.printed import introduced, office_after, opening
+from rag.reading.reviews import Review
 from rag.reading.roll import Entry, apart, same_body, together
 from rag.reading.subjects import PROPOSED_BY, THEY_WITH, WAS_JOINED, comes_to_speak
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
@@ -139,6 +141,11 @@ _REPLIES = regex.compile(
     r"(?:(?:In|To|Responding|Replying|Answering)\b[^,.\"]{0,60}, )?(?:[Hh]e|[Ss]he) "
     rf"{ADVERBS}(?:replied|responded|answered|said in (?:reply|response))\b"
 )
+# "Chad's delegate asked when; he replied that it was late": a sentence of its own.
+_REPLIES_WITHIN = regex.compile(
+    rf"(?<=\b(?:asked|[ei]nquired|wondered|questioned|know)\b[^;]*); (?=(?:he|she) {ADVERBS}"
+    r"(?:replied|responded|answered|said in (?:reply|response))\b)"
+)
 _ASKS = regex.compile(
     r"\b(?:asked|[ei]nquired|wondered|questioned|(?:wanted|wished|like) to know|"
     r"sought (?:to know|clarification|details|information))\b"
@@ -218,6 +225,7 @@ class _Attributor:
         self._texts = [shown(text) for part in layout.parts for text in part.texts]
         self._whole = "\n".join(self._texts)
         self._introductions = Introductions(self._texts)
+        self._labels = Labels(self._texts)
         self._roll = self._introductions.call_roll()
         self._number = 0
         self._moderator: Entry | None = None
@@ -225,6 +233,7 @@ class _Attributor:
         self._issued: _Turn | None = None  # whose turn an organ's statement is
         told = " ".join((*layout.headlines, *self._texts[:1]))
         self.of_an_organ = _STATEMENT.search(told) is not None
+        self._review = Review(layout.headlines, self._whole)
         self._organ = tuple(one for one in _ORGANS if fold(one) in fold(told))[:1]
 
     def parts_of_summary(self, parts: Sequence[Part]) -> int:
@@ -246,6 +255,7 @@ class _Attributor:
         self._before: list[Speaker] = []  # who speaks in the paragraph before
         self._heard: list[_Turn] = []  # everyone in it so far
         self._anew = False  # those whom a paragraph names speak again
+        self._alone = False  # countries speak by their names alone
         first = self._number + 1
         texts = self._texts[self._number : self._number + len(part.texts)]
         self._prose = not any(opening(text, self._roll, "") for text in texts)
@@ -297,20 +307,36 @@ class _Attributor:
     def _starts(self, text: str) -> list[_Start]:
         if self.of_an_organ and (issued := self._read_out(text)):
             return [issued]
+        if labelled := self._labelled(text):
+            return [labelled]
         head = opening(text, self._roll, self._whole)
         if head:
             starts = [self._named(head, _first(text, head.end), 0)]
             starts += self._others(text, head.end, starts[0])
         else:
+            stays = self._turn if self._labels.transcript and goes_on(text) else None
             starts = self._mentioned(text)
+            if stays and not any(one.turn for one in starts):
+                starts = [_going_on(stays)]
         return list(_by_capacity([*_given_back(starts, text)], text))
+
+    def _labelled(self, text: str) -> _Start | None:
+        """Whoever a label says to speak in all of a paragraph; nobody, where that is not told."""
+        if asks(text):
+            return _Start(0)
+        if told := self._labels.speaker(text, self._roll):
+            return self._named(told, text, 0)
+        return _Start(0) if is_labelled(text) else None
 
     def _others(self, text: str, at: int, now: _Start) -> Iterator[_Start]:
         """Who else speaks in a paragraph, from ``at`` on, that somebody in capitals opens."""
-        for begin, end in sentence_spans(text):
+        for begin, end in _parts_of(text):
             sentence = text[begin:end]
             found = others(sentence, self._roll)
-            if answer := self._answer(text, now, begin):
+            answer = self._answer(text, now, begin) or self._delegation(sentence, begin)
+            if answer is None and begin >= at and sentence[0].islower():
+                answer = self._asked(sentence, text[:begin], [now], begin)
+            if answer:
                 now = answer
                 yield now
             elif begin >= at and breaks_off(sentence) and not any(one.start == 0 for one in found):
@@ -321,6 +347,14 @@ class _Attributor:
                 if start.at >= at and start.turn and now.turn != start.turn:
                     now = start
                     yield start
+
+    def _delegation(self, sentence: str, at: int) -> _Start | None:
+        """Where a State's delegation says something; nobody's, where it is not told which."""
+        says = self._review.delegation_says(sentence)
+        speaker = self._review.delegation(says) if says else None
+        if speaker:
+            return _Start(at, _Turn(speaker, self._number, ()), Attribution(Found.NAMED))
+        return _Start(at) if says else None
 
     def _officer(self, sentence: str, at: int) -> _Start:
         """Where whoever presides speaks by that office alone; nobody's, where they have no name."""
@@ -346,7 +380,7 @@ class _Attributor:
     def _mentioned(self, text: str) -> list[_Start]:
         """The starts of a paragraph that nobody in capitals opens."""
         starts: list[_Start] = []
-        spans = sentence_spans(text)
+        spans = list(_parts_of(text))
         sentences = [text[begin:end] for begin, end in spans]
         listing = len(sentences) > 0 and self._lists(sentences)
         self._anew = _ANEW.search(even(_first(text, 0))) is not None
@@ -360,6 +394,7 @@ class _Attributor:
                 or self._coming(sentence, after, begin)
                 or self._answer(text, starts[-1] if starts else None, begin)
                 or self._asked(sentence, before, starts, begin)
+                or self._delegation(sentence, begin)
             )
             if told:
                 starts.append(told)
@@ -372,7 +407,16 @@ class _Attributor:
             elif starts:
                 starts += _interrupting(starts, sentence, begin, summary=self._summary)
             offices = self._prose or opens
-            for one in mentions(sentence, self._roll, offices=offices, opens=opens, before=before):
+            found = mentions(
+                sentence,
+                self._roll,
+                offices=offices,
+                opens=opens,
+                before=before,
+                among=self._alone,
+            )
+            self._alone = self._alone or any(one.alone for one in found)
+            for one in found:
                 if (
                     one.alone
                     and self._turn
@@ -416,7 +460,7 @@ class _Attributor:
         put = introducer(before, self._roll) if _GOES_ON.match(plain) else None
         if put and tells_of_meeting(even(before)):
             return self._named(replace(put, start=0), sentence, at)
-        holder = self._holder(plain)
+        holder = self._holder(plain, answers=is_another(even(before)))
         if holder:
             introduced_in = Attribution(Found.INTRODUCED, holder.paragraph)
             return _Start(at, replace(holder, paragraph=self._number), introduced_in)
@@ -431,9 +475,10 @@ class _Attributor:
         turn = _Turn(self._moderator.speaker, self._number, ())
         return _Start(at, turn, Attribution(Found.INTRODUCED, via))
 
-    def _holder(self, plain: str) -> _Turn | None:
+    def _holder(self, plain: str, *, answers: bool) -> _Turn | None:
         """The last who had the floor in the section and holds the office by which a sentence says
-        that somebody answers; one without a name by nothing else.
+        that somebody answers; one without a name by nothing else. ``answers``: somebody unnamed
+        asked right before.
         """
         found = _HOLDER_SAYS.match(plain) or _UNNAMED_SAYS.match(plain)
         if found is None:
@@ -444,7 +489,7 @@ class _Attributor:
         )
         if not (expert or HAS_TITLE.search(found["office"])):
             return None
-        by_name = found.re is _HOLDER_SAYS
+        by_name = answers or found.re is _HOLDER_SAYS
         heard = (turn for turn in reversed(self._heard) if turn.speaker.named or not by_name)
         holder = next((one for one in heard if holds.search(fold(one.speaker.role or ""))), None)
         return holder if holder and holder.speaker.named is by_name else None
@@ -575,10 +620,13 @@ class _Attributor:
         asked_by_state = asker and is_state(asker.speaker.affiliation or "")
         if not (asked_by_state and _ASKS.search(even(question))):
             return None
+        just = [turn for turn in (self._turn, *(one.turn for one in starts)) if turn]
+        here = next((one for one in reversed(just) if _is_no_states(one.speaker)), None)
         others = {turn.speaker.name: turn for turn in self._heard if _is_no_states(turn.speaker)}
         only = next(iter(others.values())) if len(others) == 1 else None
-        asked = self._organizations() or only
-        told = _ASKS_ONE.search(even(question)) or (asked and self._holds_floor_since(asked))
+        asked = here or self._organizations() or only
+        told = _ASKS_ONE.search(even(question))
+        told = told or (asked and not here and self._holds_floor_since(asked))
         if asked is None or told or asked.speaker == UNTOLD:
             self._last = None
             return _Start(at)
@@ -715,6 +763,15 @@ def _going_on(turn: _Turn) -> _Start:
 def _first(text: str, at: int) -> str:
     """The text up to the end of the first sentence that goes beyond ``at``."""
     return text[: next((end for _, end in sentence_spans(text) if end > at), len(text))]
+
+
+def _parts_of(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text, those in which somebody is asked and replies in two."""
+    for begin, end in sentence_spans(text):
+        found = _REPLIES_WITHIN.search(even(text[begin:end]))
+        if found:
+            yield begin, begin + found.start() + 1
+        yield begin + (found.end() if found else 0), end
 
 
 def _of_one(lead: str) -> bool:

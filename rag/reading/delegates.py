@@ -37,8 +37,10 @@ from rag.records import Speaker
 from rag.words import even, first_large, fold, tidy
 
 _OF = regex.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:(?P<youth>youth )|\p{{Ll}}+ )?"
-    rf"(?P<office>{DELEGATE}|colleague)"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:(?P<youth>youth )|\p{Ll}+ )?|"
+    r"(?:^|^[^,.;]{1,60}, )(?=(?:[Dd]elegate|[Rr]epresentative)s (?:of|for|from) "
+    rf"\p{{Lu}}[^.;]{{1,160}}? {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|questioned\b|welcomed\b)))"
+    rf"(?P<office>{DELEGATE}|Delegate|colleague)"
     rf"(?P<many>s?) (?P<of>of|for|from) (?P<body>{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{WORDS}){{0,50}}+(?:,? and (?:the )?{WORDS})?))"
     r"(?: ?\([^()]*+\))?(?P<within> in (?:the )?\p{Lu}[\p{L}-]+(?=[, ]))?"
@@ -131,10 +133,40 @@ _DIFFERS = (
     r"(?:(?:do|does|did) not (?:share|agree)|(?:dis)?agree[sd]?|shares? (?:this|that|these|those)|"
     r"(?:(?:dis)?associate[sd]?|dissociate[sd]?|align(?:s|ed)?) (?:itself|themselves))\b"
 )
-_STATES = rf"(?P<body>(?:[Tt]he )?{WORDS}(?:(?:,|,? and) (?:the )?{WORDS}){{0,20}}+)"
+# "Republic of Korea", "Iran (Islamic Republic of)".
+_STATE = rf"(?:[Tt]he )?{WORDS}(?: of(?: the)? {WORDS}| \(\p{{L}}[\p{{L}} -]+ of\))?"
+_STATES = rf"(?P<body>{_STATE}(?:(?:,|,? and) {_STATE}){{0,20}}+)"
+_TELLS_OF = regex.compile(rf"(?<!\bthat ){REPORTED.pattern}")
+# "Fiji, speaking as the country concerned, rejected it": whatever it does, its delegate speaks.
+_TAKES_FLOOR = (
+    r",(?: also)? (?:speaking|taking the floor|in (?:an?|its|the) (?:\p{Ll}+ )?right of reply|"
+    r"in a (?:joint|further|general) statement|on behalf of)\b[^,.;]{0,80},"
+)
 _STATES_ALONE = regex.compile(
-    rf"(?:(?:Meanwhile|However|Similarly|Likewise|Finally|Then|But|And|Yet),? )?{_STATES}"
-    rf"(?=(?: ?,[^,.]{{1,80}},)? {ADVERBS}(?:(?P<speaks>{SPEAKS})|{_DIFFERS}))"
+    rf"(?:(?:Meanwhile|However|Similarly|Likewise|Finally|Then|But|And|Yet|For its part|"
+    r"In (?:(?:its )?turn|contrast)|By contrast|On the (?:other hand|contrary)|"
+    rf"(?:Also )?[Ss]peaking (?:for|on behalf of) [^,.;]{{1,80}}),? )?{_STATES}"
+    rf"(?=(?:(?: ?,[^,.]{{1,80}},)? {ADVERBS}(?:{SPEAKS}|(?P<differs>{_DIFFERS}))|"
+    rf"{_TAKES_FLOOR} {ADVERBS}{VERB}))"
+)
+# "Chad's delegate backed it, as did Mali and Niger.", and no more of these.
+_STATES_TOO = regex.compile(
+    rf", (?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were) {_STATES}(?=\.$)"
+)
+_STATES_ACT = regex.compile(
+    rf"{_STATES}(?=(?:,[^,.]{{1,80}},)? {ADVERBS}(?:thanked|welcomed|supported|opposed|"
+    r"rejected|acknowledged|commended|condemned|deplored|appreciated|recogni[sz]ed|believed|"
+    r"considered|encouraged|congratulated|shared|requested|recommended|reaffirmed|took note|"
+    r"remained|was (?:\p{Ll}+ly )?(?:concerned|alarmed|convinced|grateful|pleased|appalled))\b)"
+)
+# "International Federation of Divers, in a joint statement, said".
+_BODY_ALONE = regex.compile(
+    rf"(?!The |A )(?P<body>{BODY_NAME})(?=(?:, (?:in|on behalf|speaking|also)\b[^.;]{{1,200}},)? "
+    rf"{ADVERBS}{SPEAKS})"
+)
+_IS_BODY = regex.compile(
+    rf"{BODY.pattern}|\b(?:Federation|Union|Society|Watch|International|Trust|Initiative|Congress|"
+    r"Service|Consortium)\b"
 )
 # "Several delegations, such as Brazil and India, expressed".
 _STATES_AMONG = regex.compile(
@@ -221,10 +253,12 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
             body = _of_capital(body) if body and pattern is _OWN else body
             if body and (found["office"] != "colleague" or _is_of_state(body)):
                 yield Mention(found.start(), found.end(), _delegate(found["office"], body))
-    for found in _OWN_MANY.finditer(plain) if _MANY.search(plain) else ():
+    many = _OWN_MANY.finditer(plain) if _MANY.search(plain) else ()
+    for found in (*many, *_STATES_TOO.finditer(plain)):
+        start, end = found.span("body" if found.re is _STATES_TOO else 0)
         bodies = _bodies(sentence[slice(*found.span("body"))])
         if all(map(is_state, bodies)):
-            yield Mention(found.start(), found.end(), delegates_of(bodies))
+            yield Mention(start, end, delegates_of(bodies))
 
 
 def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
@@ -249,10 +283,16 @@ def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
         yield Mention(start, found.end("who"), delegate_of(body))
 
 
-def states(plain: str) -> Iterator[Mention]:
-    """Countries that speak, for their delegates: ``Malta, for its part, said``."""
-    found = _STATES_ALONE.match(plain)
-    if found and found["speaks"] and REPORTED.search(plain):
+def states(plain: str, *, among: bool = False) -> Iterator[Mention]:
+    """Countries that speak, for their delegates: ``Malta, for its part, said``.
+
+    ``among``: others spoke so before, as do organizations, and whatever one does is said there.
+    """
+    found = _STATES_ALONE.match(plain) or (among and _STATES_ACT.match(plain)) or None
+    body = _BODY_ALONE.match(plain) if among else None
+    if body and _IS_BODY.search(body["body"]) and not REPORTED_LAST.search(plain):
+        yield Mention(0, body.end("body"), delegate_of(body["body"]), alone=True)
+    if found and found.groupdict().get("differs") is None and _TELLS_OF.search(plain):
         found = None  # "Chad said it would, he noted": somebody else tells of it
     for one in (found, _STATES_AMONG.match(plain)):
         bodies = _bodies(one["body"]) if one else []

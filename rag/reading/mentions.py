@@ -114,7 +114,8 @@ _OFFICE_NAME = (
 # "On behalf of the Group of Friends of Wells, comprising 27 States, Chad's Minister, ADA MENSAH".
 _LED_IN = (
     r"(?:(?:(?:Also|Then),? )?(?:[Ss]peaking|[Aa]ddressing|[Tt]aking the floor|[Oo]n behalf of|"
-    r"For (?:his|her|their) part|In (?:his|her|their) turn|Next|Then|Finally|Meanwhile)\b"
+    r"Responding|Replying|Answering|In (?:reply|response)|For (?:his|her|their) part|"
+    r"In (?:his|her|their) turn|Next|Then|Finally|Meanwhile)\b"
     r"[^\".;]{0,160}?, )"
 )
 _OFFICES_NAMED = (
@@ -293,20 +294,27 @@ _SHORTEST_SINGLE = 5  # letters of a name that is all of it
 _LONGEST = 2000  # characters of a sentence in which mentions are looked for
 
 
-def mentions(
-    sentence: str, roll: Roll, *, offices: bool, opens: bool = False, before: str = ""
+def mentions(  # noqa: PLR0913 (a sentence, who may be meant, and where it stands)
+    sentence: str,
+    roll: Roll,
+    *,
+    offices: bool,
+    opens: bool = False,
+    before: str = "",
+    among: bool = False,
 ) -> list[Mention]:
     """The speakers a sentence names as its subjects; ``offices``: also by office alone.
 
     ``opens``: the sentence opens a paragraph, and may name its speaker by honorific ("Ms. Moyo")
     where the roll has nobody of that name, or by country alone. ``before``: the sentence before.
+    ``among``: countries spoke so before.
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
     candidates = list(_candidates(sentence, before, roll, offices=offices))
     if opens:
         candidates += _strangers(sentence, plain, roll)
-        candidates += states(plain)
+        candidates += states(plain, among=among)
     else:  # "His counterpart had erred" is what somebody else says
         candidates = [one for one in candidates if not _HAD_SAID.match(behind(plain, one))]
     return subjects(candidates, plain)
@@ -324,6 +332,7 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
         if _opens(one, plain) or _is_quoted(one, plain) or _is_led_in(one, plain)
     ]
     found = [*_honored(sentence, plain, roll), *in_capitals(sentence, roll)]
+    theirs += _led_in(sentence, plain, roll)
     offices = _offices(sentence, plain, roll) if _IN_TURN.match(plain) else ()
     theirs += [one for one in offices if not one.speaker.named and _opens(one, plain)]
     plainly = [
@@ -610,7 +619,9 @@ def _person(sentence: str, found: regex.Match, before: str, roll: Roll) -> Menti
     state = state if " " in person and is_state(state) else ""
     quoted = state and ends(_QUOTED_BY, before)  # "…", said Ada Mensah of Ghana
     trade = _TRADE.match(name)  # "Hydrologist Ada Mensah"
-    by_part = ends(_SAID_THE, before)
+    by_part = ends(_SAID_THE, before) or (
+        _LEADS_ON.fullmatch(before) and plain.startswith((", a ", ", an ", ", the "), found.end())
+    )
     if trade:
         entry = entry or roll.by_name(name[trade.end() :])
         if trade[0].strip() in _PARTS and not before:
@@ -640,6 +651,17 @@ def _person(sentence: str, found: regex.Match, before: str, roll: Roll) -> Menti
         body = sentence[slice(*(guest or behalf).span("body"))].removeprefix("the ")
     speaker = speaker_of(ordinary_case(name, ""), office or title, body)
     return Mention(found.start(), end, speaker, weak=not (bracket or told))
+
+
+def _led_in(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:
+    """Who by name and what they are takes the floor within another's statement: "Disagreeing, Ada
+    Mensah, an engineer at the Water Board, said".
+    """
+    for found in _CASED_NAME.finditer(plain) if _LEADS_ON.match(plain) else ():
+        before = plain[: found.start()].rstrip()
+        one = _person(sentence, found, before, roll) if _LEADS_ON.fullmatch(before) else None
+        if one and not one.weak and _is_led_in(one, plain):
+            yield one
 
 
 def _of_no_state(entry: Entry | None) -> Entry | None:

@@ -38,7 +38,7 @@ _SPOKE_TOO = regex.compile(
     r"[^.]*? "
     r"(?:(?:also|then|again) )*(?:spoke|(?:took|requested|asked for) the floor|took part|"
     r"participated|(?<!\band(?: \p{Ll}+)? )exercised (?:the|their|his|her) rights? of reply|"
-    r"(?:made|delivered) (?:a |further )?statements?)"
+    r"(?:made|delivered) (?:a |further )?(?:\p{Ll}+ )?statements?)"
     r"(?: (?:also|again|today|as well|once more|(?:for )?a second time))*+"
     r"(?:, (?:\p{Ll}+ing|joined by|as did) [^.]*)?"
     r"(?: (?:(?:in|on) (?:the )?(?:exercise|explanation|right|debate|discussion|points?)\b|"
@@ -55,8 +55,9 @@ _NO_STEP = (
     r"too|not|never|ready|needed))\b)"
 )
 _ANYBODY = (
-    r"(?:representative|delegate|speaker|observer|expert|petitioner|briefer|panellist|ambassador|"
-    r"envoy|official|participant|discussant|member|magistrate|inspector)"
+    r"(?:representative|delegate|speaker|observer|(?:Committee )?[Ee]xpert|petitioner|briefer|"
+    r"panellist|ambassador|envoy|official|participant|discussant|(?:Committee )?[Mm]ember|"
+    r"magistrate|inspector|(?:\p{Ll}+ )?correspondent|reporter|journalist)"
 )
 _PEOPLE = (
     r"(?:speakers|delegates|delegations|representatives|members|participants|panellists|States|"
@@ -196,8 +197,9 @@ _BREAKS_OFF = regex.compile(
     rf"{_SOME_DELEGATE}"
 )
 _ANOTHER = regex.compile(
-    rf"(?:[^,.]{{1,40}}, )?(?:[Oo]ne|[Aa]nother|[Aa] (?:second|third)) {_ANYBODY} "
-    rf"(?:then |also )?(?:{SAID}|{ASKED}|{SPEAKS})|{_SOME_DELEGATE}(?!.*{REPORTED_LAST.pattern})"
+    rf"(?:[^,.]{{1,40}}, )?(?:[Oo]ne|[Aa]nother|[Aa]n?(?: second| third)?) {_ANYBODY} "
+    rf"(?:then |also )?(?:{SAID}|{ASKED}|{SPEAKS}|(?:wanted|wished) to know\b|"
+    rf"[ei]nquired\b)|{_SOME_DELEGATE}(?!.*{REPORTED_LAST.pattern})"
 )
 _UNNAMED = regex.compile(
     r"\b(?:(?:many|several|some|numerous|most|others)(?: (?:other )?(?:speakers|delegates|"

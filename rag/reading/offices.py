@@ -17,7 +17,7 @@ from rag.words import even, fold
 TITLE = (
     r"(?:president|minister|secretary|secretary-general|representative|delegate|director|"
     r"ambassador|observer|head|chair|chairs|chairperson|chairman|chairwoman|chief|coordinator|"
-    r"commissioner|envoy|officer|founder|co-founder|activist|journalist|advocate|actress|actor|"
+    r"commissioner|envoy|officer|spokesman|spokeswoman|founder|co-founder|activist|journalist|advocate|actress|actor|"
     r"professor|survivor|member|adviser|advisor|rapporteur|expert|judge|prosecutor|leader|"
     r"spokesperson|editor|author|student|researcher|fellow|manager|king|queen|prince|princess|"
     r"emir|amir|sheikh|chancellor|deputy|governor|mayor|administrator|specialist|analyst|lawyer|"

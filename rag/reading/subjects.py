@@ -112,7 +112,7 @@ LEADING = regex.compile(
     rf"Others?,? including)|{A_BRIEFER.pattern}|{A_GUEST.pattern}|"
     # "…", economist NAME declared; asked this, to which NAME replied
     rf"[,?!.]\"(?: \p{{Ll}}[\p{{Ll}}-]*){{1,3}}|, to which|{HEARD_FROM}|"
-    rf"{_ITEM}|{_CAME_TO}|{_COMES_TO_SPEAK})$"
+    rf"^Joining [^,.;]{{1,80}} (?:was|were)|{_ITEM}|{_CAME_TO}|{_COMES_TO_SPEAK})$"
 )
 WAS_JOINED = regex.compile(  # whoever spoke before, by others
     r"(?:He|She|They) (?:was|were) (?:also )?(?:joined|echoed|supported|backed|seconded) by"
@@ -124,6 +124,8 @@ AGREED = regex.compile(
     r"\b(?:question|query|point|concern) (?:put|raised|posed|made) by|"
     r"\bcame(?: (?:the|an?)(?: \p{Ll}+)? (?:answer|reply|response|retort))? from)$"
 )
+# "The delegate of Nepal, echoed by his counterpart from Bhutan, said".
+_ECHOED = regex.compile(r", (?:\p{Ll}+ )?(?:echoed|seconded|supported|backed|joined) by ")
 # "While Chad's delegate feared it, the representative of Fiji hoped for it": both speak.
 _WHILE = frozenset({"While", "Whereas"})
 _TOLD_BESIDE = regex.compile(
@@ -170,6 +172,7 @@ PROPOSED_BY = regex.compile(
 _AS_DID = regex.compile(
     r"^(?!.*\b(?:that|whether|because)\b).*, (?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were)$"
 )
+_SO_DID = regex.compile(r"(?:So|Nor|Neither) (?:too )?(?:did|was|were)")  # … Chad's, who said
 # "He yielded his time to the delegate of Chad, who said", "She was followed by".
 GIVES_WAY = regex.compile(
     r"(?:\b(?:was|were) (?:then |immediately )?followed by|"
@@ -223,7 +226,7 @@ def subjects(candidates: list[Mention], plain: str) -> list[Mention]:
             subject = replace(one, start=start, weak=one.weak and not is_inverted(plain, one))
             if beside:
                 subject = _by_name(found.pop(), subject)
-            elif found and did_too(plain[: one.start].rstrip()) and plain[one.end :] == ".":
+            elif found and _does_too(found[-1], one, plain):
                 subject = _with_first(found.pop(), subject)
             found.append(subject)
             end = one.end
@@ -244,6 +247,17 @@ def _by_name(office: Mention, person: Mention) -> Mention:
     if speaker.affiliation is None:
         speaker = replace(office.speaker, name=speaker.name, named=True)
     return replace(person, start=office.start, speaker=speaker)
+
+
+def _does_too(first: Mention, one: Mention, plain: str) -> bool:
+    """Whether no more is told of somebody than that they did as the first: "as did Mali's
+    delegate.", "The delegate of Nepal, echoed by Bhutan's, said".
+    """
+    if did_too(plain[: one.start].rstrip()):
+        return plain[one.end :] == "."
+    echoed = _ECHOED.fullmatch(plain, first.end, one.start)
+    unnamed = not (first.speaker.named or one.speaker.named)
+    return bool(echoed and unnamed and plain.startswith(",", one.end))
 
 
 def _with_first(first: Mention, other: Mention) -> Mention:
@@ -304,7 +318,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     of_them = not _TO_WHOM.match(before)
     done_by = of_them and ends(_WAS_DONE_BY, before) and _WHO_SAYS.match(after)
     to_mind = of_them and not REPORTED.search(before) and ends(_TO_THEIR_MIND, before)
-    if with_others or done_by or (to_mind and _WHO_GOES_ON.search(after)):
+    so_did = _SO_DID.fullmatch(before) and _WHO_SAYS.match(after)
+    if with_others or done_by or so_did or (to_mind and _WHO_GOES_ON.search(after)):
         return 0
     unnamed = earlier and not earlier[-1].speaker.named
     if _is_brought_in(before, after) or (unnamed and did_too(before)):

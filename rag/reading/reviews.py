@@ -1,0 +1,70 @@
+"""A State's delegation, which speaks as one, also before the experts who consider its report.
+
+Comes in: a release's headlines and text, and a sentence. Goes out: whether a delegation says it,
+and which State's. Does not know: who has the floor.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import regex
+
+from rag.countries import country_code, short_name, states_in
+from rag.reading.delegates import delegate_of
+from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, SPEAKS
+from rag.reading.names import WORDS
+from rag.reading.offices import is_state
+from rag.reading.roll import articled
+from rag.records import Speaker
+from rag.words import even
+
+_STATE = rf"(?P<state>{WORDS}(?: of(?: the)? {WORDS})?)"
+_OF_STATE = regex.compile(
+    rf"\b(?:reports? (?:of|from|submitted by)|delegation (?:of|from)) (?:the )?{_STATE}"
+)
+_BY_EXPERTS = regex.compile(
+    r"\b(?:[Ee]xperts? (?:from|asked|also|wondered|noted|said)|State [Pp]arty|periodic report|"
+    r"[Cc]ommittee (?:[Ee]xpert|[Mm]ember)s?|Country Rapporteur)\b"
+)
+_SAYS = regex.compile(
+    rf"(?:[^.\",;]{{1,60}}, )?[Tt]he delegation(?: (?:of|from) (?:the )?{_STATE})?"
+    rf"(?:, [^,.;\"]{{1,60}},)? {ADVERBS}"
+    rf"(?:{SAID}|{ASKED}|{SPEAKS}|(?:answered|confirmed|clarified|promised)\b)"
+)
+
+
+class Review:
+    """Whether experts consider a State's report in a release, and which State's."""
+
+    def __init__(self, headlines: Iterable[str], text: str) -> None:
+        self._by_experts = _BY_EXPERTS.search(text) is not None
+        self._state = _state_told_most(headlines, text) if self._by_experts else None
+
+    def delegation_says(self, sentence: str) -> regex.Match | None:
+        """Where a sentence is told of as a delegation's: "In reply, the delegation said"."""
+        says = _SAYS.match(plain := even(sentence))
+        if says is None or REPORTED_LAST.search(plain):
+            return None
+        return says if self._by_experts or is_state(says["state"] or "") else None
+
+    def delegation(self, says: regex.Match) -> Speaker | None:
+        """Whose delegation that is; None where it is not told."""
+        state = says["state"] or self._state
+        if state is None or not is_state(state):
+            return None
+        if not self._by_experts:
+            return delegate_of(state)
+        return Speaker(f"The delegation of {articled(state)}", "Delegation", state, named=False)
+
+
+def _state_told_most(headlines: Iterable[str], text: str) -> str | None:
+    """The State whose report or delegation is named most, the headlines' States too."""
+    codes = [code for line in headlines for code in states_in(line)]
+    for found in _OF_STATE.finditer(even(text)):
+        words = found["state"].split(" ")
+        names = (" ".join(words[:i]) for i in range(len(words), 0, -1))
+        codes += filter(None, [next(filter(None, map(country_code, names)), None)])
+    first, second = [*Counter(codes).most_common(2), ("", 0), ("", 0)][:2]
+    return short_name(first[0]) if first[1] > second[1] else None

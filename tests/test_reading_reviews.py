@@ -1,0 +1,42 @@
+"""The delegation of a State whose report experts consider speaks as one."""
+
+from __future__ import annotations
+
+from rag.reading import read
+
+_HEAD = "WOM/1234\n1 March 2024\nExperts Ask About Wells in Chad and How They Are Kept\n"
+
+
+def _who(*lines: str) -> list[list[str | None]]:
+    paragraphs = read(_HEAD + "\n".join(lines)).paragraphs
+    speakers = [[remark.speaker for remark in one.remarks] for one in paragraphs]
+    return [[who.name if who else None for who in several] for several in speakers]
+
+
+def test_it_answers_for_its_state_and_experts_without_a_name_are_nobody() -> None:
+    assert _who(
+        "The Committee considered the fourth report of Chad.",
+        "LENA HOLM, Committee Expert, asked about courts.  Another Expert asked about prisons.",
+        "The delegation said in response that courts were open.",
+        "A Committee Expert inquired how many there were.  In reply, the delegation said six.",
+    ) == [
+        [None],
+        ["Lena Holm", None],
+        ["The delegation of Chad"],
+        [None, "The delegation of Chad"],
+    ]
+
+
+def test_it_is_nobodys_where_no_state_is_told_and_own_delegations_are_the_speakers() -> None:
+    head = "WOM/1234\n1 March 2024\nExperts Ask About Wells and How They Are Kept\n"
+    lines = "LENA HOLM, Committee Expert, asked why.\nThe delegation said that courts were open."
+    assert read(head + lines).paragraphs[1].remarks[0].speaker is None
+    debate = ["ADA MENSAH (Ghana) said yes.", "Her delegation would vote for it, she said."]
+    assert _who(*debate) == [["Ada Mensah"], ["Ada Mensah"]]
+
+
+def test_another_states_delegation_speaks_where_it_says_something() -> None:
+    told = ["LENA HOLM (Sweden) said no.", "The delegation of Mali said that it would agree."]
+    assert _who(*told) == [["Lena Holm"], ["The representative of Mali"]]
+    informed = "The delegation of Mali later informed the Secretariat that it had meant to agree."
+    assert _who(told[0], informed)[1] != ["The representative of Mali"]
