@@ -138,6 +138,9 @@ def test_what_is_told_only_with_a_not_is_denied(sentences: list[str], *, turned:
         ("Who accepted the vote?", "Mali acknowledged the vote.", False),
         ("Who holds a licence?", "Chad holds not one of the 31 licences.", True),
         ("Who holds a licence?", "Chad holds a licence, not a boat.", False),
+        ("Who paid tribute to Mali?", "She paid tribute to Mali, whose crews are unpaid.", False),
+        ("Who paid the crews?", "Mali’s unpaid crews wait, and it has not paid them.", True),
+        ("Who paid the crews?", "The crews of Mali are unpaid.", True),
     ],
 )
 def test_what_is_wanted_or_not_done_is_reversed_by_the_other(

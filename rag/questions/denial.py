@@ -378,16 +378,21 @@ class Predicate:
         stems = list(map(stem, said))
         accepted = not (self.by_word or self.told.isdisjoint(_ACCEPTING))
         near = NEAR if self.so else _WIDELY
-        each = {
-            turned
-            or not LACKS.isdisjoint(stems[max(0, place - near) : place])
-            or bool(self.so and _NONE.match(" ".join(said[place + 1 :])))
+        told = [
+            (
+                turned,
+                not LACKS.isdisjoint(stems[max(0, place - near) : place])
+                or bool(self.so and _NONE.match(" ".join(said[place + 1 :]))),
+            )
             for term in (_ACCEPTING if accepted else self.told)
             for place, (word, its) in enumerate(zip(said, stems, strict=True))
             if (turned := _is_turned(word, its, term)) is not None
-        }
+        ]
+        if (False, False) in told and not self.of_law:  # "paid them, who are unpaid elsewhere"
+            told = [one for one in told if not one[0]]
+        each = {any(one) for one in told}
         rejected = self.so and accepted and _REJECTS.search(plain)
-        void = rejected or (self.told & _IN_LAW and _VOID.search(plain))
+        void = rejected or (self.of_law and _VOID.search(plain))
         of_others = self.said and each and _OF_OTHERS.search(plain)
         return {True} if void or True in each or of_others else each
 
