@@ -12,17 +12,18 @@ from collections.abc import Collection, Sequence
 
 from rag.answering.clauses import clause_of, clause_told
 from rag.questions.figures import ONES, Figure, Unit, figures
-from rag.questions.kinds import SPANS, in_other_words
+from rag.questions.kinds import SPANS, in_other_words, told_among
 from rag.questions.sought import IN_ALL
 from rag.questions.ties import Sought
 from rag.questions.wording import A_YEAR, YEAR, stemmed
-from rag.words import STOP_WORDS, all_stems, even, level, stem
+from rag.words import STOP_WORDS, all_stems, even, level, stem, terms
 
 _HEDGED = r"(?:only |just |some |about )?$"
 _AGAINST = re.compile(rf"\b(?:against|compared (?:with|to)|from) {_HEDGED}")
 _FROM = re.compile(rf"\bfrom {_HEDGED}")
 _NOW = re.compile(
-    r"\b(?:now|today|currently|at present|so far|to date|already|most recent|latest|stands? at)\b"
+    r"\b(?:now|today|currently|at present|so far|to date|already|most recent|latest|stands? at|"
+    r"(?:is|are) left)\b"
 )
 _ASKS_PAST = re.compile(r"\b(?:did|was|were|had|[a-z]+ed)\b")
 _WISHED = re.compile(
@@ -30,7 +31,7 @@ _WISHED = re.compile(
     rf"propos\w+|needs?|needed|(?:ask|call)(?:s|ed) for|will|plan\w*|by {YEAR}|must|ought)\b"
 )
 _PARTS = re.compile(r"; |,? (?:while|whereas) ")
-_OWN_SUBJECT = re.compile(r"(?:and |but )?(?:[Tt]he|[Aa]n?|[A-Z][\w'-]+) (?!(?:same|year)\b)")
+_OWN_SUBJECT = re.compile(r"(?:and |but )?(?:[Tt]he|[Aa]n?|[A-Z][\w'-]+) (?!(?:same|year|others?|rest)\b)")
 _PRONOUN = re.compile(
     r"(?:it|its|they|their|he|his|she|her|this|that|these|those|which)\b", re.IGNORECASE
 )
@@ -44,6 +45,8 @@ _TO = re.compile(rf"\bto {_HEDGED}")
 _CHANGES = re.compile(r"\b(?:to (?:how|what)|by how|rais|increas|ris|reduc|cut|grow|expand|double)")
 _THE_REST = re.compile(r"\bthe (?:rest|remainder|remaining)\b[^,;.]*")
 _OF_THE = re.compile(r"\b(?:Of|Out of)(?: (?:all|the|its|their|these|those))* $")
+_OF_SO_MANY = re.compile(r" of (?:(?:all|the|its|their|those) )*")  # "4 of 9 were lost"
+_OF_ALL = re.compile(r"\b(?:Of|Out of) [^,;]*$")
 _HOW_MANY_OF = re.compile(r"\bhow (?:much|many) of (?!(?:it|that|this)\b)")
 _LEFT = stemmed("remain remains remaining remained open outstanding pending left unresolved")
 # How often a figure comes again: "90 a year".
@@ -64,6 +67,33 @@ _CONTRARIES = (
     re.compile(_A_SIDE.format("east|west", ".{4}")),
     re.compile(r"\b(?P<side>rural|urban)\b(?P<of>)(?P<whose>)"),
 )
+# What became of those counted, and its contrary; what is left of a fund, and what it lacks.
+_OPPOSITES = tuple(
+    re.compile(rf"\b(?:(?P<one>{one})|(?P<other>{other}))\b")
+    for one, other in (
+        (
+            r"(?:beyond|past) (?:rescue|repair|saving|help|recovery)|lost|destroyed|ruined|"
+            r"perish(?:ed)?|died|dead|killed",
+            r"surviv(?:ed?|es|ing)|alive|saved?|rescued|salvaged|spared|intact|unharmed",
+        ),
+        (r"deficits?|shortfalls?|short(?= of\b|\W*$)", r"surplus(?:es)?"),
+        (
+            r"clos(?:ed?|ing)|shut(?: down)?|out of (?:service|action|order|use)",
+            r"(?:re)?open(?!ed (?:fire|its|a|the)\b)|functioning|functional|operational|working",
+        ),
+    )
+)
+# What those did not do whom a question asks of; of whom no clause with any such word tells that
+# they did.
+_ASKS_NOT = re.compile(
+    r"(?:\b(?:not|never|no longer|cannot|without|no)\b(?! (?:more|less|fewer|later) than\b)|"
+    r"n['’]t\b)(?P<what>[^?]+)"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|never|nor|no|none|cannot|without|yet to|fail\w*|refus\w*|unable|lack\w*|lost|"
+    r"prevent\w*|depriv\w*|den(?:y|ied|ies)|un\w+ed|beyond|others?|rest|stopped|ceased|left out)\b"
+    r"|n['’]t\b"
+)
 _OF_WHAT = re.compile(r" of (?:the|its|their|his|her|[A-Z][\w]*['’]s?) [a-z]")
 _COSTS = stemmed("cost costs paid pay pays price worth share part number amount")
 
@@ -76,8 +106,12 @@ def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
         return True
     if _is_of_the_contrary(found, question) or _is_of_every_time(found, plain):
         return True
+    if _is_of_those_who_did(found, asked, plain):
+        return True
     if not others:
         return False
+    if any(_is_of_the_opposite(found, others, plain, pair) for pair in _OPPOSITES):
+        return True
     to_be = asked.to_come or _WISHED.search(plain)
     return (
         (not to_be and _is_of_another_time(found, others, asked, plain))
@@ -113,6 +147,72 @@ def _is_of_the_contrary(found: re.Match[str], question: str) -> bool:
 def _sides_in(text: str, contraries: re.Pattern[str]) -> dict[str, str]:
     """Which of some contraries a text tells, and of what, where it says so by a name."""
     return {one["side"]: one["of"] or one["whose"] or "" for one in contraries.finditer(text)}
+
+
+def _is_of_those_who_did(found: re.Match[str], asked: Sought, plain: str) -> bool:
+    """Whether its clause tells that they did what it asks who did not: "31 still live there"; or it
+    is the whole of them.
+    """
+    negated = _ASKS_NOT.search(plain)
+    what = set(terms(negated["what"])) - asked.noun if negated else set()
+    clause = level(clause_told(found))
+    if not what or _NOT_SO.search(clause):
+        return False
+    done = 2 * len(told_among(what, _stems(clause))) >= len(what)
+    return done or bool(_OF_ALL.search(found.string[: found.start()]))
+
+
+def is_of_the_side(found: re.Match[str], question: str) -> bool:
+    """Whether a figure is told to be of those who are lost, saved, closed or short, as is asked."""
+    plain, told = level(question), list(figures(found.string))
+    return any(
+        len(wanted := _sides_of(plain, pair)) == 1
+        and _nearest_of(found, pair, [one.found for one in told]) in wanted
+        for pair in _OPPOSITES
+    )
+
+
+def _sides_of(plain: str, pair: re.Pattern[str]) -> set[str | None]:
+    """Which of a pair a question asks of: "not saved" is lost."""
+    wanted = {one.lastgroup for one in pair.finditer(plain)}
+    return {"one", "other"} - wanted if _ASKS_NOT.search(plain) and wanted else wanted
+
+
+def _is_of_the_opposite(
+    found: re.Match[str], others: Sequence[re.Match[str]], plain: str, pair: re.Pattern[str]
+) -> bool:
+    """Whether it is of the opposite of what is asked, or another figure of what is: "12 set out;
+    nine arrived alive".
+    """
+    wanted = _sides_of(plain, pair)
+    if len(wanted) != 1:
+        return False
+    every = sorted((found, *others), key=lambda one: one.start())
+    sides = {one.start(): _nearest_of(one, pair, every) for one in every}
+    own = sides[found.start()]
+    asked = [at for at, side in sides.items() if side in wanted]
+    if own or not any(sides.values()):
+        return bool(own) and own not in wanted
+    if asked:  # "90 died, 12 of them children"
+        return found.start() < min(asked)
+    return not (_ASKS_NOT.search(plain) and _NOT_SO.search(level(clause_told(found))))
+
+
+def _nearest_of(
+    found: re.Match[str], pair: re.Pattern[str], figures_told: Sequence[re.Match[str]]
+) -> str | None:
+    """Which of a pair is told nearest to a figure in its clause, first before it; None for none.
+    """
+    (start, end), text = clause_of(found), found.string
+    earlier = [one.end() for one in figures_told if one.end() <= found.start()]
+    if earlier and _OF_SO_MANY.fullmatch(text, earlier[-1], found.start()):
+        return None
+    later = [one.start() for one in figures_told if one.start() >= found.end()]
+    later = [at for at in later if not _OF_SO_MANY.fullmatch(text, found.end(), at)]
+    start, end = max([start, *earlier]), min([end, *later])
+    before = [one.lastgroup for one in pair.finditer(text, start, found.start())]
+    behind = (one.lastgroup for one in pair.finditer(text, found.end(), end))
+    return before[-1] if before else next(behind, None)
 
 
 def _is_of_every_time(found: re.Match[str], plain: str) -> bool:

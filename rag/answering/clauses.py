@@ -10,12 +10,12 @@ import re
 
 from rag.questions.figures import HEDGE, ONES
 from rag.questions.sought import PLANS
-from rag.questions.wording import MONTH
+from rag.questions.wording import MONTH, YEAR
 
 _FRONTED = re.compile(rf"{MONTH}|\d{{4}}$")  # a date, not a figure
 # Where another clause begins, and what makes it a part of what is told before ("of which …").
 CUT = re.compile(
-    rf"[,;:(—] ?| and (?<=[a-z] and )(?={PLANS} to [a-z]+ |"
+    rf"[,;:(—] ?| and (?:(?<=[a-z] and )|(?<=\bin \d{{4}} and )(?!{YEAR}))(?={PLANS} to [a-z]+ |"
     rf"(?:[a-z]+ ){{0,2}}{HEDGE}(?:[$€£]?\d|(?:none|not one|{ONES})\b))"
 )
 PART = re.compile(r"\b(?:including|among|of (?:them|which|whom|these|those))\b")

@@ -22,7 +22,7 @@ from rag.answering.apart import (
     is_of_the_place_before,
     is_taken_in,
 )
-from rag.answering.beside import PER_TIME, is_beside
+from rag.answering.beside import PER_TIME, is_beside, is_of_the_side
 from rag.answering.clauses import PART, clause_of, listed_behind
 from rag.questions import wording
 from rag.questions.figures import (
@@ -142,7 +142,10 @@ _PART_OF_IT = re.compile(
     rf"[^,;:]*,? (?:of (?:whom|which|these|those|them)|including|among (?:whom|them)) {HEDGE}"
     rf"(?P<which>(?:\d|(?:{ONES})\b)[^;:]*)"
 )
-_LEFT_OVER = re.compile(r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\w*|un\w+ed)\b")
+_LEFT_OVER = re.compile(
+    r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\w*|un\w+ed|depriv\w+|out of(?! the)|"
+    r"ceased|cannot|unable|others?)\b"
+)
 _BEFORE = re.compile(r"\bfrom (?:\w+ )?$")
 _OF_ANY_WHOLE = re.compile(r"\b(?:Of|[Oo]ut of)\b")
 _ON_TO = re.compile(
@@ -237,7 +240,8 @@ def ranked(
                 change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
                 printed = sentence[change.start() if change else found.start() : found.end()]
                 printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
-                fitting.append((there, Bound(printed, *fit)))
+                of_side = _DONE * bool(tie and is_of_the_side(found, question))
+                fitting.append((there, Bound(printed, fit[0] + of_side, *fit[1:])))
     fitting.sort(
         key=lambda one: (one[0], not _FROM_NOW.match(one[1].printed), one[1].fit), reverse=True
     )

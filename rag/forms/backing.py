@@ -81,7 +81,8 @@ _MISSES = re.compile(
 _FORMS = {
     Stance.FOR: (
         r"\b(?<!\ba )(?:votes?|voting) (?:[\"“]?yes[\"”]? (?:on|to|for)|for|in favou?r of) {it}",
-        r"\bin favou?r of {text}",
+        r"\b(?:in favou?r|in support) of {text}",
+        r"\b(?:speaking|spoke) for {text}",
         rf"\badoption of {{text}} (?:is|was|would be|remains) (?:\w+ ){{{{0,2}}}}?{_NEEDED}\b",
         rf"\b{{text}} (?:is|was|remains) (?:\w+ )?(?:{_NEEDED}|straightforward|balanced)\b",
         r"\bsupport(?:s|ed|ing)?(?: for| to)? {text}(?! should not)",
@@ -93,6 +94,7 @@ _FORMS = {
     Stance.AGAINST: (
         r"\b(?<!\ba )(?:vote|votes|voted|voting) (?:[\"“]?no[\"”]? on|against) {it}",
         r"\b(?:reject|oppos)(?:e|es|s|ing)? {text}",
+        r"\b(?:speaking|spoke) (?:out )?against {text}",
         r"\b(?:he|she|delegation|country|government) (?:\w+ )?(?:rejected|opposed) {text}",
         r"\b(?:unable to|cannot|could not|not) support {text}",
         rf"\b{_BIASED}(?: and(?: \w+){{{{1,2}}}})? {{head}}",

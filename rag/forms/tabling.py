@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from rag.countries import country_code, country_names, listed, names_of_states
 from rag.holdings.ballots import SYMBOL, takes_up, takes_up_one
@@ -64,7 +65,9 @@ OWN_SPONSOR = re.compile(
     rf"\b(?:co-?)?sponsor(?:ed|ing) {_THEIRS}(?:[\w-]+ ){{0,2}}?(?P<text>{TEXT})s?\b|"
     r"\bco-?sponsored (?:and|it\b)|"
     r"\b(?:decided|chosen|chose|wished|pleased|proud) to (?:co-?)?sponsor\b|"
-    rf"\b(?:is|was|as|a) (?:an? |the )?{_SPONSORS} of\b|\bco-?sponsor(?: of|ship)\b"
+    rf"\b(?:is|was|as|a) (?:an? |the )?{_SPONSORS} of\b|\bco-?sponsor(?: of|ship)\b|"
+    rf", (?:also |itself )?an? (?:\w+ )?{_SPONSORS},|"
+    rf"\bjoin(?:ed|ing|s) (?:the |its |as )?(?:an? )?(?:list of |group of )?{_SPONSORS}\b"
 )
 # In the record's own words: "the draft, submitted by Chad".
 _PUT_BY = re.compile(
@@ -76,7 +79,12 @@ _NAMES = rf"(?:the )?{_A_NAME}(?:(?:, and|,| and) (?:the )?{_A_NAME})*"
 _BY_WHOM = re.compile(
     rf" (?:(?:the )?(?:representative|delegation|delegate)s? of )?(?P<names>{_NAMES})"
 )
-_ALSO_FOR = re.compile(rf"\balso (?:on behalf of|for) (?P<names>{_NAMES})")
+_ALSO_FOR = re.compile(
+    rf"\b(?:also (?:speaking )?(?:on behalf of|for)|on behalf (?:also )?of) (?P<names>{_NAMES})"
+)
+_ITS_SPONSORS = re.compile(
+    rf"\bsponsor(?:ed (?:also )?by|s (?:are|were|include)) (?:also )?(?P<names>{_NAMES})"
+)
 _THE = re.compile(r"\bthe (?=[A-Z])")
 _JOINED = re.compile(rf"\b(?:joined|join|added|signed on)\b[^.;]*\b{_SPONSORS}\b")
 _NAMES_A_TEXT = re.compile(rf"\b{TEXT}\b")
@@ -120,19 +128,48 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     by_sponsors = own is OWN_SPONSOR
     found = _told(remarks.in_full, own, narrated, amendment=amendment)
     leads = [] if by_sponsors and found else _leads(remarks)
-    if by_sponsors and not found:  # whoever puts it forward sponsors it
-        found = _told(remarks.in_full, _OWN, narrated, amendment=amendment)
+    if by_sponsors:  # whoever puts it forward sponsors it, above all where they name others who do
+        put = _told(remarks.in_full, _OWN, narrated, amendment=amendment)
+        known = {one.speaker for one, _ in found}
+        put = [one for one in put if one[0].speaker not in known]
+        found = [*(o for o in put if not found or any(_naming_sponsors(o[0]))), *found]
     beside = _told(leads, own, narrated, amendment=amendment)
     if symbols:
         found = [one for one in found if _names(symbols, one[0])]
         beside = [one for one in beside if _names(symbols, one[0])]
     near = _nearest(wanted, found, of_one=by_sponsors)
+    if by_sponsors:
+        near = list(chain.from_iterable(map(_with_sponsors, near)))
     if not near:
         return _nearest(wanted, beside)
     if _IN_THE_HALL.search(asked[0]):
         return near
     records = {one.record.id for one, _ in near}
     return [*near, *(one for one in beside if one[0].record.id in records)]
+
+
+def _naming_sponsors(remark: Remark) -> Iterator[tuple[int, int]]:
+    """The sentences of a remark that name who sponsors a text."""
+    for span in remark_sentences(remark):
+        if _ITS_SPONSORS.search(even(remark.paragraph.slice(*span))):
+            yield span
+
+
+def _with_sponsors(told: Told) -> list[Told]:
+    """A sentence by which a text is put, with those of its speaker that name who else sponsors it,
+    where these do not tell of another text.
+    """
+    remark, span = told
+    others = (one for one in _naming_sponsors(remark) if one > span)
+    apart = voting.AMENDMENT.search(level(remark.paragraph.slice(*span))) is None
+    return [
+        told,
+        *(
+            (remark, one)
+            for one in others
+            if apart == (voting.AMENDMENT.search(level(remark.paragraph.slice(*one))) is None)
+        ),
+    ]
 
 
 def _of_amendment(asked: re.Match[str]) -> bool:
@@ -181,7 +218,8 @@ def put_by(question: Question, told: Iterable[Told]) -> list[str]:
         return []
     amendment = _of_amendment(asked)
     told = sorted(told, key=lambda one: one[0].speaker is not None)
-    named = [_named_in(*one, amendment=amendment) for one in told]
+    sponsors = bool(_OF_SPONSORS.search(asked[0]))
+    named = [_named_in(*one, amendment=amendment, sponsors=sponsors) for one in told]
     each: dict[str | None, str] = {}
     for (remark, span), names in zip(told, named, strict=True) if any(named) else ():
         own = remark.speaker.affiliation if remark.speaker and _is_own(remark, span) else None
@@ -196,21 +234,27 @@ def _is_own(remark: Remark, span: tuple[int, int]) -> bool:
     return bool(_OWN.search(plain) or OWN_SPONSOR.search(plain))
 
 
-def _named_in(remark: Remark, span: tuple[int, int], *, amendment: bool | None = None) -> list[str]:
-    """The States by whom a sentence says a text is put, an amendment or another, or (None) any."""
+def _named_in(
+    remark: Remark, span: tuple[int, int], *, amendment: bool | None = None, sponsors: bool = False
+) -> list[str]:
+    """The States by whom a sentence says a text is put, an amendment or another, or (None) any;
+    with ``sponsors`` who else is told to sponsor it.
+    """
     sentence = even(remark.paragraph.slice(*span))
+    beside = _ITS_SPONSORS.finditer(sentence) if sponsors else ()
+    named = [name for one in beside for name in _states_in(one["names"])]
     if remark.speaker is None:
         puts = _PUT_BY.finditer(level(sentence))
         ends = (one.end() for one in puts if amendment in (None, voting.is_amendment(one["text"])))
         runs = (found for at in ends if (found := _BY_WHOM.match(sentence, at)))
-        return [name for one in runs for name in _states_in(one["names"])]
+        return [*(name for one in runs for name in _states_in(one["names"])), *named]
     own = _OWN.search(level(sentence))
     if own is None:
-        return []
-    beside = _ALSO_FOR.search(sentence, own.end())
+        return named
     ours = list(names_of_states(sentence[slice(*own.span())]) if own["text2"] else ())
     ours += filter(None, [remark.speaker.affiliation] if own["drafted"] else ())
-    return [*ours, *(_states_in(beside["names"]) if beside else ())]
+    also = _ALSO_FOR.search(sentence)
+    return [*ours, *(_states_in(also["names"]) if also else ()), *named]
 
 
 def _states_in(names: str) -> list[str]:

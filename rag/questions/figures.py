@@ -44,7 +44,8 @@ _DIGITS = r"\d(?:,?\d)*+(?:\.\d++)?"
 _COIN = r"(?:[A-Z]{1,3}\$|[$€£]|\b(?:CHF|EUR|GBP|USD)\b)"
 _CURRENCY = (
     "cents?|euros?|dollars?|pounds?|yen|yuan|francs?|roubles|rubles|rupees|rand|pesos|dirhams?|"
-    "riyals?|dinars?|kron(?:er|or|a|e)|shillings?"
+    "riyals?|dinars?|kron(?:er|or|a|e)|shillings?|"
+    "lei|zlotys?|maloti|kwacha|naira|cedis?|birr|taka|baht|hryvnias?|lari|forints?|reais"
 )
 _MEASURE = (
     "(?:metric |cubic |square )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
@@ -98,7 +99,7 @@ _FIGURE = re.compile(
     rf"\b(?P<part>(?i:half|an? (?:third|quarter|(?:{_NTHS}){_OF_A_WHOLE})|"
     rf"(?:one|{_FEW})[- ](?:third|quarter|{_NTHS})s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
-    r"(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
+    r"(?! and the same\b)(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
     r"(?<!\b[Oo]ne(?= another\b)))"
     rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?(?: and a half\b)?"
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b|{_RATIO})|"

@@ -92,12 +92,13 @@ _NUMBER = re.compile(
     + r")\b|"
     rf"{wording.MAJORITY_NEEDED}|"
     r"\bwhat (?:does|did|do|would|will|has|have) "
-    r"(?:(?!(?:say|said|think|about|of)\b)[\w-]+,? ){1,9}?cost(?![\w-])|"
+    r"(?:(?!(?:say|said|think|make|about)\b)[\w-]+,? ){1,9}?cost(?![\w-])|"
     rf"^{POLITE}*(?:the )?(?:percentage|proportion|share|amount|sum|tonnage|tons|tonnes|hectares|"
     r"acres|litres|barrels) of\b|"
     r"\bwhat (?:is|was|are|were) the (?:\w+ ){0,2}?"
     r"(?:cost|price|toll|rate|budget|population|total|number|percentage|share)"
-    r"(?= (?:of|in|at)\b|\W*$)"
+    r"(?= (?:of|in|at)\b|\W*$|[^?]* (?:now|today|before|currently)\W*$)|"
+    r"\bwhat (?:is|was|are|were) the (?:fine|fee|fare)s? (?:for|of)\b"
 )
 _DATE = re.compile(
     rf"^{POLITE}*(?:the )?(?:exact )?(?:date|deadline|day|month|year)\b|"

@@ -73,6 +73,9 @@ THINGS = re.compile(r"[^su]s$")
 _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)")
 _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
 _FOR_EVERY = any_case(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b")
+_AGO = re.compile(r" (?:[a-z]+ )?(?:hour|day|week|month|year|decade)s? (?:ago|earlier)\b")
+_DEED = re.compile(r"ed$|^(?:left|went|came|fell|sank|stood|broke|lost)$")
+_HOW_DONE = re.compile(r" (?:alive|dead|open|shut|intact|unharmed|empty|unpaid|[a-z]+ly)$")
 _VOTERS = stemmed("votes states countries nations members delegations abstentions")
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
 # Who else is among them, told beside: "34,000, including 14,000 children, had been killed".
@@ -336,6 +339,7 @@ class Sought:
             or (self.times and (self.terms - TIMES).isdisjoint(after))  # "two visits"
             # "A three-day conference" is one.
             or (no_length and A_LENGTH.match(text, end))
+            or (self.noun.isdisjoint(SPANS) and _AGO.match(text, end))
             or (no_votes and _OF_VOTES.match(text, end))
             or (ratio and not (ratio.end() < figure.found.start() and told_beside))
         )
@@ -409,7 +413,9 @@ class Sought:
 
     def _is_done_to(self, figure: Figure, after: Sequence[str]) -> bool:
         """Whether a deed, not a thing, is behind a figure: "30 wounded", not "20 mills ready"."""
-        done = len(after) == 1 and figure.after[0].endswith("ed")
+        done = len(_HOW_DONE.sub("", " ".join(figure.after)).split()) == 1 and bool(
+            _DEED.search(figure.after[0])
+        )
         asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
         of_terms = after[-1] in self.terms and not THINGS.search(figure.after[-1])
         of_no_kind = after[0] not in self.kind and (of_terms or done)
