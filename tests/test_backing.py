@@ -142,3 +142,28 @@ def test_who_puts_or_votes_for_a_text_is_for_it_and_who_says_what_it_lacks_again
 ) -> None:
     cited = shelve(tmp_path, SIDES).ask(question).citations
     assert {one.paragraph.number for one in cited} == paragraphs
+
+
+SPOKE = release(
+    "GA/12606",
+    "The Assembly took up an amendment to a draft on wells.",
+    "Speaking against the amendment, the representative of Peru said that wells were deep.",
+    "The representative of Kenya, speaking in support of the amendment, spoke of rain.",
+    "The representative of Fiji said that she would not speak against the amendment.",
+    "The representative of Chad recalled those speaking against the amendment.",
+    "Speaking against it, the representative of Togo said that rain was rare.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who spoke against the amendment?", {2}),
+        ("Who spoke in favour of the amendment?", {3}),
+    ],
+)
+def test_whoever_speaks_for_or_against_an_amendment_says_so(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    cited = shelve(tmp_path, SPOKE).ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs

@@ -179,3 +179,67 @@ def test_a_figure_of_another_thing_is_beside_the_one_asked_for(
 def test_what_is_left_beside_such_a_figure_is_no_sole_value() -> None:
     sentence = "Last year 90 sailors of 58 ports were left; 61 of them were his compatriots."
     assert sole(Value.NUMBER, "How many sailors were Chadians?", [sentence]) is None
+
+
+ATTENDED = "Some 400 pupils attend a school for the deaf, while 600 do not."
+LIVED = "Of Chad’s 40 smiths, 31 still live at the mill; the other 9 left."
+LOST = "At the ford 11 mules were moved by raft; nine arrived alive."
+SHORT = (
+    "The fund’s surplus of 2 per cent three years ago has turned into a shortfall of 5 per cent."
+)
+LEFT = "She said that 90 mills were open in 1990 and 30 are left."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many pupils do not attend a school for the deaf?", ATTENDED, "600"),
+        ("How many pupils go without a school for the deaf?", ATTENDED, "600"),
+        ("How many pupils attend a school for the deaf?", ATTENDED, "Some 400"),
+        ("How many smiths no longer live at the mill?", LIVED, "9"),
+        ("How many smiths still live at the mill?", LIVED, "31"),
+        ("How many smiths are there?", LIVED, "40"),
+        ("What share of births is not registered?", "It registers 80 per cent of births.", None),
+        ("What share of births is registered?", "It registers 80 per cent of births.",
+         "80 per cent"),
+        ("How many people lack water?", "Some 300 people lack water, and 200 do not.", "Some 300"),
+        ("How many wells do not work?", "Of the 90 wells that do not work, 12 were poisoned.",
+         "90"),
+    ],
+)  # fmt: skip
+def test_those_who_did_are_not_those_of_whom_it_is_asked_who_did_not(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "value"),
+    [
+        ("How many mules survived?", LOST, "nine"),
+        ("How many mules were moved?", LOST, "11"),
+        ("How many mills were lost?", "The flood left 4 of 9 mills lost.", "4"),
+        ("How many mills survived?", "The flood left 4 of 9 mills lost.", None),
+        ("How many boats were not saved?", "Some 70 boats were saved; 12 were not.", "12"),
+        ("How many boats were saved?", "Some 70 boats were saved; 12 were not.", "Some 70"),
+        ("How many people died?", "In all 90 people died, 12 of them smiths.", "90"),
+        ("How big is the deficit of the fund?", SHORT, "5 per cent"),
+        ("By how much is the fund short?", SHORT, "5 per cent"),
+        ("How big was the surplus?", SHORT, "2 per cent"),
+        ("How many mills are open today?", LEFT, "30"),
+        ("How many mills were open in 1990?", LEFT, "90"),
+        ("How many mills closed?", LEFT, None),
+        ("How many mills are out of service?", "Some 22 mills are shut and 14 are open.",
+         "Some 22"),
+    ],
+)  # fmt: skip
+def test_what_is_lost_closed_or_lacking_is_told_by_its_own_word(
+    question: str, sentence: str, value: str | None
+) -> None:
+    assert _printed(question, sentence) == value
+
+
+def test_what_is_lost_is_told_by_another_sentence_too() -> None:
+    told = "Some 900 boxes had been dried.  Some 60 boxes are beyond rescue."
+    assert _printed("How many boxes are lost?", told) == "Some 60"
+    assert _printed("How many boxes were dried?", told) == "Some 900"

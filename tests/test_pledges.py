@@ -98,11 +98,11 @@ GOODS = release(
 @pytest.mark.parametrize(
     ("question", "paragraphs"),
     [
-        ("Which speakers announced relief goods or money of their own?", {2, 7, 8, 10}),
-        ("Who sent aid?", {2, 7, 8, 10}),
+        ("Which speakers announced relief goods or money of their own?", {2, 3, 7, 8, 10}),
+        ("Who sent aid?", {2, 3, 7, 8, 10}),
         ("Who offered soldiers?", {3}),
         ("Who pledged money?", {7}),
-        ("Name all the aid put on the table", {2, 7, 8, 10}),
+        ("Name all the aid put on the table", {2, 3, 7, 8, 10}),
         ("Who sent goods, money or medical help?", {2, 7, 8, 10}),
     ],
 )
@@ -268,3 +268,35 @@ def test_who_gave_the_most_is_told_in_the_order_of_the_sums(
 def test_of_nothing_told_no_sum_is_the_largest() -> None:
     asked = understand("Who gave the most money?", Directory([]))
     assert order_of_sums(asked, []) is None
+
+
+IN_KIND = release(
+    "GA/12311",
+    "The Assembly heard of a flood",
+    "Statements",
+    "IDA HOLM (Norway) said that Oslo will send two field kitchens at its own expense.",
+    "EVA FARR (Peru) said that her country has set aside 40 pumps, free of charge.",
+    "CARL DORN (Kenya) said that his country had offered three proposals and a path to peace.",
+    "ANA BAKO (Fiji) said that donors should send 12 boats.  She thanked Oman for 30 tents.",
+    "BEN COLE (Chad) said that N’Djamena trains 20 divers a year.",
+    "GUS HOLT (Togo) said that his country will host a depot, rent-free.",
+    "PAUL ROE (Oman) said that its Trust Fund is old, and that his country sent 900 soldiers.",
+    "LENA ODE (Mali) said that the Committee had set a rule on sums above $10,000.",
+    "SUE LANE (Nepal) said that her country would give $3 million.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which countries pledged help?", {1, 2, 5, 6, 9}),
+        ("Which countries offered help in kind?", {1, 2, 5, 6}),
+        ("Which countries gave money?", {9}),
+        ("What did Peru pledge?", {2}),
+    ],
+)
+def test_help_in_kind_is_so_many_of_something_or_what_costs_nothing(
+    tmp_path: Path, question: str, paragraphs: set[int]
+) -> None:
+    cited = shelve(tmp_path, IN_KIND).ask(question).citations
+    assert {one.paragraph.number for one in cited} == paragraphs

@@ -248,3 +248,40 @@ def test_a_text_is_put_by_its_number_or_its_title_too(tmp_path: Path) -> None:
         "Kenya",
         "Fiji",
     }
+
+
+SPONSORED = release(
+    "GA/12206",
+    "The Assembly took up a draft on wells.",
+    "IDA HOLM (Norway) introduced the draft resolution on wells, on behalf also of Ghana and Mali."
+    "  It is also sponsored by Iceland, Fiji and Chad.",
+    "EVA FARR (Peru), introducing an amendment, sponsored also by Egypt, said that rain was rare.",
+    "ANA BAKO (Samoa), a co-sponsor, called for water.",
+    "CARL DORN (Kenya) joined the list of co-sponsors.",
+    "BEN COLE (Togo) said that the co-sponsors had not listened.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "paragraphs"),
+    [
+        (
+            "Who sponsored the draft resolution?",
+            "Norway; Ghana; Mali; Iceland; Fiji; Chad; Samoa; Kenya",
+            {2, 4, 5},
+        ),
+        (
+            "Which countries co-sponsored the draft?",
+            "Norway; Ghana; Mali; Iceland; Fiji; Chad; Samoa; Kenya",
+            {2, 4, 5},
+        ),
+        ("Who sponsored the amendment?", "Peru; Egypt", {3}),
+        ("Who introduced the draft resolution?", "Norway; Ghana; Mali", {2}),
+    ],
+)
+def test_all_who_are_told_to_sponsor_a_text_are_named(
+    tmp_path: Path, question: str, short: str, paragraphs: set[int]
+) -> None:
+    answer = shelve(tmp_path, SPONSORED).ask(question)
+    assert answer.short == short
+    assert {one.paragraph.number for one in answer.citations} == paragraphs

@@ -31,7 +31,9 @@ _WISHED = re.compile(
     rf"propos\w+|needs?|needed|(?:ask|call)(?:s|ed) for|will|plan\w*|by {YEAR}|must|ought)\b"
 )
 _PARTS = re.compile(r"; |,? (?:while|whereas) ")
-_OWN_SUBJECT = re.compile(r"(?:and |but )?(?:[Tt]he|[Aa]n?|[A-Z][\w'-]+) (?!(?:same|year|others?|rest)\b)")
+_OWN_SUBJECT = re.compile(
+    r"(?:and |but )?(?:[Tt]he|[Aa]n?|[A-Z][\w'-]+) (?!(?:same|year|others?|rest)\b)"
+)
 _PRONOUN = re.compile(
     r"(?:it|its|they|their|he|his|she|her|this|that|these|those|which)\b", re.IGNORECASE
 )
@@ -72,27 +74,25 @@ _OPPOSITES = tuple(
     re.compile(rf"\b(?:(?P<one>{one})|(?P<other>{other}))\b")
     for one, other in (
         (
-            r"(?:beyond|past) (?:rescue|repair|saving|help|recovery)|lost|destroyed|ruined|"
-            r"perish(?:ed)?|died|dead|killed",
+            r"(?:beyond|past) (?:rescue|repair|saving|help)|lost|loss(?:es)?|destroyed|ruined",
             r"surviv(?:ed?|es|ing)|alive|saved?|rescued|salvaged|spared|intact|unharmed",
         ),
         (r"deficits?|shortfalls?|short(?= of\b|\W*$)", r"surplus(?:es)?"),
         (
-            r"clos(?:ed?|ing)|shut(?: down)?|out of (?:service|action|order|use)",
+            r"clos(?:ed?|ing|ures?)|shut(?: down)?|out of (?:service|action|order|use)",
             r"(?:re)?open(?!ed (?:fire|its|a|the)\b)|functioning|functional|operational|working",
         ),
     )
 )
-# What those did not do whom a question asks of; of whom no clause with any such word tells that
-# they did.
+# What those did not do whom a question asks of, and words by one of which a clause tells the same.
 _ASKS_NOT = re.compile(
-    r"(?:\b(?:not|never|no longer|cannot|without|no)\b(?! (?:more|less|fewer|later) than\b)|"
-    r"n['’]t\b)(?P<what>[^?]+)"
+    r"(?:\b(?:not|never|no longer|cannot|(?P<of_thing>without|no))\b"
+    r"(?! (?:more|less|fewer|later) than\b)|n['’]t\b)(?P<what>[^?]+)"
 )
 _NOT_SO = re.compile(
     r"\b(?:not|never|nor|no|none|cannot|without|yet to|fail\w*|refus\w*|unable|lack\w*|lost|"
-    r"prevent\w*|depriv\w*|den(?:y|ied|ies)|un\w+ed|beyond|others?|rest|stopped|ceased|left out)\b"
-    r"|n['’]t\b"
+    r"limit\w*|cut\w*|prevent\w*|depriv\w*|den(?:y|ied|ies)|un\w+ed|beyond|others?|rest|stopped|"
+    r"ceased|left out)\b|n['’]t\b"
 )
 _OF_WHAT = re.compile(r" of (?:the|its|their|his|her|[A-Z][\w]*['’]s?) [a-z]")
 _COSTS = stemmed("cost costs paid pay pays price worth share part number amount")
@@ -106,7 +106,7 @@ def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
         return True
     if _is_of_the_contrary(found, question) or _is_of_every_time(found, plain):
         return True
-    if _is_of_those_who_did(found, asked, plain):
+    if _is_of_those_who_did(found, others, asked, plain):
         return True
     if not others:
         return False
@@ -149,15 +149,19 @@ def _sides_in(text: str, contraries: re.Pattern[str]) -> dict[str, str]:
     return {one["side"]: one["of"] or one["whose"] or "" for one in contraries.finditer(text)}
 
 
-def _is_of_those_who_did(found: re.Match[str], asked: Sought, plain: str) -> bool:
+def _is_of_those_who_did(
+    found: re.Match[str], others: Sequence[re.Match[str]], asked: Sought, plain: str
+) -> bool:
     """Whether its clause tells that they did what it asks who did not: "31 still live there"; or it
     is the whole of them.
     """
     negated = _ASKS_NOT.search(plain)
     what = set(terms(negated["what"])) - asked.noun if negated else set()
     clause = level(clause_told(found))
-    if not what or _NOT_SO.search(clause):
+    if not (negated and what) or _NOT_SO.search(clause):
         return False
+    if negated["of_thing"] and not any(_NOT_SO.search(level(clause_told(o))) for o in others):
+        return False  # "cut the water of 90 people"
     done = 2 * len(told_among(what, _stems(clause))) >= len(what)
     return done or bool(_OF_ALL.search(found.string[: found.start()]))
 
@@ -201,8 +205,7 @@ def _is_of_the_opposite(
 def _nearest_of(
     found: re.Match[str], pair: re.Pattern[str], figures_told: Sequence[re.Match[str]]
 ) -> str | None:
-    """Which of a pair is told nearest to a figure in its clause, first before it; None for none.
-    """
+    """Which of a pair is told nearest to a figure in its clause, first before it; None for none."""
     (start, end), text = clause_of(found), found.string
     earlier = [one.end() for one in figures_told if one.end() <= found.start()]
     if earlier and _OF_SO_MANY.fullmatch(text, earlier[-1], found.start()):

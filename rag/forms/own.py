@@ -70,7 +70,10 @@ _NO_PLACE = (
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bfrom )(?<!\bnear )(?<!\baround )"
     r"(?<!\boutside )(?<!\bagainst )(?<!\bcentral )(?<!\bgreater )"
 )
-_ACTS = r"(?= (?:is|was|ha[sd]|will|would|also|itself|stands|remains)\b)"
+_ACTS = (
+    r"(?= (?:is|was|ha[sd]|will|would|also|itself|stands|remains|gives?|gave|sends?|sent|lends?|"
+    r"offer(?:s|ed)|pledge[sd]|trains|hosts|pays|funds|provide[sd]|donate[sd])\b)"
+)
 _SHORT = 5  # letters of a country's name from which nothing else is told to be of it
 _COUNTED = (
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|among them|"

@@ -16,7 +16,7 @@ from rag.holdings.passages import Told, about, once_each, told_sentences, told_t
 from rag.holdings.persons import for_a_state
 from rag.holdings.selection import Selection
 from rag.questions import wording
-from rag.questions.figures import Unit, figures
+from rag.questions.figures import ONES, Unit, figures
 from rag.questions.question import Question
 from rag.questions.wording import stemmed
 from rag.records import Remark
@@ -39,6 +39,29 @@ _ARMS = (
     "military (?:aid|assistance|equipment|support|hardware|help|capacit(?:y|ies))"
 )
 _PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|reinforcements"
+# Help in kind, be it no aid by any of these words: so many of something, or what costs nothing.
+_NOT_GIVEN = (
+    "letter|example|proposal|reason|way|measure|step|recommendation|point|question|amendment|draft|"
+    "resolution|suggestion|statement|option|year|month|week|day|time|principle|report|message|"
+    "warning|speech|commitment|candidate|meeting|conference|summit|framework|plan|strategy|law|bill|"
+    "session|talk|mission|venue|seat|chance"
+)
+_SO_MANY = (
+    rf"(?:\d[\d,]*|(?!one\b)(?:{ONES})) (?:of the )?"
+    rf"(?!(?:[a-z-]+ )?(?:(?:{_NOT_GIVEN})s?|{_PEOPLE}|people)\b|per cent|million|billion)"
+    r"[a-z-]{3,}"
+)
+_AT_NO_COST = (
+    r"free of charge|free training|rent-free|at (?:its|his|her|their|no) (?:own )?(?:expense|cost)"
+)
+_IN_KIND = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|donat\w+|second(?:s|ed|ing)? (?=\w+ [a-z])|"
+    r"sen(?:ds?|t|ding)|set(?:s|ting)? aside|train(?:s|ed)?|host(?:s|ed)?|giv(?:es?|en|ing)|gave|"
+    r"pledg\w+|fund(?:s|ed)?|dispatch\w*|ship(?:s|ped|ping)|airlift\w*)\b"
+)
+_GIVEN_SO = re.compile(
+    rf" (?:(?:up to|about|some|over|another) )?{_SO_MANY}|[^.;]{{0,80}}\b(?:{_AT_NO_COST})\b"
+)
 _OF_MONEY = re.compile(rf"\b(?:{_MONEY})\b")  # where no sum is told
 _KINDS = (_MONEY, _AID, _ARMS, _PEOPLE)
 _ANY_THING = rf"(?:{'|'.join(_KINDS)})"
@@ -69,7 +92,7 @@ _WHAT = re.compile(
     rf"(?:did|does|has|have|is|was|will|would) .+? {_GIVE}(?: to (?:the )?[^?]+?)?\W*$"
 )
 _GIVING = re.compile(
-    r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit|grant|"
+    r"\b(?:contribut|pledg|provid|provision|donat|allocat|announc|offer|commit(?!tee)|grant|"
     r"g[ai]v(?:e|es|en|ing)\b(?! up)|mobili[sz]|disburs|earmark|made available|put(?:s|ting)?\b|"
     r"donor|funder|sen(?:d|t|ding)\b|deliver|"
     r"add(?:s|ing)?\b(?! that)|"
@@ -142,10 +165,12 @@ class _Things:
 
     told: re.Pattern[str]
     sums: re.Pattern[str] | None
+    in_kind: bool = False  # whatever it is that is given
 
     def may_be_in(self, plain: str) -> bool:
         """Whether a text has any of it."""
-        return bool(self.told.search(plain) or (self.sums and self.sums.search(plain)))
+        found = self.told.search(plain) or (self.sums and self.sums.search(plain))
+        return bool(found or (self.in_kind and _IN_KIND.search(plain)))
 
 
 def given(question: Question, remarks: Selection) -> list[Told] | None:
@@ -160,7 +185,10 @@ def given(question: Question, remarks: Selection) -> list[Told] | None:
     kinds = (_OF_MONEY, re.compile(rf"\b(?:{_AID})\b"), re.compile(rf"\b(?:{begins})"))
     each = (
         [one for one in told if not wanted or wanted & set(terms(told_text(one)))]
-        for told in (_told(theirs, _Things(kind, None)) for kind in kinds)
+        for told in (
+            *(_told(theirs, _Things(kind, None)) for kind in kinds),
+            _told(theirs, _Things(kinds[1], None, in_kind=True)),
+        )
     )
     return _told(theirs, _Things(_A_SUM, _A_SUM)) or next(filter(None, each), None)
 
@@ -252,7 +280,10 @@ def _things_asked(plain: str) -> _Things:
     if asked == [_AID] and of_a_kind:  # "medicines": no other aid
         return _Things(re.compile(rf"\b(?:{'|'.join(of_a_kind)})\b"), None)
     told = "|".join([*asked, *([_MONEY] if _AID in asked and _MONEY not in asked else [])])
-    return _Things(re.compile(rf"\b(?:{told})\b"), _A_SUM if _AID in asked else None)
+    if "in kind" in plain:
+        return _Things(re.compile(rf"\b(?:{_AID})\b"), None, in_kind=True)
+    sums = _A_SUM if _AID in asked else None
+    return _Things(re.compile(rf"\b(?:{told})\b"), sums, in_kind=bool(kinds and not of_a_kind))
 
 
 def _giving(remark: Remark, things: _Things) -> Iterator[tuple[int, int]]:
@@ -268,19 +299,24 @@ def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
     """Whether a clause tells of what its speaker gives: they before the giving, it behind."""
     plain = _OF_OTHERS.sub("", level(clause))
     giving = list(_GIVING.finditer(plain))
-    if not giving or _NEEDED.search(plain):
+    in_kind = list(_IN_KIND.finditer(plain)) if things.in_kind else []
+    if not (giving or in_kind) or _NEEDED.search(plain):
         return False
     sums = things.sums and things.sums.search(level(clause))
     summed = bool(sums) and any(one.unit is Unit.MONEY for one in figures(clause))
     ends = [*own_ends(remark, plain), *(one.end() for one in _IN_PERSON.finditer(plain))]
-    for one in giving:
+    for one in (*giving, *in_kind):
         before = [end for end in ends if end <= one.start()]
         last = max(before, default=0)
         theirs = before and not (
             _WISHED.search(plain, last, one.start())
             or _DUE.search(plain, max(0, last - _NEAR), one.start())
         )
-        if theirs and (summed or _is_of(things, plain, one)):
+        if one.re is _IN_KIND:
+            of_those = bool(_GIVEN_SO.match(plain, one.end()))
+        else:
+            of_those = summed or _is_of(things, plain, one)
+        if theirs and of_those:
             return True
     return summed and bool(
         _ANNOUNCED.search(plain)

@@ -70,7 +70,7 @@ _SHARE = re.compile(
 )
 _PRICE = (
     r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
-    r"what (?:is|was|are|were) the (?:\w+ )?(?:cost|price|fine|fee|fare)s?\b"
+    r"what (?:is|was|are|were) the (?:\w+ )?(?:cost\b|price\b|(?:fine|fee|fare)s? (?:for|of)\b)"
 )
 _HOW_MUCH = re.compile(
     rf"\b(?:how much|sum|amount|{_PRICE}|what (?:is|was|are|were) the (?:\w+ )?budget)\b"
