@@ -218,6 +218,8 @@ def test_those_who_did_are_not_those_of_whom_it_is_asked_who_did_not(
     [
         ("How many mules survived?", LOST, "nine"),
         ("How many mules were moved?", LOST, "11"),
+        ("How many mules survived?", "The ferry took in 34 mules; 27 lived.", "27"),
+        ("How many mills were shut?", "Some 18 mills are at work and five were shut.", "five"),
         ("How many mills were lost?", "The flood left 4 of 9 mills lost.", "4"),
         ("How many mills survived?", "The flood left 4 of 9 mills lost.", None),
         ("How many boats were not saved?", "Some 70 boats were saved; 12 were not.", "12"),

@@ -283,6 +283,7 @@ IN_KIND = release(
     "PAUL ROE (Oman) said that its Trust Fund is old, and that his country sent 900 soldiers.",
     "LENA ODE (Mali) said that the Committee had set a rule on sums above $10,000.",
     "SUE LANE (Nepal) said that her country would give $3 million.",
+    "TOM REED (Ghana) recalled that Norway had given $5 million, and 30 tents.",
 )
 
 

@@ -75,7 +75,7 @@ _OPPOSITES = tuple(
     for one, other in (
         (
             r"(?:beyond|past) (?:rescue|repair|saving|help)|lost|loss(?:es)?|destroyed|ruined",
-            r"surviv(?:ed?|es|ing)|alive|saved?|rescued|salvaged|spared|intact|unharmed",
+            r"surviv(?:ed?|es|ing)|alive|lived(?! in\b)|saved?|rescued|spared|intact|unharmed",
         ),
         (r"deficits?|shortfalls?|short(?= of\b|\W*$)", r"surplus(?:es)?"),
         (
@@ -179,7 +179,9 @@ def is_of_the_side(found: re.Match[str], question: str) -> bool:
 def _sides_of(plain: str, pair: re.Pattern[str]) -> set[str | None]:
     """Which of a pair a question asks of: "not saved" is lost."""
     wanted = {one.lastgroup for one in pair.finditer(plain)}
-    return {"one", "other"} - wanted if _ASKS_NOT.search(plain) and wanted else wanted
+    if not (wanted and _ASKS_NOT.search(plain)):
+        return wanted
+    return {side for side in ("one", "other") if side not in wanted}
 
 
 def _is_of_the_opposite(

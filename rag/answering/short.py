@@ -118,6 +118,7 @@ _ANY_TIME = (
     _DATE, _TIME, _IN_MONTH, _ON_WEEKDAY, _FROM_NOW, _SINCE_EVENT,
     re.compile(r"\b(?:today|yesterday|tomorrow|ago|now|soon|immediately|since|until|after|before|when)\b"),
 )  # fmt: skip
+_HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")  # so a list does not go on
 _WORD = 45  # characters that two words fit in
 _WHICH = 3  # what a year counts less where it tells which thing, not when
 _ASKED_SOME = 3 / 2  # what a figure of some of those told of counts more, where it asks of such
@@ -449,7 +450,9 @@ def _fit(
         here, whole = here | asked.terms & TAKEN_IN, whole | asked.terms & TAKEN_IN
     share = len(whole) / max(1, len(asked.terms)) if asked.terms or not taken_in else 1.0
     near = set(all_stems(clause))
-    done = asked.is_done(near) or asked.is_done(all_stems(listed_behind(sentence, end)))
+    told_alone = _HAS_VERB.search(sentence, found.end(), end)
+    listed = "" if told_alone else listed_behind(sentence, end)
+    done = asked.is_done(near) or asked.is_done(all_stems(listed))
     if asked.doer and whole - here - asked.noun:  # "the north closed 12 mills, the south 30"
         done = False
     if tie is Tie.OPEN:  # "killed 12 guards and hurt 30": the noun said before holds

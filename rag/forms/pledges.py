@@ -41,7 +41,7 @@ _ARMS = (
 _PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|reinforcements"
 # Help in kind, be it no aid by any of these words: so many of something, or what costs nothing.
 _NOT_GIVEN = (
-    "letter|example|proposal|reason|way|measure|step|recommendation|point|question|amendment|draft|"
+    "letter|example|idea|refugee|famil(?:y|ie)|proposal|reason|way|measure|step|recommendation|point|question|amendment|draft|"
     "resolution|suggestion|statement|option|year|month|week|day|time|principle|report|message|"
     "warning|speech|commitment|candidate|meeting|conference|summit|framework|plan|strategy|law|bill|"
     "session|talk|mission|venue|seat|chance"
@@ -54,6 +54,7 @@ _SO_MANY = (
 _AT_NO_COST = (
     r"free of charge|free training|rent-free|at (?:its|his|her|their|no) (?:own )?(?:expense|cost)"
 )
+_FREE = re.compile(rf"\b(?:{_AT_NO_COST})\b")
 _IN_KIND = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|donat\w+|second(?:s|ed|ing)? (?=\w+ [a-z])|"
     r"sen(?:ds?|t|ding)|set(?:s|ting)? aside|train(?:s|ed)?|host(?:s|ed)?|giv(?:es?|en|ing)|gave|"
@@ -101,6 +102,11 @@ _GIVING = re.compile(
     r"dispatch|ship(?:s|ped|ping)\b|airlift|charter(?:ed|ing)\b|suppl(?:ied|ying)\b|deploy|"
     r"(?:increas|tripl|doubl|boost|rais|step|scal|prioriti)\w+ (?:[^.;]|\.\d){0,90}"
     r"\b(?:contribut|fund|aid|support|assist|donor|contingent|response))"
+)
+# "Chad recalled that Norway had given".
+_ANOTHER_DID = re.compile(
+    r"\bthat (?:the )?(?:[A-Z][\w’'-]*(?: (?:of|and) (?:the )?| )){1,4}"
+    r"(?:had |has |have |will |would )?\w+$"
 )
 _REACH = 120  # characters from giving on in which stands what is given
 # What a speaker does in person: "he has allocated $20 million".
@@ -282,8 +288,8 @@ def _things_asked(plain: str) -> _Things:
     told = "|".join([*asked, *([_MONEY] if _AID in asked and _MONEY not in asked else [])])
     if "in kind" in plain:
         return _Things(re.compile(rf"\b(?:{_AID})\b"), None, in_kind=True)
-    sums = _A_SUM if _AID in asked else None
-    return _Things(re.compile(rf"\b(?:{told})\b"), sums, in_kind=bool(kinds and not of_a_kind))
+    in_kind = bool(kinds and not of_a_kind)
+    return _Things(re.compile(rf"\b(?:{told})\b"), _A_SUM if _AID in asked else None, in_kind)
 
 
 def _giving(remark: Remark, things: _Things) -> Iterator[tuple[int, int]]:
@@ -300,7 +306,7 @@ def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
     plain = _OF_OTHERS.sub("", level(clause))
     giving = list(_GIVING.finditer(plain))
     in_kind = list(_IN_KIND.finditer(plain)) if things.in_kind else []
-    if not (giving or in_kind) or _NEEDED.search(plain):
+    if not (giving or in_kind) or _NEEDED.search(_FREE.sub("", plain)):
         return False
     sums = things.sums and things.sums.search(level(clause))
     summed = bool(sums) and any(one.unit is Unit.MONEY for one in figures(clause))
@@ -312,6 +318,8 @@ def _is_given(remark: Remark, clause: str, things: _Things) -> bool:
             _WISHED.search(plain, last, one.start())
             or _DUE.search(plain, max(0, last - _NEAR), one.start())
         )
+        if _ANOTHER_DID.search(even(clause)[last : one.end()]):
+            continue
         if one.re is _IN_KIND:
             of_those = bool(_GIVEN_SO.match(plain, one.end()))
         else:

@@ -74,7 +74,7 @@ _OF_ALL = re.compile(r" of (?:all )?(?:the |its |their )?(?P<what>[a-z][^,;:.]*)
 _OF_VOTES = re.compile(r" (?:votes?|in favou?r|against|abstentions?)\b")
 _FOR_EVERY = any_case(rf"\b(?:for|of|in|out of) every (?:{ONES}|\d+)\b")
 _AGO = re.compile(r" (?:hour|day|week|month|year|decade)s? (?:ago|earlier)\b")
-_DEED = re.compile(r"ed$|^(?:left|went|came|fell|sank|stood|broke|lost)$")
+_DEED = re.compile(r"ed$|^(?:left|went|came|fell|sank|stood|broke|lost|lived)$")
 _HOW_DONE = re.compile(r" (?:alive|dead|open|shut|intact|unharmed|empty|unpaid|[a-z]+ly)$")
 _VOTERS = stemmed("votes states countries nations members delegations abstentions")
 _ONE_OF = re.compile(r"\bone of (?:the )?(?:\w+ )?$")
@@ -416,6 +416,7 @@ class Sought:
         done = len(_HOW_DONE.sub("", " ".join(figure.after)).split()) == 1 and bool(
             _DEED.search(figure.after[0])
         )
+        done = done or after[0] == self.verb
         asked = len(after) > 1 and self.terms.issuperset(after) and figure.after[0][-1] != "s"
         of_terms = after[-1] in self.terms and not THINGS.search(figure.after[-1])
         of_no_kind = after[0] not in self.kind and (of_terms or done)
