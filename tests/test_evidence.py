@@ -1362,3 +1362,17 @@ def test_what_leads_up_to_a_summary_is_not_on_whoever_spoke_in_full(tmp_path: Pa
     library = shelve(tmp_path, record, encoder=ENCODER).library
     evidence = gathered(library, "What did Chad say about the raid on the harbour?")
     assert evidence.verdict is Verdict.SPOKE_NOT_ON_THIS
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Who said wells are musical?", Verdict.NOT_IN_RECORDS),
+        ("Who said wells were dug?", Verdict.ANSWERED),
+        ("Which delegate said wells are musical?", Verdict.ANSWERED),
+    ],
+)
+def test_who_makes_a_short_claim_meets_what_it_says(
+    library: Library, text: str, verdict: Verdict
+) -> None:
+    assert gathered(library, text).verdict is verdict

@@ -628,3 +628,24 @@ def test_who_accuses_another_state_alone_is_not_among_the_accusers(
     assert listed == {"Ben Cole"}
     listed, _ = listed_in(heard(tmp_path / "other", said[0]), "Who accused Fiji of theft of boats?")
     assert listed == set()
+
+
+BALLOT = release(
+    "SC/906",
+    "Statements",
+    "The representative of Peru said that the ballot in Lakeside was a legitimate choice.",
+    "The representative of Fiji said that the ballot in Lakeside was a sham, and no lawful choice.",
+    "The representative of Chad called for a lawful ballot in Lakeside.",
+    "The representative of Mali said that the ballot in Lakeside was no exercise of any right.",
+    title="Council Hears of Lakeside",
+)
+
+
+@pytest.mark.parametrize("question", ["Who defended the ballot?", "Who stood up for the ballot?"])
+def test_who_defends_a_thing_calls_it_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    library = shelve(tmp_path, BALLOT, encoder=ENCODER).library
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, question)
+    assert shown == {"The representative of Peru"}

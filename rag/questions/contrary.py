@@ -25,7 +25,7 @@ from rag.questions.denial import (
     turned_in,
 )
 from rag.questions.wording import stemmed
-from rag.words import STOP_WORDS, all_stems, level, terms, words
+from rag.words import STOP_WORDS, all_stems, level, placed_terms, terms, words
 
 _SAYS = r"(?:sa(?:id|ys?)|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?)"
 _WISHES = r"(?:wants?|wanted|wish(?:es|ed)?|hopes?|hoped|would like)(?: to (?:see|have))?"
@@ -117,6 +117,7 @@ class Said:
 
     content: tuple[str, ...]  # the stems of its words
     told: tuple[str, ...]  # of these, what it says of what it is of
+    at: int = 0  # where in the question that begins
     wanted: bool = False  # it is to be so
     own: bool = False  # of who says it: what another denies is of their own
 
@@ -244,7 +245,9 @@ def said_so(text: str) -> Said | None:
     told = _content(what[being.end() :]) if being else content[1:]
     wanted = _WANTED.search(what) or _WISHED.match(level(text))
     own = _OF_OWN.match(what) is not None
-    return Said(content, told or content, wanted=wanted is not None, own=own)
+    behind = being.end() if being else placed_terms(what)[len(content) > 1][0]
+    at = len(text) - len(what) + behind
+    return Said(content, told or content, at=at, wanted=wanted is not None, own=own)
 
 
 @lru_cache(maxsize=64)

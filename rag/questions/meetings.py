@@ -300,8 +300,8 @@ SAT = re.compile(
 MEETS_NEXT = re.compile(r"\bwill (?:reconvene|resume|meet again|next meet|meet next)\b")
 MORE_THAN_ONCE = re.compile(
     r"\b(?:spoke|took the floor|intervened|speak) (?:(?:at least )?(?:"
-    r"(?P<thrice>more than twice|(?:three|3) times|thrice)|"
-    r"more than once|twice|again|a second time|several times))\b"
+    r"(?P<thrice>more than twice|(?:three|3) times|thrice|(?:for )?(?:a|the) third time)|"
+    r"more than once|twice|again|(?:for )?(?:a|the) second time|several times))\b"
 )
 # A paragraph of a record by its number, and words that ask no more than what it says or whose.
 PARAGRAPH = re.compile(

@@ -79,7 +79,7 @@ def gather(
     touching: list[float] | None = None
     if not (told or never or foreign):
         touching = _touching(question, library, encoded, base, fields)
-        found = _searched(question, library, encoded(question.text).vectors[0], fields, touching)
+        found = _searched(question, library, encoded, fields, touching)
         if found:
             found = _counted(question, found, nearest, narrowed=narrowed)
             sides = (*found.sides, *_other_sides(question, found.sides, remarks))
@@ -179,7 +179,7 @@ def _told_of_deed(question: Question, library: Library, base: Allowed) -> Allowe
 def _searched(
     question: Question,
     library: Library,
-    vector: Vectors,
+    encoded: Encoding,
     fields: Sequence[Field],
     touching: Sequence[float] | None,
 ) -> Evidence | None:
@@ -200,8 +200,8 @@ def _searched(
     if not found:
         return None
     if question.kind.many:
-        return _list(question, library, vector, found[0], _sure_of(found))
-    return _answered(question, library, vector, found, alone)
+        return _list(question, library, encoded, found[0], _sure_of(found))
+    return _answered(question, library, encoded(question.text).vectors[0], found, alone)
 
 
 def _sides_plainly(question: Question, hits: Hits) -> bool:
@@ -318,15 +318,18 @@ def _nearest(fields: Sequence[Field]) -> Sequence[Hit]:
 
 
 def _list(
-    question: Question, library: Library, vector: Vectors, field: Field, sure: float
+    question: Question, library: Library, encoded: Encoding, field: Field, sure: float
 ) -> Evidence:
     """The evidence for a list: who belongs to it, or, where nobody does, who comes near."""
+    vector = encoded(question.text).vectors[0]
     members, borderline = listed(question, library, vector, field.hits)
     if field.wider:
         more, less_sure = listed(question, library, vector, field.wider)
         members = (*members, *_by_others(more, members))
         borderline = tuple(_by_others((*borderline, *_by_others(less_sure, borderline)), members))
-    if members:
+    by = [one.remark for one in members]
+    unclaimed = sure < judged.SURELY and judged.is_unclaimed(question, library, encoded, by)
+    if members and not unclaimed:
         return Evidence(Verdict.ANSWERED, sure, field.hits, (Side(None, members),), borderline)
     others = absence.not_opposed(question, field.hits)
     return Evidence(Verdict.NOT_IN_RECORDS, 1.0 - sure, field.hits, (), others=others)

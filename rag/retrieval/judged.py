@@ -21,18 +21,20 @@ from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
 from rag.holdings.passages import sentences_of, stems_of
 from rag.questions import wording
+from rag.questions.contrary import said_so
+from rag.questions.denial import called_false
 from rag.questions.figures import Unit, figures
 from rag.questions.kinds import of_same_deed
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
 from rag.questions.wording import stemmed
-from rag.records import Record, once
+from rag.records import Record, Remark, once
 from rag.retrieval.field import Field, answering, of_anybody, of_them
 from rag.retrieval.mentioned import stems_of_named
-from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Hits
+from rag.retrieval.retrieve import ALL_TERMS, MOST_JUDGED, Encoding, Hits
 from rag.retrieval.siding import complained_of
-from rag.words import all_stems, even, stem, terms, words
+from rag.words import TOKEN, all_stems, even, level, stem, terms, words
 
 # Stems of words for what two sides at war are in: a meeting that has the first of them throughout
 # is on it as a whole, by whichever of them it is asked for.
@@ -78,6 +80,11 @@ SIDE = 0.15  # the chance from which on each of those compared may (docs/decisio
 # meet it, without their name, where they touch on it; and the chance of it at most where they meet
 # it less (docs/decisions/0043).
 MET, UNMET = 0.51, 0.1
+# A short claim, of so many words, nobody makes where no sentence of those listed for it meets what
+# it says (as Signs.tokens) so well; where so many are listed, better: of several one says it so.
+# From that chance on that what was found answers, it is told in quite other words.
+SHORT, CLAIMED, SEVERAL, CLAIMED_BY_SEVERAL, SURELY = 3, 0.56, 4, 0.69, 0.93
+_OF_NO_WEIGHT = frozenset("a an the and or of to be been being have has this that it its".split())
 NEAR_TEXT = 0.48  # how well (Signs.together) words on the one text put to a vote meet what it is on
 
 
@@ -169,6 +176,32 @@ def lead(asked: Iterable[Named], of_all: Field) -> float:
 def _log_odds(chance: float) -> float:
     chance = min(max(chance, 1e-3), 1 - 1e-3)
     return math.log(chance / (1 - chance))
+
+
+def is_unclaimed(
+    question: Question, library: Library, encoded: Encoding, by: Iterable[Remark]
+) -> bool:
+    """Whether no sentence of remarks comes near what a short claim says of what it is of."""
+    so = said_so(question.text)
+    if so is None or len(so.content) > SHORT or called_false(question.text):
+        return False
+    if "who" not in words(question.text[: so.at]):  # "which delegate said": somebody did
+        return False
+    remarks = list(by)
+    rows = np.array([row for one in remarks for row in library.rows(one)], np.int64)
+    asked, plain = encoded(question.text), level(question.text)
+    near = library.tokens.nearest(asked.tokens[0], rows[library.single[rows]])
+    met = [
+        near[:, (one.start() <= asked.places[0]) & (asked.places[0] < one.end())]
+        for one in TOKEN.finditer(plain, so.at)
+        if one[0] not in _OF_NO_WEIGHT
+    ]
+    of_each = [one.mean(axis=1) for one in met if one.size]
+    if not of_each:
+        return False
+    several = len({one.speaker for one in remarks}) >= SEVERAL
+    least = CLAIMED_BY_SEVERAL if several else CLAIMED
+    return float(np.mean(of_each, axis=0).max()) < least
 
 
 def bears_out(question: Question, field: Field) -> bool:

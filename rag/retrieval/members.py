@@ -423,7 +423,7 @@ def _alone(
     asked = side.asked if side else None
     doers = doers_defended(question, asked, (hit.remark.text for hit in hits))
     if doers is None:
-        return None
+        return side.defending(hits) or None if side else None
     return runs_that(hits, lambda remark, sentence: defends(remark, sentence, doers))
 
 

@@ -17,7 +17,7 @@ from rag.forms import towards
 from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
 from rag.holdings.passages import all_said_with, sentences_of, told_sentences
-from rag.questions.denial import dismissed, turns_down
+from rag.questions.denial import LACKS, dismissed, turns_down
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
@@ -37,7 +37,7 @@ from rag.questions.wording import ONLY_IF, stemmed
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rewording import names_alike
-from rag.words import level, terms
+from rag.words import all_stems, level, terms
 
 # How likely whoever shows nothing of the stance asked for belongs at least; in all lists, or in
 # those where at least that share of the members so sure do show it.
@@ -48,6 +48,12 @@ _DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
 _ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
 _OF_THEIRS = re.compile(r"['’]s? \w| for \w+ing\b")  # behind whoever does what is praised
 _OF_TEXT = stemmed("draft text resolution document amendment proposal")
+# "Who stood up for the sale?", and words by which whoever does calls it right.
+_DEFENDED = re.compile(
+    r"\b(?:defend\w*|justif\w+|st(?:ood|ands?) up for|st(?:ick|icking|uck) up for|"
+    r"in defen[cs]e of) (?:(?:the|an?|any) )?$"
+)
+_RIGHTFUL = stemmed("legitimate lawful legal valid justified justifiable rightful right necessary")
 # How somebody puts a text before a meeting.
 _PUTS = re.compile(
     r"\b(?:introduc(?:ed|ing)|presented|presenting|tabled|submitted|sponsor(?:ed|ing)?) "
@@ -142,6 +148,25 @@ class SideAsked:
         of_side = self.question.topic_names | STANCES.keys()
         charged = self.question.accusers and self.towards_somebody
         return frozenset(self.question.terms) - of_side if charged else frozenset()
+
+    def defending(self, hits: Iterable[Hit]) -> Runs:
+        """The sentences by which hits call right what it asks who defended, no person or State."""
+        named = self.target is not None and self.target.proper
+        if named or not _DEFENDED.search(self.question.plain, 0, self.asked.end):
+            return {}
+        told = set(terms(self.question.plain[self.asked.end :]))
+        matter = told - STANCES.keys() - self.question.topic_names
+        if not matter:
+            return {}
+
+        def defends(remark: Remark, sentence: str) -> bool:
+            on_it = [one for one in sentences_of(remark) if matter <= set(terms(one))]
+            if sentence not in on_it or _RIGHTFUL.isdisjoint(all_stems(sentence)):
+                return False
+            denied = any(not LACKS.isdisjoint(all_stems(one)) for one in on_it)
+            return not (denied or shows(Stance.AGAINST, on_it) or shows(Stance.CALLING, on_it))
+
+        return runs_that(hits, defends)
 
     def failing(self, hits: Iterable[Hit]) -> Runs:
         """The sentences by which hits accuse whom it asks who blamed for the failure of a thing,
