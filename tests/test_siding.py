@@ -526,8 +526,9 @@ def test_who_sides_with_somebody_on_a_thing_speaks_of_that(
     assert shown == {"The representative of Mali"}
 
 
+@pytest.mark.parametrize("end", ["failure", "death", "destruction"])
 def test_who_blamed_somebody_for_a_failure_tells_what_they_did_to_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
     library = heard(
         tmp_path,
@@ -535,8 +536,9 @@ def test_who_blamed_somebody_for_a_failure_tells_what_they_did_to_it(
         "LIV DAHL (Norway) said that Chad had sabotaged the pact.",
         "EVA FARR (Peru) said that Mali had broken the Otter Pact, and hoped for Chad.",
     )
-    all_near(monkeypatch)
-    shown, _ = listed_in(library, "Who blamed Chad for the failure of the Otter Pact?")
+    never_silent(monkeypatch)
+    as_likely(monkeypatch, 0.9, {"Liv Dahl": 0.01})
+    shown, _ = listed_in(library, f"Who blamed Chad for the {end} of the Otter Pact?")
     assert shown == {"Liv Dahl"}
 
 

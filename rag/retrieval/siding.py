@@ -61,8 +61,10 @@ _PUTS = re.compile(
 _AT_WHOM = re.compile(r"\b(?:fir|launch|aim|direct)(?:ed|ing) (?:at|into|on|against) (?:the )?$")
 # For what it asks whom somebody blamed.
 _FAILURE_OF = re.compile(
-    r" for (?:the |its |their )?(?:[a-z]+ )??(?:failure|collapse|breakdown|demise|end|stalemate|"
-    r"deadlock|impasse|unravelling|failing) (?:of|in) (?:the )?(?P<what>[^?]+?)\W*$"
+    r" for (?:the |its |their )?(?:[a-z]+ )??(?:(?:failure|collapse|breakdown|demise|end|stalemate|"
+    r"deadlock|impasse|unravelling|failing) (?:of|in)|(?:death|destruction|ruin) of(?= (?:[\w-]+ )*"
+    r"(?:agreement|accord|pact|treat(?:y|ie)|deal|process|truce|ceasefire|talk|negotiation)s?\b)) "
+    r"(?:the )?(?P<what>[^?]+?)\W*$"
 )
 _MOST_TELLING = 2  # sentences quoted by which somebody takes a side
 Runs = dict[int, tuple[tuple[int, int], ...]]  # the first sentences that tell it, by hits' rows
