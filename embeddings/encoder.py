@@ -43,6 +43,11 @@ class Encoded:
     places: tuple[NDArray[np.int32], ...]  # of each text (tokens,): the character each begins at
     adapted: str = ""  # see Model.adapted
 
+    def each(self) -> Iterator[Encoded]:
+        """Each text by itself."""
+        for i, (tokens, places) in enumerate(zip(self.tokens, self.places, strict=True)):
+            yield Encoded(self.vectors[i : i + 1], (tokens,), (places,), self.adapted)
+
 
 class Encoder(Protocol):
     """What turns texts into vectors."""

@@ -316,7 +316,7 @@ class WordEncoder(Encoder):
             tuple(np.array([start for start, _ in one], np.int32) for one in said),
         )
 
-    def one(self, text: str) -> Encoded:
+    def one(self, text: str, *_: str) -> Encoded:
         """A question encoded."""
         return self.encode([even(text)])
 

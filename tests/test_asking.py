@@ -37,6 +37,16 @@ def test_each_text_is_encoded_once():
     assert encoder.texts == [QUESTION, "rivers"]
 
 
+def test_what_will_be_asked_for_is_encoded_beside_it_once():
+    encoder = Counting()
+    asking = Asking(encoder)
+    assert asking.encoded(QUESTION, "rivers", "rivers").vectors[0, 0] == len(QUESTION)
+    beside = asking.encoded("rivers", QUESTION)
+    assert beside.vectors.tolist() == [[len("rivers"), 0, 1]]
+    assert [len(one) for one in (beside.tokens, beside.places)] == [1, 1]
+    assert encoder.texts == [QUESTION, "rivers"]
+
+
 def test_stages_come_to_all_the_time_there_was():
     trace = Trace()
     time.sleep(0.01)

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from fakes import BRIDGES, WELLS, WordEncoder, release, shelve
 
+from embeddings import Encoded
 from rag.answer import Kind, Verdict
 from rag.holdings.library import Library
 from rag.holdings.selection import Selection
 from rag.questions.question import understand
 from rag.retrieval.absence import asks_who_did_not, not_heard
 from rag.retrieval.evidence import gather
-from rag.retrieval.field import SURER, Outlook, answering, confidence_of, look
+from rag.retrieval.field import SURER, Outlook, answering, confidence_of, look, of_anybody
 from rag.retrieval.judged import SIDE
 from rag.retrieval.mentioned import named_rows, names_nothing
 from rag.retrieval.quoted import BREADTH
@@ -282,6 +283,23 @@ def test_asked_who_somebody_is_their_statement_is_shown(library: Library) -> Non
 
 def test_asked_what_somebody_said_each_of_their_statements_is_shown(library: Library) -> None:
     assert set(cited(gathered(library, "What did Kofi Addo say?"))) == {"GA-12001#p5", "SC-880#p3"}
+
+
+def test_what_is_held_against_those_compared_is_encoded_beside_the_question(
+    library: Library,
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def encoded(*texts: str) -> Encoded:
+        asked.append(texts)
+        return ENCODER.one(*texts)
+
+    text = "Compare what Ghana and the Netherlands said about leaking pipes"
+    question, remarks = understand(text, library.directory), all_remarks(library)
+    gather(question, library, encoded, Selection(library, remarks), narrowed=False)
+    soon = of_anybody(question).text
+    assert asked[0] == (text, soon)
+    assert {one for one, *_ in asked} == {text, soon}
 
 
 def test_a_comparison_has_a_side_for_each(library: Library) -> None:

@@ -35,10 +35,13 @@ class Asking:
         """How many citations an answer that is no list has at the most."""
         return self.limit or FEW_CITATIONS
 
-    def encoded(self, text: str) -> Encoded:
-        """A text as the encoder gives it; each is encoded once in an ask."""
-        text = even(text)
-        if text not in self._known:
+    def encoded(self, text: str, *soon: str) -> Encoded:
+        """A text as the encoder gives it; each is encoded once in an ask. ``soon``: others that
+        will be asked for, encoded beside it.
+        """
+        text, *others = map(even, (text, *soon))
+        new = [one for one in dict.fromkeys((text, *others)) if one not in self._known]
+        if new:
             with self.trace.stage("encode"):
-                self._known[text] = self._encoder.encode([text])
+                self._known.update(zip(new, self._encoder.encode(new).each(), strict=True))
         return self._known[text]

@@ -56,6 +56,8 @@ _VOTED = {
     Way.ABSTAINING: r"abst(?:ain|en)\w*+(?! from (?!the vote\b|voting\b))"
     r"(?! (?:is|was) (?:not|no|never|an?)\b)",  # "abstaining is not an option"
 }
+# Quick to look for, whoever it is.
+_VOTED_SO = {way: re.compile(rf"\b{voted}") for way, voted in _VOTED.items()}
 _ON_TEXT = re.compile(rf"[^,.;]{{0,40}}?\b(?P<text>{wording.TEXT})")
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
 _OF_OTHERS = (
@@ -254,7 +256,11 @@ def _of_itself(
         return
     for start, end in remark_sentences(remark):
         sentence = level(paragraph.slice(start, end))
-        told = (_of_own(way, speaker.affiliation).search(sentence) for way in ways)
+        told = (
+            _of_own(way, speaker.affiliation).search(sentence)
+            for way in ways
+            if _VOTED_SO[way].search(sentence)
+        )
         if any(one and _is_on(amendment, sentence[one.end() :]) for one in told):
             yield start, end
 

@@ -108,9 +108,16 @@ def gather(
 def _looked_up(
     question: Question, library: Library, encoded: Encoding, base: Allowed, named: Marks | None
 ) -> Sequence[Field]:
-    """What is found, of a list by each of the words that records use for what it is of."""
+    """What is found, of a list by each of the words that records use for what it is of. Encoded
+    beside the question: those, and what those compared are held against.
+    """
+    others = list(also_printed(library, question, base))
+    soon = [one.text for one in others]
+    if question.kind is Kind.COMPARE and sum(bool(one.entries) for one in question.asked) > 1:
+        soon.append(of_anybody(question).text)
+    encoded(question.text, *soon)
     fields = look(question, library, encoded, base, named)
-    for one in also_printed(library, question, base):
+    for one in others:
         fields = widened(library, fields, look(one, library, encoded, base, named))
     return fields
 

@@ -122,7 +122,7 @@ def look(
     for label, rows in _parts(question, library, base):
         hits = search(library, query, rows)
         if theirs:
-            hits = hits.only(np.flatnonzero([hit.remark not in theirs for hit in hits]))
+            hits = hits.by(lambda one: one not in theirs)
         outlook = _outlook(question, library, base, hits) if hits else None
         fields.append(Field(label, hits, outlook, _is_unheard(question, library, base)))
     return fields
@@ -147,7 +147,7 @@ def of_them(
 ) -> Field:
     """What was found that is among some remarks, and how that looks by itself."""
     theirs = set(remarks)
-    hits = field.hits.only(np.flatnonzero([hit.remark in theirs for hit in field.hits]))
+    hits = field.hits.by(theirs.__contains__)
     return replace(
         field, hits=hits, outlook=_outlook(question, library, base, hits) if hits else None
     )

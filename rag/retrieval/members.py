@@ -565,12 +565,18 @@ def _as_led_up_to(hits: Sequence[Hit], chances: _Chances) -> tuple[Sequence[Hit]
 
 def led_by(remark: Remark) -> Remark | None:
     """What somebody says right behind what many are told to say, in the same paragraph."""
-    if remark.speaker or len(remark.paragraph.remarks) == 1:
-        return None
-    pairs = pairwise(remark.paragraph.remarks)
-    after = next((after for before, after in pairs if before is remark), None)
-    leads = after and after.speaker and is_of_many(even(remark.text.strip()))
-    return after if leads else None
+    return None if remark.speaker else _led(remark.record).get(remark)
+
+
+@once
+def _led(record: Record) -> dict[Remark, Remark]:
+    """That by all in a record which lead up to it."""
+    pairs = (pair for paragraph in record.paragraphs for pair in pairwise(paragraph.remarks))
+    return {
+        one: after
+        for one, after in pairs
+        if after.speaker and not one.speaker and is_of_many(even(one.text.strip()))
+    }
 
 
 def _on_it(question: Question, told_so: Predicate, one: Quoted) -> Sequence[str]:

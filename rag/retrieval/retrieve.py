@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count, repeat
-from typing import NamedTuple, overload
+from typing import NamedTuple, Protocol, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +32,11 @@ MOST_JUDGED = 50  # of the hits, at most, in which more is looked for than in th
 ALL_TERMS = 0.999  # of the topic's terms; less than 1 for rounding
 
 
-Encoding = Callable[[str], Encoded]  # a text encoded, be it by waiting for it
+class Encoding(Protocol):
+    """What gives texts encoded."""
+
+    def __call__(self, text: str, *soon: str) -> Encoded:
+        """A text encoded, be it by waiting for it; ``soon``: others that will be asked for."""
 
 
 class Signs(NamedTuple):
@@ -134,6 +138,11 @@ class Hits(Sequence[Hit]):
         scores, signs, reach, least = (one[places] for one in told)
         return Hits(self.windows, self.rows[places], scores, signs, reach, least, self.adapted)
 
+    def by(self, holds: Callable[[Remark], bool]) -> Hits:
+        """Those whose remark something holds of."""
+        remarks = (self.windows[row].remark for row in self.rows.tolist())
+        return self.only(np.flatnonzero([holds(one) for one in remarks]))
+
     def pooled(self, other: Hits, library: Library) -> Hits:
         """Each remark that is found here or among others, as it is found best."""
         rows, scores, signs, reach, least = (
@@ -158,7 +167,7 @@ class Query:
     """
 
     text: str
-    encoded: Encoding
+    encoded: Callable[[str], Encoded]
     topic: Sequence[str]
     named: Marks | None = None
     among: Allowed | None = None
