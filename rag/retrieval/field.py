@@ -107,12 +107,17 @@ def look(
 
     ``base`` are the rows that filters leave, ``named`` as ``named_rows`` gives it.
     """
-    suffered = deed_asked(question.text) if asked_stance(question.text) is None else frozenset()
     objects = objects_of(question) if question.kind.many else ()
-    theirs = {  # "who criticised Hong" is not answered by Hong; "who beat Hong" may be
-        remark
+    whom = [
+        one
         for one in question.topics
         if (question.kind is Kind.WHO and one.person and not question.bare) or one.start in objects
+    ]
+    done = whom and asked_stance(question.text) is None
+    suffered = deed_asked(question.text) if done else frozenset()
+    theirs = {  # "who criticised Hong" is not answered by Hong; "who beat Hong" may be
+        remark
+        for one in whom
         for remark in one.remarks
         if not (suffered and suffered & stems_of(remark.record)[remark.paragraph.number - 1])
     }
