@@ -280,6 +280,16 @@ WHO = "Who spoke about glaciers?"
         ("And who agreed to the ceasefire?", MOYO, "Who agreed to the ceasefire?"),
         ("Did Ghana agree?", MOYO, "Did Ghana agree with Moyo about wells?"),
         ("What did Ghana say back?", MOYO, "What did Ghana say about wells?"),
+        ("And Ghana?", "What was the reply to Moyo?", "What was the reply to Ghana?"),
+        ("What had Ghana said?", "What did Moyo say about Ghana?", "What had Ghana said?"),
+        ("And the dam?", "Who wants the mills closed down?", "Who wanted the dam closed down?"),
+        ("Who opposed it?", "Who moved the adjournment, and why?", "Who opposed the adjournment?"),
+        ("How much would it cost?", MOYO, "How much would it cost, according to Moyo?"),
+        (
+            "How long will it last?",
+            "What does Ghana want?",
+            "How long will it last, according to Ghana?",
+        ),
         ("And Ghana's?", MOYO, "What did Ghana say about wells?"),
         ("Ghana?", MOYO, "What did Ghana say about wells?"),
         ("did anyone deny it?", MOYO, "Who denied wells?"),
@@ -969,6 +979,26 @@ def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Di
     assert found.looser == ("What did Ghana say?",)
     found = standing("How did Ghana reply?", [MOYO], directory, Lookup(nobody))
     assert found.looser == ("How did Ghana respond to Moyo?", "What did Ghana say?")
+
+
+def test_whoever_was_replied_to_may_reply_in_turn(directory: Directory) -> None:
+    before = [MOYO, "What did Ghana reply?"]
+    for text in ("And what did she answer?", "What did Moyo say to that?"):
+        found = standing(text, before, directory, Lookup(nobody))
+        assert found.text == "What did Moyo reply to Ghana?"
+
+
+def test_he_who_answered_somebody_is_not_whom_he_answered(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Ada Moyo"))
+    replied = "What did Ada Moyo reply to Malaysia?"
+    for asked in ("Who answered Malaysia?", "Who disagreed with Malaysia?"):
+        found = standing("What did she say?", [asked], directory, lookup)
+        assert (found.text, found.looser[0]) == (replied, "What did Ada Moyo say?")
+    asked = "Who disagreed with Malaysia about wells?"
+    found = standing("What did she say?", [asked], directory, lookup)
+    assert (found.text, found.looser[0]) == ("What did Ada Moyo say about wells?", replied)
+    for asked in ("Who answered Malaysia?", "Who thanked Malaysia?"):  # nobody did
+        assert standing("What did he say?", [asked], directory, Lookup(nobody)).text == asked
 
 
 def test_whether_somebody_brought_it_up_too_is_what_they_said_of_it(directory: Directory) -> None:

@@ -197,6 +197,42 @@ def test_whoever_accuses_somebody_of_what_another_did_does_not_accuse_them(tmp_p
         assert [one.speaker.name for one in answer.citations if one.speaker] == ["Ria Sen"]
 
 
+def test_whoever_is_named_beside_who_did_it_in_another_clause_is_not_accused_of_it(
+    tmp_path: Path,
+) -> None:
+    record = release(
+        "GA/12094",
+        "The Assembly met to talk about water.",
+        "Statements",
+        "ABA OKE (Ghana) recalled that Chad and Mali invaded the delta in 1998, and that Mali "
+        "continues to plunder its wells.",
+    )
+    service = shelve(tmp_path, record)
+    for whom, cited in (("Mali", 1), ("Chad", 0)):
+        answer = service.ask(f"Who accused {whom} of the plunder of wells?")
+        assert len(answer.citations) == cited
+
+
+def test_whoever_condemns_the_attacked_does_not_condemn_the_attack(tmp_path: Path) -> None:
+    record = release(
+        "GA/12095",
+        "The Assembly met to talk about war.",
+        "Statements",
+        "ABA OKE (Ghana) condemned Chad’s attack on Mali.",
+        "RIA SEN (India) condemned the attack on Mali in the strongest terms.",
+        "LIV DAHL (Norway) condemned Mali’s attack on Chad.",
+        "BEN COLE (Fiji) condemned the attack on a church.",
+    )
+    service = shelve(tmp_path, record)
+    for asked, names in (
+        ("Chad’s attack on Mali", {"Aba Oke", "Ria Sen"}),
+        ("Mali’s attack on Chad", {"Liv Dahl"}),
+        ("Togo’s attack on Benin", set[str]()),
+    ):
+        cited = service.ask(f"Who condemned {asked}?").citations
+        assert {one.speaker.name for one in cited if one.speaker} == names
+
+
 def test_whoever_is_told_to_do_a_thing_is_named_by_who_tells_them_and_does_not_tell(
     tmp_path: Path,
 ) -> None:

@@ -90,6 +90,8 @@ _DONE_TO = re.compile(
     r"^(?P<whom>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) "
     r"(?P<done>[a-z]+(?:ed|own|ought|ade|eld))\b"
 )
+# "Wants the wells dug", "wants the mills to be shut".
+_DONE_AT_END = re.compile(rf"(?: to be)? {leaning.PARTICIPLE}(?: (?:down|up|out|off))?$")
 _BETWEEN = frozenset("the a an of in for to on at by with from as and or under over into".split())
 # "Did the Chadian minister deny …": whose verb it is.
 _DID = any_case(r"\b(?:did|does|do|has|have|had) (?:the )?$")
@@ -98,6 +100,7 @@ _VERB_BEHIND = re.compile(
 )
 _WENT = re.compile(r" (?:go|end(?: up)?|fare|do|turn out|come out|split|divide|break down)$")
 _WHY = re.compile(rf"^{wording.LED_BY}why\b")
+_AND_WHY = any_case(r",? and why\W*$")
 _BY_ACCOUNT = any_case(r"\b(?:according to|in the (?:words|view) of) ")
 _SPOKE = re.compile(wording.SPOKE)
 _AN_ORGAN = any_case(rf"(?:the )?{wording.ORGAN}\W*")
@@ -222,7 +225,7 @@ class Earlier:
         if thing is not None:
             return thing
         if self.subject_at is not None:
-            subject = self.bare.text[self.subject_at :].strip(" ?.!")
+            subject = _AND_WHY.sub("", self.bare.text[self.subject_at :]).strip(" ?.!")
             if _WANTED.search(self.plain[: self.subject_at]):
                 subject = _DONE_TO.sub(r"\g<whom> being \g<done>", subject)
             briefed = _AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
@@ -370,7 +373,9 @@ class Earlier:
             behind = " are there?" if _IN_ALL.search(rest) else bare.text[counted.end("noun") :]
             return f"How many {_IN_ALL.sub('', rest)}{behind}"
         if self.subject_at is not None and bare.kind.many:
-            return f"{bare.text[: self.subject_at]}{rest}?"
+            wanted = _WANTED.search(self.plain[: self.subject_at])
+            done = _DONE_AT_END.search(self.subject) if wanted else None
+            return f"{bare.text[: self.subject_at]}{rest}{done[0] if done else ''}?"
         ask = {Kind.WHO: "Who spoke about", Kind.LIST: "Which speakers mentioned"}
         return f"{ask.get(bare.kind, 'What was said about')} {rest}?"
 

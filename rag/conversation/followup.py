@@ -403,6 +403,7 @@ def _found(turn: Turn) -> Standing:
         on_whom.who_else,
         on_whom.compared,
         on_whom.replied,
+        on_whom.of_whoever_did,
         on_whom.did_too,
         _of_the_meeting,
         _there_too,

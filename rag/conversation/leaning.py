@@ -82,8 +82,9 @@ TEXTS = re.compile(
 # A body of an earlier question: "did it abstain", not "did it pass".
 _IT = (
     r"(?:(?<=\bdid )|(?<=\bhas )|(?<=\bhad )|(?<=\bdoes )|(?<=\bwill )|(?<=\bwould )|(?<=\bhave "
-    r"))it(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|been|be|take (?:place|"
-    r"effect))\b)|(?:(?<=\bwas )|(?<=\bis ))it(?= (?:the|an?) (?:[\w-]+ ){0,3}(?:country|state|"
+    r"))it(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|cost|last|amount|"
+    r"been|be|take (?:place|effect))\b)|"
+    r"(?:(?<=\bwas )|(?<=\bis ))it(?= (?:the|an?) (?:[\w-]+ ){0,3}(?:country|state|"
     r"nation|government|member|party)\b)"
 )
 _ITS = (

@@ -207,6 +207,11 @@ _DOING = {"thrown": "throwing", "withdrawn": "withdrawing", "sent": "sending"}
 _REGULAR = re.compile(r"(?<!e)ed$")
 _ARTICLE = any_case(r"\b(?:the|an?) $")
 _AGREED = re.compile(r"^who (?:dis)?agreed with\b")
+# What a thing that was told of costs, or how long it takes.
+_WHAT_IT_TAKES = re.compile(
+    rf"^{wording.LED_BY}how (?:much|long|many [\w-]+) (?:would|will|does|did|is|has|had) "
+    r"(?:it|that|this) (?:cost|take|last|amount to|come to)\b"
+)
 _AGREED_WITH = any_case(r"did .+? (?P<how>(?:dis)?agree) (?P<rest>with .+)$")
 
 
@@ -417,22 +422,11 @@ def replied(turn: Turn) -> Standing | None:
         )
     replied = _REPLIED.match(turn.plain)
     who = turn.words(replied, "who") if replied else ""
+    stood = turn.lookup.stood.get(before.text)
+    if stood and stood.to and leaning.SOMEBODY.fullmatch(level(who)):
+        who = stood.to  # to whom that was a reply, and who may reply in turn
     if turn.directory.named_in(who):
-        subject = before.subject
-        for one in reversed(turn.directory.named_in(subject)):  # of whoever replies
-            rest = re.sub(r"^['’]s?\b", "", subject[one.end :])
-            subject = f"{subject[: one.start]}{rest}"
-        of_it = before.about or before.is_claim
-        about = f" about {' '.join(subject.split())}" if of_it and terms(subject) else ""
-        if not about and _CHARGED.match(before.plain):
-            about = " about the accusations"
-        said = f"What did {who} say"
-        found = turn.there(f"{said}{about}?")
-        told = [turn.there(f"{said}?").text]
-        if before.named and before.named.person and _is_of_others(turn, who):
-            to = in_a_sentence(turn.name or "")
-            told.insert(0, turn.there(f"How did {who} respond to {to}?").text)
-        return replace(found if about else Standing(told.pop(0)), looser=tuple(told))
+        return _replied_by(who, turn, in_turn=bool(stood and stood.to))
     reply = _THE_REPLY.match(turn.plain)
     somebody = replied and leaning.SOMEBODY.fullmatch(level(who))
     anybody = replied and _ANYBODY.fullmatch(level(who))
@@ -445,6 +439,44 @@ def replied(turn: Turn) -> Standing | None:
     if reply and reply["who"]:
         asks = "Who answered"
     return turn.there(f"{asks} {in_a_sentence(name)}{before.about}?")
+
+
+def _replied_by(who: str, turn: Turn, *, in_turn: bool) -> Standing:
+    """What somebody named said to what was said, be it ``in_turn`` to a reply."""
+    before, subject = turn.before, turn.before.subject
+    for one in reversed(turn.directory.named_in(subject)):  # of whoever replies
+        rest = re.sub(r"^['’]s?\b", "", subject[one.end :])
+        subject = f"{subject[: one.start]}{rest}"
+    of_it = before.about or before.is_claim
+    about = f" about {' '.join(subject.split())}" if of_it and terms(subject) else ""
+    if not about and _CHARGED.match(before.plain):
+        about = " about the accusations"
+    said = f"What did {who} say"
+    told = [f"{said}{about}?", *((f"{said}?",) if about else ())]
+    to = in_a_sentence(turn.name) if turn.name and _is_of_others(turn, who) else None
+    if to and in_turn:
+        told.insert(0, f"What did {who} reply to {to}?")
+    elif to and before.named and before.named.person:
+        told.insert(bool(about), f"How did {who} respond to {to}?")
+    asks, *others = (turn.there(one).text for one in told)
+    return Standing(asks, looser=tuple(others), to=to)
+
+
+def of_whoever_did(turn: Turn) -> Standing | None:
+    """What "he" said who took up what somebody had said; who did so, where nobody is found."""
+    he, before = leaning.SOMEBODY.search(turn.plain), turn.before
+    if he is None or he[0] not in {"he", "she"} or turn.directory.named_in(turn.text):
+        return None
+    if turn.of_nobody:
+        return Standing(before.text)
+    if not (turn.took_up and turn.cited.name and before.label and _WHAT_ONE_SAID.match(turn.plain)):
+        return None
+    text, _ = turn.with_name(turn.text)
+    about = turn.about_the_same(text)
+    replied = f"What did {in_a_sentence(turn.cited.name)} reply to {before.label}?"
+    asks = (*((about,) if about != text else ()), replied, text)
+    meant, *others = map(before.within, asks)
+    return Standing(meant, looser=tuple(others))
 
 
 def _said_back(turn: Turn) -> Standing | None:
@@ -551,6 +583,10 @@ def by_the_same(turn: Turn, text: str) -> Standing | None:
     if asked.bare and asked.asked and before.where and not turn.names_place(text):
         elsewhere = () if wording.WHETHER.match(level(text)) else (text,)
         return replace(turn.within(text), looser=elsewhere)
+    if asked.value and not asked.asked and _WHAT_IT_TAKES.match(level(text)):
+        name = turn.cited.name or before.label  # nobody else's figure is of that
+        told = f"{text.rstrip(' ?.!')}, according to {in_a_sentence(name)}?" if name else text
+        return turn.there(told)
     counts = asked.value is Value.NUMBER and asked.kind is Kind.STATEMENT and not asked.asked
     name = before.label if counts and before.bare.kind is Kind.STATEMENT else None
     if name is None or leaning.HOW_MANY_WERE.match(before.text) or before.is_count:

@@ -19,7 +19,7 @@ from rag.countries import country_code, demonyms, with_article
 from rag.holdings.directory import Directory, Named
 from rag.questions import meetings, voting, wording
 from rag.questions.period import Away, Then
-from rag.questions.question import understand
+from rag.questions.question import Question, understand
 from rag.questions.stance import Stance, asked_stance
 from rag.questions.wording import any_case
 from rag.words import enumerated, first_small, fold, level, stem, terms, words
@@ -118,6 +118,12 @@ _OF_ANOTHER = re.compile(
 )
 _ONE_PERSON = frozenset("he she him his her".split())
 _A_WOMAN = frozenset({"she", "her"})
+# Who took up what somebody had said.
+_SPOKE_TO = re.compile(
+    rf"{wording.WHOEVER}(?:(?:dis)?agree[ds]? with|answer(?:s|ed)|(?:repl(?:y|ie[ds])|"
+    r"respond(?:s|ed)?|object(?:s|ed)?) to|contradict(?:s|ed)?|echoe[ds]|second(?:s|ed)|"
+    r"rebut(?:s|ted)|refute[ds]|interrupt(?:s|ed))\b"
+)
 # "What help did they offer?", of whoever was asked.
 _THEY_SAY = re.compile(
     rf"\b(?:did|do|does|have|has|had|would) they (?:really |also |ever |then )?"
@@ -135,6 +141,7 @@ _BY_OTHERS = re.compile(
 _NUMBER_OF = re.compile(
     r"^(?:and |but |so |what about )*the (?:total )?number of (?P<whom>[^?]+?)\W*$"
 )
+_ANSWERED = re.compile(r"^what was the reply to\b")
 # "Does Chad agree with it?", "did Chad contradict her?"
 _AGREES_WITH_THAT = any_case(
     r"^(?P<does>(?:and |but )?(?:do|does|did) [^?]+?) "
@@ -179,6 +186,7 @@ class Standing:
     looser: tuple[str, ...] = ()  # what it may mean where that is not answered
     near: str | None = None  # the earlier question whose answer may quote it
     lacking: str | None = None  # the record that it is put to, which is not held
+    to: str | None = None  # to whom it asks for a reply
     listed: str | None = None  # by whose list ``whom`` answers it, if nothing else does
     having: str = ""  # the words without which nothing that it finds is an answer
     counted: bool = False  # how many those ``among`` whom are
@@ -298,12 +306,14 @@ class Turn:
             return enumerated(
                 [next(a.label for a in before.asked if a.entries == one) for one in both]
             )
-        who_said = before.kind.many and not before.asked and not (named and named.person)
+        spoke_to = self.took_up
+        person = named and named.person and not spoke_to
+        who_said = before.kind.many and not before.asked and not person
         women = self.cited.women if who_said and pronoun in _ONE_PERSON else ()
         if women and len(self.cited.names) > 1:
             she = pronoun in _A_WOMAN
             return next((one for one in self.cited.names if (one in women) == she), self.name)
-        if who_said and pronoun in _ONE_PERSON and self.cited.alone:
+        if who_said and pronoun in _ONE_PERSON and (self.cited.alone or spoke_to):
             return self.cited.name  # whoever did what is asked, not whom that is towards
         counted = leaning.HOW_MANY_WERE.match(before.text)
         if self.before.is_count and (counted or not before.asked) and pronoun in _ONE_PERSON:
@@ -313,6 +323,19 @@ class Turn:
         }
         one_of_them = pronoun in _ONE_PERSON and len(several) > 1
         return self.cited.name if one_of_them and self.cited.name in several else self.name
+
+    @property
+    def took_up(self) -> bool:
+        """Whether the earlier question asks who took up what somebody had said."""
+        return bool(_SPOKE_TO.match(self.before.plain))
+
+    @property
+    def of_nobody(self) -> bool:
+        """Whether the earlier question asks who did a thing to others, and nobody is found."""
+        before = self.before
+        if self.cited.name or not before.bare.kind.many or before.bare.asked:
+            return False
+        return before.named is not None and (self.took_up or not before.named.person)
 
     def words(self, found: re.Match[str], group: str) -> str:
         """What a group of a match has, as typed."""
@@ -370,7 +393,7 @@ class Turn:
         asked = understand(leaning.PLACE.sub("", text), self.directory)
         named = (*(one.label for one in asked.topics), before.label or "")
         own = set(asked.terms) - {term for name in named for term in terms(name)}
-        if self._is_of_itself(level(text)):
+        if self._is_of_itself(level(text)) or self._is_about_themselves(asked):
             return text
         sides = voting.VOTING | leaning.AGREEING
         of_nothing_else = set(terms(before.subject)) <= set(terms(before.label or ""))
@@ -387,6 +410,16 @@ class Turn:
         asks, by, whom = text.rstrip(" ?.!").partition(", according to ")
         what = f"on {before.voted_on or before.subject}" if voted else f"about {before.subject}"
         return f"{asks} {what}{by}{whom}?"
+
+    def _is_about_themselves(self, asked: Question) -> bool:
+        """Whether the subject of the earlier question is no more than whoever is asked now."""
+        whom = self.directory.named_in(self.before.subject)
+        theirs = {entry for one in asked.asked for entry in one.entries}
+        return any(
+            not theirs.isdisjoint(one.entries)
+            and set(terms(self.before.subject)) <= set(terms(one.label))
+            for one in whom
+        )
 
     @staticmethod
     def _is_of_itself(plain: str) -> bool:
@@ -435,7 +468,8 @@ class Turn:
         stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
         if not named and not (stranger and asked):
             return before.about_another(rest)
-        if asked is None and bare.kind.many and bare.topics and not before.claim:
+        in_turn = bare.kind.many or _ANSWERED.match(before.plain)
+        if asked is None and in_turn and bare.topics and not before.claim:
             asked, rest = bare.topics[0], rest[named[0].start : named[0].end]
         if asked is None:
             if before.asks_who_voted or before.asks_how_it_went:
@@ -550,7 +584,7 @@ def _country_of(one: Named) -> str | None:
     """The country that a name or what its people are called means; None where it is none."""
     spoken = [entry.speaker.affiliation or "" for entry in one.entries[:1]]
     people = demonyms().get(fold(one.label)) or demonyms().get(fold(one.label).removesuffix("s"))
-    names = (*spoken, *(people or ()), one.label)
+    names = (one.label, *(people or ()), *spoken)
     return next((with_article(name) for name in names if country_code(name)), None)
 
 

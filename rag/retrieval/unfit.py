@@ -20,7 +20,14 @@ from rag.forms.exchange import asks_who_asked, puts_question
 from rag.forms.own import tells_of_own
 from rag.forms.own_votes import votes_told
 from rag.forms.targets import FOR_THEIR_PART, did_wrong, is_put_to
-from rag.forms.towards import Target, accuses_only, is_accused
+from rag.forms.towards import (
+    DONE_TO,
+    Target,
+    accuses_only,
+    is_accused,
+    is_harm_condemned,
+    is_harmed,
+)
 from rag.holdings.ballots import Way, ballots
 from rag.holdings.directory import Named, nobody
 from rag.holdings.library import Library
@@ -164,6 +171,10 @@ _BEHIND = re.compile(
     r"\b(?:in|of|on|against|to|towards|for|with|from|at|into|over|within|between) "
     r"(?:the )?(?:(?:[\w'.-]+,? ){1,4}and (?:the )?)?(?:\w+ )?$"
 )
+# Behind whoever did it: a deed of arms, up to whom that is done to.
+_THEIR_DEED_TO = re.compile(rf"(?:['’]s?)?(?: [\w-]+){{0,2}}? {DONE_TO}")
+_OWNING = re.compile(r"['’]s?$")
+_NEXT_CLAUSE = re.compile(r"; |,? (?:and|but) (?:that|(?:s?he|it|they) (?=[a-z]+(?:ed|s)\b)) ?")
 # How those voted who are asked for by something else: "who fears it but abstained all the same?"
 _AND_VOTED = re.compile(
     r"\w (?:but|yet|and) (?:(?:still|then|nevertheless|nonetheless|who|they|all the same) )*"
@@ -281,6 +292,7 @@ def untold(question: Question, shown: Shown) -> set[int]:
     it asks with, or who voted otherwise than it asks for.
     """
     found = _of_another(question, shown) | _voted_otherwise(question.plain, shown)
+    found |= _against_another_deed(question, shown)
     accused = _accused(question)
     if accused:
         of_what = set(question.terms) - question.names if question.accusers else set[str]()
@@ -289,6 +301,35 @@ def untold(question: Question, shown: Shown) -> set[int]:
         matter = set(question.terms)
         found |= _unless_all(shown, lambda one: not _tells_condition(one.remark, matter))
     return found
+
+
+def _against_another_deed(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who accuse whoever did a deed to another of nothing ("who condemned Chad's
+    attack on Mali?"), and accuse that other or a State, tell of a deed done to the doer, or neither
+    name the doer nor condemn such a deed.
+    """
+    asked = asked_stance(question.text)
+    doer = _named_at(question, asked.end) if asked and asked.stance is Stance.AGAINST else None
+    deed = _THEIR_DEED_TO.match(question.plain, doer.end) if doer else None
+    other = _named_at(question, deed.end()) if deed else None
+    if doer is None or other is None:
+        return set()
+    whom = Target(doer.names, proper=True)
+
+    def is_against_another(one: Quoted) -> bool:
+        said = sentences_of(one.remark)
+        if any(is_accused(whom.names, s) and not is_harmed(whom.names, s) for s in said):
+            return False
+        if any(map(whom.mentioned, said)):
+            accused = any(is_accused(names, s) for s in said for names in others_in(s))
+            return accused or any(map(whom.is_harmed_alone, said))
+        return not any(is_harm_condemned(other.names, text) for text in said)
+
+    def others_in(text: str) -> Iterable[frozenset[str]]:
+        yield other.names
+        yield from (one.names for one in _states_of(text) if not one.mentioned(doer.label))
+
+    return rows_where(shown, is_against_another)
 
 
 def _voted_otherwise(plain: str, shown: Shown) -> set[int]:
@@ -372,7 +413,7 @@ def _named_at(question: Question, at: int) -> Named | None:
     known = next((one for one in question.topics if one.start == at), None)
     if known or name is None or state_named(name[0]):
         return known
-    return nobody(question.text, at, name.end())
+    return nobody(question.text, at, at + len(_OWNING.sub("", name[0])))
 
 
 def _may_call_on(them: Target, remark: Remark) -> bool:
@@ -448,6 +489,18 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
     def outright(one: Quoted) -> bool:
         return any(_names(whom, text) for text in on_it(one))
 
+    def is_done_by_others(one: Quoted) -> bool:
+        said = [text for text in on_it(one) if whom.mentioned(text)]
+        return bool(said) and all(map(_told_of_others, said))
+
+    def _told_of_others(sentence: str) -> bool:
+        parts = _NEXT_CLAUSE.split(even(sentence))
+        told = [text for text in parts if not of_what.isdisjoint(terms(text))]
+        return all(
+            not whom.mentioned(text) and any(_names(one, text) for one in _states_of(text))
+            for text in told
+        )
+
     def is_of_others(one: Quoted) -> bool:
         carried_on = any(map(_CARRIED_ON.match, one.sentences))
         said = sentences_of(one.remark) if carried_on else on_it(one)
@@ -457,7 +510,7 @@ def _accusing_nobody_else(accused: Named, shown: Shown, of_what: AbstractSet[str
     others = rows_where(shown, lambda one: accuses_only(every, whom, on_it(one)))
     if own - {None}:
         others |= rows_where(shown, partial(accuses_only_these, every))
-        found |= rows_where(shown, is_of_others)
+        found |= rows_where(shown, is_of_others) | rows_where(shown, is_done_by_others)
     return found | (others - rows_where(shown, outright))
 
 
@@ -469,6 +522,11 @@ def _accuses_anywhere(whom: Target, remark: Remark) -> bool:
         if whom.may_be_in(one.text)
         for text in sentences_of(one)
     )
+
+
+def _states_of(text: str) -> Iterable[Target]:
+    """The States that a text names."""
+    return (Target(frozenset([name]), proper=True) for name in names_of_states(text))
 
 
 def _names(whom: Target, sentence: str) -> bool:
