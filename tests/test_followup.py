@@ -285,6 +285,17 @@ WHO = "Who spoke about glaciers?"
         ("And the dam?", "Who wants the mills closed down?", "Who wanted the dam closed down?"),
         ("Who opposed it?", "Who moved the adjournment, and why?", "Who opposed the adjournment?"),
         ("How much would it cost?", MOYO, "How much would it cost, according to Moyo?"),
+        ("Where do they come from?", MOYO, "Where do wells come from?"),
+        (
+            "And Chad's attack on Mali?",
+            "Who condemned Mali's attack on Chad?",
+            "Who condemned Chad's attack on Mali?",
+        ),
+        (
+            "Who opposed it?",
+            "Who wants the tax extended to boats?",
+            "Who opposed the tax extended to boats?",
+        ),
         (
             "How long will it last?",
             "What does Ghana want?",

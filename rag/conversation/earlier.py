@@ -206,12 +206,14 @@ class Earlier:
     @property
     def subject_at(self) -> int | None:
         """Where it begins to say what it is about, if it is worded so."""
+        found = _SUBJECT_AFTER.match(self.plain)
+        if found and _WANTED.search(self.plain[: found.start("subject")]):
+            return None if found["subject"].startswith("to ") else found.start("subject")
         about = (
             _REPLY_ABOUT.match(self.plain)
             or _THINK_OF.search(self.plain)
             or wording.ABOUT.search(_GOING_ON.sub(_BLANK, self.plain))
         )
-        found = _SUBJECT_AFTER.match(self.plain)
         return about.end() + 1 if about else found.start("subject") if found else None
 
     @property

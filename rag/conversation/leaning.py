@@ -83,7 +83,7 @@ TEXTS = re.compile(
 _IT = (
     r"(?:(?<=\bdid )|(?<=\bhas )|(?<=\bhad )|(?<=\bdoes )|(?<=\bwill )|(?<=\bwould )|(?<=\bhave "
     r"))it(?! (?:pass|fail|get|go|happen|mean|work|come|end|matter|change|cost|last|amount|"
-    r"been|be|take (?:place|effect))\b)|"
+    r"been|be|take (?:place|effect|to))\b)|"
     r"(?:(?<=\bwas )|(?<=\bis ))it(?= (?:the|an?) (?:[\w-]+ ){0,3}(?:country|state|"
     r"nation|government|member|party)\b)"
 )

@@ -79,6 +79,7 @@ _WHERE_FROM = re.compile(
     r"(?:from |for )?(?:which|what) country(?: (?:is|was|does|did) (?:he|she|they|that)"
     r"(?: (?:from|represent|speak(?:ing)? for|come from))?)?)\W*$"
 )
+_THEY_COME = re.compile(rf"^{wording.LED_BY}where (?:do|did) they come\b")
 # What was replied, and by whom: to what was said before, at that meeting.
 _ANYBODY = re.compile(
     r"(?:the )?(?:other )?(?:world|others|everyone|everybody|anyone|people|members|states|"
@@ -219,6 +220,8 @@ def for_whom(turn: Turn) -> Standing | None:
     """On whose behalf, for which country or in what office whoever was heard spoke."""
     before = turn.before.bare
     where = _WHERE_FROM.match(turn.plain)
+    if where and _THEY_COME.match(turn.plain) and turn.before.subject and not before.kind.many:
+        return turn.within(f"Where do {turn.before.subject} come from?")
     if where and (where["one"] or not turn.before.is_count) and turn.cited.name:
         return turn.within(f"Which country does {in_a_sentence(turn.cited.name)} represent?")
     by_name = turn.before.named is not None and turn.before.named.person

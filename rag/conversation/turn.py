@@ -52,6 +52,7 @@ _ONE_FROM = any_case(
 )
 _ONE_OF_BODY = any_case(rf"\b(?:the )?{wording.SOMEBODY} (?:from|of) (?:the )?$")
 _A_PERSON = re.compile(rf"^ (?:{wording.SOMEBODY}|lot)\b")
+_THING_OF = re.compile(rf"['’]s? (?!(?:[\w-]+ )?{wording.DELEGATE}\b)[a-z]")  # "Chad's wells"
 # What else is asked about, and no more: "about wells?"
 _ABOUT_ALONE = any_case(
     r"^(?P<on>(?:about|regarding|concerning) (?!(?:how|what|which|who|whom|whose|when|where|why|it|"
@@ -468,6 +469,9 @@ class Turn:
         stranger = rest[:1].isupper() and not any(map(self._is_known, words(rest)))
         if not named and not (stranger and asked):
             return before.about_another(rest)
+        stance = asked_stance(bare.text) if asked is None and bare.kind.many else None
+        if stance and _THING_OF.search(rest) and not before.asks_who_voted:
+            return f"{bare.text[: stance.end]}{rest}?"
         in_turn = bare.kind.many or _ANSWERED.match(before.plain)
         if asked is None and in_turn and bare.topics and not before.claim:
             asked, rest = bare.topics[0], rest[named[0].start : named[0].end]

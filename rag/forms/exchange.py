@@ -69,8 +69,9 @@ _PUTS = re.compile(  # no request: "asked that …", "asked them to …"
     r"\b(?:posed|put|raised) (?:a |the |several |some |two |three )?(?:\w+ )?questions?\b|\?"
 )
 _ANSWERS = re.compile(
-    r"\b(?:[Rr]eply(?:ing)?|[Rr]eplied|[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Rr]etort(?:ing|ed)|"
-    r"[Ii]n response|"
+    r"\b(?:(?<!right of )[Rr]eply(?:ing)?|"
+    r"(?:[Ee]xercis\w+|[Ii]n)(?: of)?(?: (?:the|that|h[ie][sr]|its))? right\b|[Rr]eplied|"
+    r"[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Rr]etort(?:ing|ed)|[Ii]n response|"
     r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
     r"To the (?:delegate|representative|observer|expert)s? of|"
     r"[Oo]n (?:that|the) (?:question|point)|[Tt]urning to (?:that|the) question)\b"
