@@ -141,6 +141,25 @@ def test_a_statement_is_answered_by_who_says_so_next(tmp_path: Path) -> None:
     assert not service.ask("Who replied to Norway?").answered
 
 
+def test_whoever_uses_the_right_of_reply_answers_and_whoever_speaks_of_it_does_not(
+    tmp_path: Path,
+) -> None:
+    row = release(
+        "WOM/8",
+        "The Committee heard of dams",
+        "Statements",
+        "EVA FARR (Mali) said that dams were dear.",
+        "The representative of Chad, also exercising that right, said that dams were old.",
+        "ADA KORR (Togo), Chair, recalled the time limit for the right of reply.",
+        title="Committee Hears of Dams",
+        day="6 May 2001",
+    )
+    service = shelve(tmp_path, row)
+    cited = service.ask("Who answered Mali?").citations
+    assert [one.paragraph.number for one in cited] == [2]
+    assert not service.ask("Who answered Chad?").answered
+
+
 @pytest.mark.parametrize(
     ("question", "names"),
     [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes import BRIDGES, WELLS, shelve
+from fakes import BRIDGES, WELLS, release, shelve
 
 from rag.conversation.followup import standing
 from rag.conversation.turn import Cited, Lookup, Standing
@@ -280,7 +281,7 @@ WHO = "Who spoke about glaciers?"
         ("And who agreed to the ceasefire?", MOYO, "Who agreed to the ceasefire?"),
         ("Did Ghana agree?", MOYO, "Did Ghana agree with Moyo about wells?"),
         ("What did Ghana say back?", MOYO, "What did Ghana say about wells?"),
-        ("And Ghana?", "What was the reply to Moyo?", "What was the reply to Ghana?"),
+        ("And Ghana?", "What was the reply to Malaysia?", "What was the reply to Ghana?"),
         ("What had Ghana said?", "What did Moyo say about Ghana?", "What had Ghana said?"),
         ("And the dam?", "Who wants the mills closed down?", "Who wanted the dam closed down?"),
         ("Who opposed it?", "Who moved the adjournment, and why?", "Who opposed the adjournment?"),
@@ -990,6 +991,20 @@ def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Di
     assert found.looser == ("What did Ghana say?",)
     found = standing("How did Ghana reply?", [MOYO], directory, Lookup(nobody))
     assert found.looser == ("How did Ghana respond to Moyo?", "What did Ghana say?")
+
+
+def test_what_it_costs_is_asked_of_nobody_else(directory: Directory) -> None:
+    lookup = Lookup(lambda _: Cited("Ada Moyo"))
+    for before in (MOYO, WHO, "What was the reply to Malaysia?"):
+        found = standing("How much would it cost?", [before], directory, lookup)
+        assert found == Standing("How much would it cost, according to Ada Moyo?")
+
+
+def test_how_a_country_voted_is_not_asked_of_who_spoke_for_it(tmp_path: Path) -> None:
+    spoke = release("GA/12004", "ADA KORR (Benin), also speaking for Togo, spoke of wells.")
+    directory = shelve(tmp_path, spoke).library.directory
+    found = standing("And Togo?", ["Who abstained on the text?"], directory, Lookup(nobody))
+    assert found.text == "How did Togo vote on the text?"
 
 
 def test_whoever_was_replied_to_may_reply_in_turn(directory: Directory) -> None:

@@ -213,24 +213,20 @@ def test_whoever_is_named_beside_who_did_it_in_another_clause_is_not_accused_of_
         assert len(answer.citations) == cited
 
 
-def test_whoever_condemns_the_attacked_does_not_condemn_the_attack(tmp_path: Path) -> None:
-    record = release(
-        "GA/12095",
-        "The Assembly met to talk about war.",
-        "Statements",
-        "ABA OKE (Ghana) condemned Chad’s attack on Mali.",
-        "RIA SEN (India) condemned the attack on Mali in the strongest terms.",
-        "LIV DAHL (Norway) condemned Mali’s attack on Chad.",
-        "BEN COLE (Fiji) condemned the attack on a church.",
+def test_whoever_condemns_the_attacked_does_not_condemn_the_attack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that Fiji’s raid on Tonga broke the law.  She condemned it.",
+        "BEN COLE (Chad) condemned the raid on Tonga in the strongest terms.",
+        "CARL DORN (Peru) said that Tonga’s aggression broke the law.  He condemned the raids on "
+        "towns of Fiji.",
+        "IDA HOLM (Norway) condemned the raid on a church.",
     )
-    service = shelve(tmp_path, record)
-    for asked, names in (
-        ("Chad’s attack on Mali", {"Aba Oke", "Ria Sen"}),
-        ("Mali’s attack on Chad", {"Liv Dahl"}),
-        ("Togo’s attack on Benin", set[str]()),
-    ):
-        cited = service.ask(f"Who condemned {asked}?").citations
-        assert {one.speaker.name for one in cited if one.speaker} == names
+    listed, less_sure = listed_in(library, "Who condemned Tonga’s raid on Fiji?")
+    assert (listed, less_sure) == ({"Carl Dorn"}, {"Ana Bako"})
 
 
 def test_whoever_is_told_to_do_a_thing_is_named_by_who_tells_them_and_does_not_tell(
