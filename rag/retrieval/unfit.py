@@ -172,7 +172,7 @@ _BEHIND = re.compile(
     r"(?:the )?(?:(?:[\w'.-]+,? ){1,4}and (?:the )?)?(?:\w+ )?$"
 )
 # Behind whoever did it: a deed of arms, up to whom that is done to.
-_THEIR_DEED_TO = re.compile(rf"(?:['’]s?)?(?: [\w-]+){{0,2}}? {DONE_TO}")
+_THEIR_DEED_TO = re.compile(rf"['’]s?(?: [\w-]+){{0,2}}? {DONE_TO}")
 _OWNING = re.compile(r"['’]s?$")
 _NEXT_CLAUSE = re.compile(r"; |,? (?:and|but) (?:that|(?:s?he|it|they) (?=[a-z]+(?:ed|s)\b)) ?")
 # How those voted who are asked for by something else: "who fears it but abstained all the same?"
