@@ -390,6 +390,14 @@ def test_who_is_on_a_panel_says_nothing_yet() -> None:
             "IDA HOLM (Oman), speaking also for the dry countries Chad, Mali and Peru, said no.",
             ("Chad", "Mali", "Peru"),
         ),
+        (
+            "IDA HOLM (Oman), speaking also for Chad, Mali and Peru (the “Dry Three” group), said.",
+            ("Chad", "Mali", "Peru"),
+        ),
+        (
+            "IDA HOLM (Oman), on behalf of Chad, Mali and Peru — the “Dry Three” — said no.",
+            ("Chad", "Mali", "Peru"),
+        ),
     ],
 )
 def test_groups_behind_an_office_or_a_word_for_countries(

@@ -40,3 +40,26 @@ def test_another_states_delegation_speaks_where_it_says_something() -> None:
     assert _who(*told) == [["Lena Holm"], ["The representative of Mali"]]
     informed = "The delegation of Mali later informed the Secretariat that it had meant to agree."
     assert _who(told[0], informed)[1] != ["The representative of Mali"]
+
+
+def test_a_member_is_of_their_ministry_and_of_the_state_whose_report_is_considered() -> None:
+    lines = (
+        "The Committee considered the fourth report of Chad.",
+        "LENA HOLM, Committee Expert, asked about courts.",
+        "Another member of the delegation, from the Ministry of Wells, said that they were open.",
+        "ADA MORA, Director of the Census Institute of Chad, said that there were six.",
+        "Courts were free, a further member of the delegation remarked, and quick.",
+        "Committee Experts asked about prisons.",
+    )
+    paragraphs = read(_HEAD + "\n".join(lines)).paragraphs[2:]
+    speakers = [one.remarks[0].speaker for one in paragraphs]
+    assert [who and (who.name, who.role, who.affiliation) for who in speakers] == [
+        (
+            "The representative of the Ministry of Wells",
+            "Representative",
+            "Ministry of Wells",
+        ),
+        ("Ada Mora", "Director of the Census Institute", "Chad"),
+        ("The delegation of Chad", "Delegation", "Chad"),
+        None,
+    ]

@@ -39,9 +39,9 @@ _BEHALF = regex.compile(
     r"(?:the (?:\p{Ll}+ ){0,3}(?:countries|States|nations):? (?=\p{Lu}))?"
     rf"(?P<group>{_OF_SMALL}|{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{_WORDS_OF}){{1,50}}+,? and (?:the )?{_WORDS_OF})"
-    r"(?: \([\p{L}-]+\))?|"
+    r"(?: ?\([^()]{1,80}\))?|"
     rf"(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
-    rf"(?=,(?! and (?:the )?\p{{Lu}})|[.;)]|\"|—| {ADVERBS}{VERB}|$)"
+    rf"(?=,(?! and (?:the )?\p{{Lu}})|[.;)]|\"| ?—| {ADVERBS}{VERB}|$)"
 )
 # "aligned himself with the statement to be made on behalf of": somebody else speaks for them.
 _ANOTHERS = regex.compile(

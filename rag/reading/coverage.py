@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 import regex
 
 from rag.errors import ReadingError
+from rag.reading.arrivals import arrival, is_arrival
 from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
 from rag.reading.delegates import UNTOLD, Mention, delegates_of, told_apart
 from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
@@ -191,6 +192,7 @@ class _Start:
     attribution: Attribution | None = None
     doubtful: bool = False  # taken for narrative only because nothing says otherwise
     goes_on: _Turn | None = None  # who alone has the floor behind the sentence
+    untold: bool = False  # somebody else has the floor, of whom no more is told
 
 
 def read_coverage(text: str) -> Record:
@@ -276,16 +278,20 @@ class _Attributor:
         self._number += 1
         self._anew = False
         starts = self._starts(text)
-        if starts[0].turn is None and (moderated := _MODERATED.search(even(text))):
+        moderated = _MODERATED.search(even(text))
+        spoken = starts[0].turn.speaker.name if starts[0].turn else ""
+        if moderated and (moderated["name"] or "").startswith(spoken):
             self._moderator = None
             if moderated["name"]:
-                speaker = introduced(text, *moderated.span("name"))
+                end = moderated.start("name") + len(spoken) if spoken else moderated.end("name")
+                speaker = introduced(text, moderated.start("name"), end)
                 self._moderator = self._roll.add(speaker, self._number)
         self._before = [one.turn.speaker for one in starts if one.turn]
         self._heard += [one.turn for one in starts if one.turn]
         self._turn = starts[-1].goes_on or starts[-1].turn
-        floor = (one.goes_on or one.turn for one in reversed(starts))
-        self._last = next((turn for turn in floor if turn), self._last)
+        begun = (one for one in reversed(starts) if one.goes_on or one.turn or one.untold)
+        if last := next(begun, None):
+            self._last = last.goes_on or last.turn
         self._spoke = self._last or self._spoke
         self._announced(text, starts)
         return starts
@@ -303,6 +309,8 @@ class _Attributor:
             self._turn = None
             self._last = self._named(came, last, 0).turn if came else None
             self._heard.append(self._last or _Turn(UNTOLD, self._number, ()))
+        elif not spoken and (arrived := arrival(last, "", self._roll, opens=not begin)):
+            self._last = self._named(arrived.who, last, 0).turn if arrived.who else None
 
     def _starts(self, text: str) -> list[_Start]:
         if self.of_an_organ and (issued := self._read_out(text)):
@@ -330,10 +338,14 @@ class _Attributor:
 
     def _others(self, text: str, at: int, now: _Start) -> Iterator[_Start]:
         """Who else speaks in a paragraph, from ``at`` on, that somebody in capitals opens."""
-        for begin, end in _parts_of(text):
+        spans = list(_parts_of(text))
+        for (begin, end), after in zip(spans, [*spans[1:], (0, 0)], strict=True):
             sentence = text[begin:end]
             found = others(sentence, self._roll)
-            answer = self._answer(text, now, begin) or self._delegation(sentence, begin)
+            answer = None
+            if begin >= at and not found:
+                answer = self._arrives(found, sentence, text[slice(*after)], begin)
+            answer = answer or self._answer(text, now, begin) or self._delegation(sentence, begin)
             if answer is None and begin >= at and sentence[0].islower():
                 answer = self._asked(sentence, text[:begin], [now], begin)
             if answer:
@@ -386,15 +398,29 @@ class _Attributor:
         self._anew = _ANEW.search(even(_first(text, 0))) is not None
         for i, ((begin, _), sentence) in enumerate(zip(spans, sentences, strict=True)):
             opens, before = begin == 0, sentences[i - 1] if i else ""
-            if lists_panel(even(sentence)) or (listing and (opens or lists_more(even(sentence)))):
-                continue
             after = sentences[i + 1] if i + 1 < len(sentences) else ""
+            lists = listing and (opens or lists_more(even(sentence)))
+            lists = lists or lists_panel(even(sentence))
+            offices = self._prose or opens
+            found = mentions(
+                sentence,
+                self._roll,
+                offices=offices,
+                opens=opens,
+                before=before,
+                among=self._alone,
+            )
+            told = self._arrives([] if lists else found, sentence, after, begin)
+            if lists and not told:
+                continue
             told = (
-                self._by_part_played(sentence, before, begin)
+                told
+                or self._by_part_played(sentence, before, begin)
                 or self._coming(sentence, after, begin)
                 or self._answer(text, starts[-1] if starts else None, begin)
                 or self._asked(sentence, before, starts, begin)
                 or self._delegation(sentence, begin)
+                or self._unnamed(found, sentence, after, begin)
             )
             if told:
                 starts.append(told)
@@ -406,15 +432,6 @@ class _Attributor:
                 starts.append(self._officer(sentence, begin))
             elif starts:
                 starts += _interrupting(starts, sentence, begin, summary=self._summary)
-            offices = self._prose or opens
-            found = mentions(
-                sentence,
-                self._roll,
-                offices=offices,
-                opens=opens,
-                before=before,
-                among=self._alone,
-            )
             self._alone = self._alone or any(one.alone for one in found)
             for one in found:
                 if (
@@ -516,6 +533,7 @@ class _Attributor:
         speaker, via = self._namesake(one, sentence) or self._fullest(one, sentence)
         if sentence.startswith(THEY_WITH) and not begin:
             speaker = _all_of([*self._before, speaker])
+        speaker = self._review.of_delegation(speaker)
         groups = on_behalf_of(first_clause(sentence, one)) or ()
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
@@ -570,6 +588,30 @@ class _Attributor:
         if not reports(after):
             return None
         return self._named(came, sentence, at) if came else _Start(at)
+
+    def _unnamed(
+        self, found: Sequence[Mention], sentence: str, after: str, at: int
+    ) -> _Start | None:
+        """Where a sentence in which nobody is ``found`` brings somebody without a name who speaks:
+        nobody's.
+        """
+        came = not found and is_arrival(sentence, after, opens=not at)
+        return _Start(at, untold=True) if came else None
+
+    def _arrives(
+        self, found: Sequence[Mention], sentence: str, after: str, at: int
+    ) -> _Start | None:
+        """Where a sentence in which nobody ``found`` acts brings somebody by name whose words are
+        in it, or in the one ``after`` it; nobody's where these may be in the next paragraph.
+        """
+        if any(not one.weak for one in found):
+            return None
+        came = arrival(sentence, after, self._roll, opens=not at)
+        if came is None or not (came.speaks or (not after and not at)):
+            return None
+        if came.speaks and came.who:
+            return self._named(came.who, sentence, at)
+        return _Start(at, untold=True)
 
     def _answer(self, text: str, asker: _Start | None, at: int) -> _Start | None:
         """Where the sentence at ``at`` is the answer of whom the ``asker`` asked by name: told of

@@ -163,7 +163,8 @@ _BACK_TO_MEETING = regex.compile(
 _PLURAL = regex.compile(
     r"In the ensuing|(?:[^.,]*, )?(?:(?:[Mm]any|[Ss]everal|[Ss]ome|[Oo]thers?|[Nn]umerous|[Mm]ost)"
     rf"(?: [\p{{L}}-]+){{0,6}}? {_PEOPLE}|[Oo]thers|Many|Several|Some|Most|"
-    rf"Speakers|Delegates|Council members|Member States)[ ,]+(?:\p{{Ll}}+ly )?(?:also )?{VERB}"
+    rf"Speakers|Delegates|(?:Committee )?Experts|Council members|Member States)"
+    rf"[ ,]+(?:\p{{Ll}}+ly )?(?:also )?{VERB}"
 )
 
 # "The President of the Assembly said", "UNICEF called for": somebody else, whom no rule names.

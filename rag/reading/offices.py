@@ -51,13 +51,23 @@ _DELEGATION = regex.compile(r"Delegation (?:of|for) ")  # headed for somebody
 _OF_SUBJECT = regex.compile(
     r" (?:for|of) \p{Lu}[^,]{0,80}? of the (?=\p{Lu})"
 )  # "for Transport of the Bank", "of Emergency Programmes of the Fund"
-_FOR_PLACE = regex.compile(r"\b(?:High|Special|Personal) (?:Representative|Envoy)$")  # of no State
+_FOR_PLACE = regex.compile(
+    r"\b(?:(?:High|Special|Personal) (?:Representative|Envoy)|Rapporteur)$"
+)  # of no State
 _OF_STATE = regex.compile(r"(?:Secretary|Minister|Counsellor|Head)s? of State$")
-_FOR_SUBJECT = regex.compile(r"[Mm]inister for (?:the )?$")  # what for, not whose
+# What for, not whose.
+_FOR_SUBJECT = regex.compile(r"(?:[Mm]inister|(?<!Special )Rapporteur) for (?:the )?$")
 _ENDS_IN_BODY = regex.compile(rf"{BODY.pattern}$")  # the Sovereign Order | of Malta
 _AND_CHAIR = regex.compile(
     r" ?, and (?=(?:Council )?(?:President|Chair)\b)|"
-    r" and (?=(?:Security )?Council President\b|President of the (?:Security )?Council\b)"
+    r" and (?=(?:Security )?Council President\b|President of the (?:Security )?Council\b)|"
+    # "Minister of Chad and head of the delegation", "Expert from Chad and Rapporteur for Mali"
+    r",? and (?=(?:[Dd]eputy |[Aa]cting )?[Hh]ead of (?:the|its|his|her) [Dd]elegation\b(?! of\b)|"
+    r"(?!Special )(?:\p{Lu}[\p{L}-]+ )?Rapporteur(?: for\b| on\b|$))"
+)
+_OWN_MINISTRY = regex.compile(  # "Head of the Unit at Chad's Ministry of Health"
+    r",? (?:at|in|of|from|with) (?:the )?(?P<state>\p{Lu}[\p{L}-]+(?: (?:(?:and|of|the) )*"
+    r"\p{Lu}[\p{L}-]+){0,4})'s? (?P<office>Ministry .+)"
 )
 _PLACE = regex.compile(r"(?<=\)) in \p{Lu}[\w .'-]+$")
 _AT_PLACE = regex.compile(r" in \p{Lu}[\w'-]+$")  # "at Lakeside Hospital in Nairobi"
@@ -186,6 +196,10 @@ def _abbreviated(text: str) -> str | None:
 def _titled(text: str, abbreviated: str | None) -> Office:
     """An office that has a title word; a body whose short form stands beside it is its own."""
     plain = even(text)
+    own = _OWN_MINISTRY.search(plain)
+    if own and is_state(own["state"]):
+        ministry = text[slice(*own.span("office"))]
+        return Office(f"{text[: own.start()]} at the {ministry}", text[slice(*own.span("state"))])
     state = None if _ITS_OFFICIAL.search(plain) else _state(text)
     if state is not None:
         return state

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 import regex
 
 from rag.countries import country_code, short_name, states_in
 from rag.reading.delegates import delegate_of
 from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, SPEAKS
-from rag.reading.names import WORDS
+from rag.reading.names import BODY_NAME, WORDS
 from rag.reading.offices import is_state
 from rag.reading.roll import articled
 from rag.records import Speaker
@@ -28,11 +29,23 @@ _BY_EXPERTS = regex.compile(
     r"\b(?:[Ee]xperts? (?:from|asked|also|wondered|noted|said)|State [Pp]arty|periodic report|"
     r"[Cc]ommittee (?:[Ee]xpert|[Mm]ember)s?|Country Rapporteur)\b"
 )
-_SAYS = regex.compile(
-    rf"(?:[^.\",;]{{1,60}}, )?[Tt]he delegation(?: (?:of|from) (?:the )?{_STATE})?"
-    rf"(?:, [^,.;\"]{{1,60}},)? {ADVERBS}"
-    rf"(?:{SAID}|{ASKED}|{SPEAKS}|(?:answered|confirmed|clarified|promised)\b)"
+_DOES = (
+    rf"{ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|(?:answered|confirmed|clarified|promised|remarked)\b)"
 )
+_SAYS = regex.compile(
+    r"(?:[^.\",;]{1,60}, )?(?:[Tt]he delegation|"
+    r"(?:(?:[Aa]|[Aa]nother|[Oo]ne)(?: \p{Ll}+)? member|(?:[Oo]ther )?[Mm]embers) of the delegation"
+    rf"(?:,? (?:from|of|representing) the (?P<office>{BODY_NAME}))?)"
+    rf"(?: (?:of|from) (?:the )?{_STATE})?(?:, [^,.;\"]{{1,60}},|,)? {_DOES}"
+)
+# "Clinics were free, another member of the delegation remarked, and open".
+_SAID_BY = regex.compile(
+    r"[^\";]*, (?:a|another|one)(?: \p{Ll}+)? member of the delegation"
+    rf"(?:,? from the (?P<office>{BODY_NAME}),?)?(?P<state>) {_DOES}(?=[,.])"
+)
+_MINISTRY = regex.compile(r"(?:\p{Lu}[\p{L}-]+ )*(?:Vice-)?Ministry\b")
+_OWNS = regex.compile(r"'s?(?= )")
+_OWN_BODY = regex.compile(rf"(?P<body>.+) of (?:the )?{_STATE}")
 
 
 class Review:
@@ -44,7 +57,7 @@ class Review:
 
     def delegation_says(self, sentence: str) -> regex.Match | None:
         """Where a sentence is told of as a delegation's: "In reply, the delegation said"."""
-        says = _SAYS.match(plain := even(sentence))
+        says = _SAYS.match(plain := even(sentence)) or _SAID_BY.match(plain)
         if says is None or REPORTED_LAST.search(plain):
             return None
         return says if self._by_experts or is_state(says["state"] or "") else None
@@ -56,12 +69,27 @@ class Review:
             return None
         if not self._by_experts:
             return delegate_of(state)
+        if "office" in says.groupdict() and says["office"]:
+            return delegate_of(f"the {says['office']}")
         return Speaker(f"The delegation of {articled(state)}", "Delegation", state, named=False)
+
+    def of_delegation(self, speaker: Speaker) -> Speaker:
+        """Somebody by name of a ministry, or of a body of the State whose report is considered, as
+        that State's; who has no name is known by the ministry alone.
+        """
+        body = even(speaker.affiliation or "")
+        own = _OWN_BODY.fullmatch(body)
+        theirs = own and self._state and country_code(own["state"]) == country_code(self._state)
+        if self._state is None or not speaker.named or not (theirs or _MINISTRY.match(body)):
+            return speaker
+        office = (speaker.affiliation or "")[: own.end("body")] if own and theirs else body
+        role = f"{speaker.role} of the {office}" if speaker.role else office
+        return replace(speaker, role=role, affiliation=self._state)
 
 
 def _state_told_most(headlines: Iterable[str], text: str) -> str | None:
     """The State whose report or delegation is named most, the headlines' States too."""
-    codes = [code for line in headlines for code in states_in(line)]
+    codes = [code for line in headlines for code in states_in(_OWNS.sub("", even(line)))]
     for found in _OF_STATE.finditer(even(text)):
         words = found["state"].split(" ")
         names = (" ".join(words[:i]) for i in range(len(words), 0, -1))
