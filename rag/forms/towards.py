@@ -21,6 +21,7 @@ from rag.questions.stance import (
     ENDING,
     GRANT,
     HAVING_RIGHT,
+    NO_GOOD,
     OPPOSITE,
     STANCES,
     TO_STOP,
@@ -146,13 +147,7 @@ _DISAPPROVING = (
 )
 # Right before a matter that is not as it should be; behind one: it does no good, or harm.
 _UNJUST = r"\b(?:illegal|unlawful|unjust|unfair|unilateral|coercive|inhumane|cruel) (?:[\w-]+ )?"
-_DOING_HARM = (
-    r"[^.;,]{0,40}? (?:(?:not|never|neither|hardly|cannot|no) (?:[\w-]+ ){0,2}?"
-    r"(?:effective|help\w*|work\w*|re?solve|bring|achieve|answer|solutions?|way|good|use|"
-    r"legitimate|justified|legal)|ineffective|counter-?productive|"
-    r"harmful|unjust|inhumane|cruel|wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful|"
-    r"(?:catastrophic|disastrous|devastating|dire) (?:[\w-]+ )?(?:consequence|effect|impact)s?)\b"
-)
+_DOING_HARM = rf"[^.;,]{{0,40}}? {NO_GOOD}"
 # Beside a matter or a body, no State, that is held up to scorn.
 _SCORN = re.compile(
     r"\b(?:outrageous\w*|absurd\w*|farc(?:e|ical)|travesty|charade|circus|ridiculous\w*|laughable|"

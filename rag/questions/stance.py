@@ -54,6 +54,7 @@ _SIDED = {
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
         r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
+        r"s(?:ees?|aw) (?:(?:no alternative|nothing against) to|(?:\w+ )?merit in)|"
         r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of|"
         r"commitment[\"”]? to) "
         r"(?:(?:the|an?|any) )?"
@@ -78,7 +79,15 @@ _SIDED = {
         r"pushed back (?:against|on|at)|object(?:s|ed|ing)? to|complain(?:s|ed|ing)? (?:about|of)|"
         r"slam(?:s|med|ming)?|blast(?:s(?= (?:the|an?|any)\b)|ed|ing)|bash(?:es|ed|ing)?|"
         r"chid(?:es?|ed|ing)|disagree[sd]? with|"
-        r"s(?:ees?|aw) no (?:\w+ )?(?:value|merit|need|point|use|sense|reason) (?:in|for)|"
+        r"(?:s(?:ees?|aw)|f(?:inds?|ound)) (?:no|little|scant) (?:\w+ )?"
+        r"(?:value|merit|need|point|use|sense|reason|benefit|virtue) (?:in|for)|"
+        r"(?:question|doubt|disput|contest)(?:s|ed|ing) (?:the )?(?:\w+ )?"
+        r"(?:need|necessity|wisdom|value|merits?|usefulness|utility|point|sense) (?:for|of|in)|"
+        r"(?:is|was|were|are|had been) (?:not|un)[ -]?(?:\w+ )?(?:convinced|persuaded) "
+        r"(?:that|of|by)|"
+        r"(?:(?:time|moment) (?:is|was|had|would be) (?:\w+ )?not (?:yet )?(?:ripe|right|come)|"
+        r"(?:is|was|would be) (?:too early|too soon|premature)|"
+        r"there (?:is|was) (?:\w+ )?(?:no|little) (?:need|case|reason|room)) for|"
         r"t(?:akes?|ook) exception to|"
         r"(?:is|was|were|are) (?:sceptical|skeptical|wary) (?:of|about)|"
         r"(?:ha[sd]|have) (?:\w+ )?(?:doubts|misgivings|qualms|reservations) "
@@ -185,6 +194,52 @@ _NOT_ALONE = re.compile(r"\bnot (?=(?:only|merely|just|simply|solely) )")  # "no
 _WHY_NOT = re.compile(r"(?<=[\"“'])why not (?!all\b|every)")  # "asked “why not money?”"
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
+# What somebody else wants, to which whoever speaks objects: "opposed calls for", "could not agree
+# with those who preferred", "wondered why some favoured".
+_OBJECTED = re.compile(
+    r"\b(?:opposed|(?:reject|dismiss|resist|criticis|criticiz|deplor)\w*|"
+    r"(?:not|cannot|never)(?: \w+){0,2}? (?:backed|shar\w+|understand|see)(?: why)?|"
+    r"(?:wonder|question)\w* why|failed to (?:see|understand) why) (?:the )?"
+    r"(?:(?:[\w-]+ ){0,2}?(?:calls?|demands?|appeals?|pleas?|enthusiasm)(?: \w+){0,3}? for|"
+    r"(?:view of )?(?:those|some|others|many|members|delegations|countries|states)(?: \w+)??"
+    r"(?: who| which| that)?(?: had| would)? (?:(?:call|press|push|plead|ask)\w* for|"
+    r"(?:want|favour|favor|prefer|support|back|advocat|demand|propos|seek|sought)\w*)) "
+    rf"(?:(?:the|an?|any) )?(?!{ENDING})"
+)
+# What is said of what does no good, or harm.
+NO_GOOD = (
+    r"(?:(?:not|never|neither|hardly|cannot|no) (?:[\w-]+ ){0,2}?"
+    r"(?:effective|help\w*|work\w*|re?solve|bring|achieve|answer|solutions?|way|good|use|"
+    r"legitimate|justified|legal|needed|necessary|warranted|remedy)|"
+    r"more (?:harm|damage|problems?|trouble|confusion) than|"
+    r"(?:in|counter-?)(?:effective|productive)|"
+    r"un(?:necessary|needed|warranted|justified|workable|realistic|wise|helpful|just)|"
+    r"superfluous|redundant|premature|pointless|misguided|ill-advised|harmful|inhumane|cruel|"
+    r"wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful|mistake|luxury|distraction|dead end|"
+    r"(?:catastrophic|disastrous|devastating|dire) (?:[\w-]+ )?(?:consequence|effect|impact)s?)\b"
+)
+# The same of a thing, or what it is called: "called a levy a luxury".
+_NO_GOOD_IT_IS = re.compile(
+    r"\b(?P<how>that|(?P<called>(?:call|describ|term|label|brand|deem|consider|dismiss)(?:ed|ing)))"
+    r" (?P<it>(?:(?!(?:that|which|who|if|unless|for|on)\b)[\w'’-]+ ){1,8}?)(?P<is>(?(called)(?:as )?|"
+    r"(?:(?:would|will|might|may|could|can|was|were|is|are|be|been|has|had|remained) ){1,3}"
+    r"(?:(?:only|also|clearly|therefore|do|cause|create) ){0,2})"
+    rf"(?:(?:an?|the) (?:[\w-]+ )?)?{NO_GOOD})"
+)
+# Another thing rather than it: "preferred targets to a quota".
+_PREFERRED = re.compile(
+    r"\b(?:prefer(?:s|red)?|would rather have|favou?r(?:s|ed)) (?P<other>(?:[\w-]+ ){1,5}?)"
+    r"(?:over|rather than|instead of|(?:to|than)(?= (?:the|an?|any|such)\b)) "
+)
+# Of whoever takes no side yet.
+_OPEN = re.compile(
+    r"\b(?:(?:asked|enquired|inquired|wondered|w(?:ished|anted) to know) "
+    r"(?:how|when|who|what|which|where)|t(?:ook|aking) note of|for and against|"
+    r"(?:still |now |currently )?(?:studying|examining|considering|reflecting on|weighing)|"
+    r"(?:not|yet) (?:yet )?(?:to )?(?:taken? a (?:position|side|stance)|decided?|made up)|"
+    r"would (?:consult|study|examine|consider|reflect|see)|"
+    r"had (?:\w+ )?been (?:discussed|debated|raised|considered|on the agenda))\b"
+)
 _WORD = re.compile(r"\w+")
 CLAUSE_ENDS = re.compile(r"[,;:()\u2013\u2014]")
 NEAR = 3  # words before a verb in which a "not" is its own
@@ -306,7 +361,12 @@ def may_name(terms: Iterable[str], plain: str) -> bool:
 
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
     """Whether sentences have any word of a stance; those without may only mention the thing."""
-    return any(not _SHOWN[wanted].isdisjoint(all_stems(one)) for one in sentences)
+    return any(not _SHOWN[wanted].isdisjoint(all_stems(in_a_word(one))) for one in sentences)
+
+
+def is_open(sentence: str) -> bool:
+    """Whether a sentence asks, takes note or studies, and has no verb of a side."""
+    return bool(_OPEN.search(level(sentence))) and not _stances_in(sentence)
 
 
 @lru_cache(maxsize=4096)  # a sentence is asked about whatever a question names
@@ -316,6 +376,8 @@ def in_a_word(sentence: str) -> str:
     plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
     for side, verb in _IN_A_WORD.items():
         plain = _SIDED[side].sub(f"{verb} ", plain)
+    plain = _PREFERRED.sub(r"backed \g<other>opposed ", plain)
+    plain = _NO_GOOD_IT_IS.sub(r"\g<how> opposed \g<it>; \g<is>", _OBJECTED.sub("opposed ", plain))
     return _WHY_NOT.sub("backed ", plain)
 
 

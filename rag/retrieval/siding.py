@@ -27,6 +27,7 @@ from rag.questions.stance import (
     Stance,
     asked_stance,
     contradicts,
+    is_open,
     may_name,
     proposed,
     shows,
@@ -402,16 +403,28 @@ class SideAsked:
     def unshown(
         self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
     ) -> AbstractSet[int]:
-        """The rows of who show nothing of it and do not surely ``belong``, or do not tell of it."""
+        """The rows of who show nothing of it and do not surely ``belong``, or do not tell of it, or
+        leave it open.
+        """
         least, share = UNSHOWN[self.stance]
         todo = self.proposed
-        untold = {row for row, one in said.items() if todo and not todo.is_told_of(one)}
+        untold = {
+            row
+            for row, one in said.items()
+            if (todo and not todo.is_told_of(one)) or self._is_left_open(one)
+        }
         told = said.keys() - untold
         shown = {row for row in told if shows(self.stance, said[row])}
         surest = {row for row in told if belong[row] >= least}
         if len(surest & shown) >= share * len(surest) and (surest or not share):
             return untold | (told - surest - shown)
         return untold
+
+    def _is_left_open(self, sentences: Iterable[str]) -> bool:
+        """Whether all sentences on what it asks who takes a side on take none."""
+        matter = set(self._matter) - STANCES.keys()
+        on_it = [one for one in sentences if not matter.isdisjoint(terms(one))]
+        return bool(on_it) and all(map(is_open, on_it))
 
     def is_shown_by_nobody(self, said: Mapping[int, Sequence[str]]) -> bool:
         """Whether it is for or against a thing, and nobody's sentences have a word of it."""
