@@ -184,6 +184,34 @@ def test_whoever_agrees_says_so_by_name_or_right_behind(
     assert [one.speaker.affiliation for one in cited if one.speaker] == names
 
 
+SAME = release(
+    "GA/12081",
+    "Statements",
+    "The representative of Ghana called for deeper wells.  Fiji’s representative echoed that "
+    "demand, as did her colleague from Mali.",
+    "The representative of Norway rejected deeper wells.  Her counterpart from Peru said the same.",
+    "The representative of Oman told of rain.  The representative of Chad did not share that view.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("Did Fiji support deeper wells?", 1),
+        ("Did Mali want deeper wells?", 1),
+        ("What did Peru say about deeper wells?", 2),
+    ],
+)
+def test_whoever_says_the_same_is_told_with_what_was_said_before(
+    tmp_path: Path, question: str, paragraph: int
+) -> None:
+    service = shelve(tmp_path, SAME)
+    cited = service.ask(question).citations
+    assert len(cited) > 1
+    assert {one.paragraph.number for one in cited} == {paragraph}
+    assert not service.ask("Did Chad support deeper wells?").answered
+
+
 def test_when_is_told_by_the_answer_to_whoever_asked_when(tmp_path: Path) -> None:
     due = release(
         "WOM/7",

@@ -525,3 +525,21 @@ def test_what_is_denied_and_plainly_said_by_nobody_is_said_by_who_has_its_words(
     library = heard(tmp_path, *(said if made else said[:-1]))
     all_near(monkeypatch)
     assert listed_in(library, text)[0] == names
+
+
+def test_whoever_agrees_with_a_member_is_listed_behind_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) called for a forum on eels.  The representative of Chad said the same.",
+        "LIV DAHL (Norway) rejected a forum on eels.  The representative of Fiji said the same.",
+        "EVA FARR (Peru) told of rain.  On the forum, she was of the same view as Ghana.",
+        "CARL DORN (Mali) told of rain, and of the same storms as Ghana.",
+    )
+    as_likely(monkeypatch, 0.0, {"Aba Oke": 0.9})
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Which speakers supported the forum?")
+    assert shown == {"Aba Oke", "The representative of Chad", "Eva Farr"}
+    shown, _ = listed_in(library, "Which speakers opposed the forum?")
+    assert shown == {"Liv Dahl", "The representative of Fiji"}

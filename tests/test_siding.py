@@ -651,3 +651,19 @@ def test_who_defends_a_thing_calls_it_right(
     never_silent(monkeypatch)
     shown, _ = listed_in(library, question)
     assert shown == {"The representative of Peru"}
+
+
+def test_such_a_thing_is_that_of_the_title(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = release(
+        "GA/904",
+        "Statements",
+        "The representative of Peru opposed a levy on air travel.",
+        "The representative of Fiji opposed such a levy.",
+        "The representative of Chad opposed a levy on fuel.",
+        title="Assembly Debates Levy on Air Travel",
+        day="4 May 2021",
+    )
+    library = shelve(tmp_path, record, encoder=ENCODER).library
+    never_silent(monkeypatch)
+    shown, _ = listed_in(library, "Which delegations oppose a levy on air travel?")
+    assert shown == {"The representative of Peru", "The representative of Fiji"}

@@ -8,6 +8,7 @@ from rag.questions.stance import (
     Stance,
     asked_stance,
     contradicts,
+    is_open,
     shows,
     takes_side,
     up_to_another,
@@ -187,10 +188,51 @@ def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
         ("She saw no added value in the levy on ferries.", Stance.FOR),
         ("He was sceptical of the levy on ferries.", Stance.FOR),
         ("They had doubts about the levy on ferries.", Stance.FOR),
+        ("He had no objection to the levy on ferries.", Stance.AGAINST),
+        ("She saw no alternative to a levy on ferries.", Stance.AGAINST),
+        ("She found no merit in a levy on ferries.", Stance.FOR),
+        ("He questioned the need for a levy on ferries.", Stance.FOR),
+        ("She said that the time was not ripe for a levy on ferries.", Stance.FOR),
+        ("He was not convinced that a levy on ferries would help.", Stance.FOR),
+        ("She preferred tolls to a levy on ferries.", Stance.FOR),
+        ("She took issue with calls for a levy on ferries.", Stance.FOR),
+        ("He wondered why some favoured a levy on ferries.", Stance.FOR),
+        ("She could not agree with those who preferred a levy on ferries.", Stance.FOR),
+        ("He called a levy on ferries a luxury of the rich.", Stance.FOR),
+        ("She said that a levy on ferries would do more harm than good.", Stance.FOR),
+        ("He said that a levy on ferries was unnecessary.", Stance.FOR),
     ],
 )
 def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
     assert contradicts(other, ("levi", "ferri"), [sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She preferred a levy on ferries to be phased in.",
+        "He said that a levy on ferries was not a luxury.",
+        "She agreed with those who preferred a levy on ferries.",
+        "He said that a levy on ferries was needed, as tolls had been a mistake.",
+        "She rejected calls for an end to the levy on ferries.",
+    ],
+)
+def test_what_is_said_beside_a_thing_is_not_against_it(sentence: str) -> None:
+    assert not contradicts(Stance.FOR, ("levi", "ferri"), [sentence])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left_open"),
+    [
+        ("He asked how a levy would work.", True),
+        ("She took note of the proposal for a levy.", True),
+        ("He was still studying the levy.", True),
+        ("She backed a levy and asked how it would work.", False),
+        ("He said that a levy would pay for ferries.", False),
+    ],
+)
+def test_whoever_asks_or_takes_note_leaves_it_open(sentence: str, *, left_open: bool) -> None:
+    assert is_open(sentence) is left_open
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rag.holdings.directory import Directory, Named
 from rag.holdings.entries import SpeakerEntry, remarks_of
@@ -21,12 +22,14 @@ from rag.holdings.passages import (
     said_before,
     sentences_of,
     stated,
+    stems_of_title,
     told_sentences,
 )
 from rag.holdings.persons import country_of
 from rag.holdings.selection import Selection, telling
 from rag.questions.comparison import first_match
 from rag.questions.question import Question
+from rag.questions.stance import STANCES
 from rag.questions.whom import of_office
 from rag.questions.wording import LED_BY, REPLIED, REPLY, WHOEVER
 from rag.records import Record, Remark, Speaker, once
@@ -255,7 +258,11 @@ _WHOM = re.compile(
 )
 # Who agreed with somebody, by no more than their name, and how that is told: of them by name, or
 # in the next remark at once ("Echoing that", "she agreed").
-_VIEW = r"(?:views?|opinion|position|concerns?|sentiments?|appeals?|calls?|pleas?|points?|words)"
+_VIEW = (
+    r"(?:views?|opinions?|positions?|stance|line|concerns?|sentiments?|appeals?|calls?|pleas?|"
+    r"points?|words|demands?|requests?|proposals?|suggestions?|criticisms?|regrets?|warnings?|"
+    r"objections?|doubts?|assessments?|praise)"
+)
 _WHO_AGREED = re.compile(
     rf"{WHOEVER}(?:(?:agree[ds]?|concur(?:s|red)?|was of (?:the same|one) (?:view|mind|opinion)) "
     r"(?:with|as) |(?:echoe[ds]|second(?:s|ed)|share[ds]) )(?:the )?"
@@ -263,14 +270,21 @@ _WHO_AGREED = re.compile(
 )
 _AGREED_WITH = re.compile(
     r"\b(?:agree(?:d|ing|s)? with|concur(?:red|ring|s)? with|echo(?:ed|ing|es)|second(?:ed|ing|s)|"
-    r"shar(?:ed|ing|es)) (?:the )?(?P<whom>[^,.;:]*)"
+    r"shar(?:ed|ing|es)|the same(?: (?:view|mind|line|opinion|position))? as) (?:the )?"
+    r"(?P<whom>[^,.;:]*)"
 )
 _AGREED = re.compile(
-    r"\b(?:agreed|concurred|(?:was|were) of (?:the same|one) (?:view|mind|opinion)|"
-    rf"(?:echo|second|shar)(?:ed|ing) (?:that|this|those|these)(?: {_VIEW})?|"
-    r"second(?:ed|ing) (?:it|him|her))"
-    r"(?! (?:to|that|on|upon|with)\b)"
+    r"(?<!\bnot )(?<!\bnever )\b(?:agreed|concurred|"
+    r"(?:was|were) of (?:the same|one|that|a similar) (?:view|mind|opinion)|"
+    r"(?:said|did|urged|demanded|wanted|thought) (?:much |exactly |just )?(?:the same|likewise)|"
+    rf"(?:took|held|shared|voiced|expressed|made) (?:the same|a similar) {_VIEW}|"
+    r"(?:echo|second|shar)(?:ed|ing) (?:that|this|those|these)|"
+    r"(?:support|back|endors|repeat|reiterat|join|align|associat)(?:e?d|ing)"
+    r"(?: (?:himself|herself|itself|themselves))?(?: (?:in|with|to))? "
+    rf"(?:that|this|those|these) {_VIEW}|second(?:ed|ing) (?:it|him|her))"
+    r"(?! (?:to|that|on|upon|with|as)\b)"
 )
+_AS_DID = re.compile(r"\b(?:as (?:did|had|were)|so (?:did|were)|joined by|together with)\b.*")
 _NEXT = 2  # remarks of others behind it that put no question themselves
 _TITLE = 40  # characters at its beginning in which an office is printed
 _STEM = 5  # letters by which the words of an office are known
@@ -297,18 +311,68 @@ def replies_of(one: Named, others: Sequence[Named], remarks: Selection) -> list[
 
 def commented(question: Question, remarks: Selection) -> list[Told]:
     """What those asked say at once on what was just said ("In a comment on that, …"), where that
-    has all that is asked about.
+    has all that is asked about; where they, or others with them, agree to it, behind that.
     """
-    about = set(question.terms)
-    if not (about and question.asked and question.speech) or question.value:
+    about = set(question.terms) - STANCES.keys() - question.topic_names
+    if not (about and question.asked) or question.value or question.kind.many:
         return []
-    return [
-        (one, remark_sentences(one)[0])
-        for one in stated(remarks.by(question.asked))
-        if _ON_THAT.match(even(one.text))
-        if (last := said_before(one)) and last.speaker != one.speaker
-        if last.paragraph.section is one.paragraph.section and about <= set(terms(last.text))
-    ]
+    names, theirs = _naming(question.asked), set(remarks_of(question.asked))
+    told: list[Told] = []
+    for one in stated(remarks.by(question.asked)):
+        last = _just_said(one)
+        if last and _ON_THAT.match(even(one.text)) and _is_on(about, last):
+            told.append((one, remark_sentences(one)[0]))
+    for one, last in chain.from_iterable(map(_agreeing_at_once, remarks.records)):
+        first = remark_sentences(one)[0]
+        others = _AS_DID.search(fold(one.paragraph.slice(*first)))
+        if (one in theirs or (others and names.search(others[0]))) and _is_on(about, last):
+            told += [*_taking_up(frozenset(about), last), (one, first)]
+    return once_each(told)
+
+
+def _is_on(about: Collection[str], remark: Remark) -> bool:
+    """Whether a remark, with its record's title, has all that is asked about."""
+    said = set(terms(remark.text))
+    return not said.isdisjoint(about) and said | stems_of_title(remark.record) >= set(about)
+
+
+@once
+def _agreeing_at_once(record: Record) -> tuple[tuple[Remark, Remark], ...]:
+    """What begins in a record by agreeing with what somebody else said right before, with that."""
+    return tuple(
+        (one, last)
+        for one in record.remarks
+        if (spans := remark_sentences(one))
+        and _AGREED.search(level(one.paragraph.slice(*spans[0])))
+        and (last := _just_said(one))
+    )
+
+
+def _just_said(remark: Remark) -> Remark | None:
+    """What somebody else said right before a remark, in the same section."""
+    last = said_before(remark)
+    section = remark.paragraph.section
+    others = last and last.speaker != remark.speaker and last.paragraph.section is section
+    return last if others else None
+
+
+def agreed_in(
+    remark: Remark, theirs: Collection[Remark], about: Collection[str]
+) -> tuple[int, int] | None:
+    """Where a remark agrees with any of some others: with what was just said, or, on what it is
+    ``about``, with whoever says one; None where it does not.
+    """
+    at_once = (last for one, last in _agreeing_at_once(remark.record) if one is remark)
+    if next(at_once, None) in theirs:
+        return remark_sentences(remark)[0]
+    here = (one.speaker for one in theirs if one.record is remark.record)
+    names = [level(one.affiliation) for one in here if one and one.affiliation]
+    for span, sentence in told_sentences(remark):
+        whom = _AGREED_WITH.search(level(sentence))
+        named = whom and any(one in whom["whom"] for one in names)
+        if named and not set(about).isdisjoint(terms(sentence)):
+            return span
+    return None
 
 
 def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> list[Told]:

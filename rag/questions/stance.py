@@ -54,7 +54,8 @@ _SIDED = {
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
         r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
-        r"s(?:ees?|aw) (?:(?:no alternative|nothing against) to|(?:\w+ )?merit in)|"
+        r"s(?:ees?|aw) (?:no alternative to|nothing against|(?:\w+ )?merit in)|"
+        r"(?:ha[sd]|have|saw) no (?:\w+ )?(?:objections?|difficulty|problem|quarrel) (?:to|with)|"
         r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of|"
         r"commitment[\"”]? to) "
         r"(?:(?:the|an?|any) )?"
@@ -204,7 +205,7 @@ _OBJECTED = re.compile(
     r"(?:view of )?(?:those|some|others|many|members|delegations|countries|states)(?: \w+)??"
     r"(?: who| which| that)?(?: had| would)? (?:(?:call|press|push|plead|ask)\w* for|"
     r"(?:want|favour|favor|prefer|support|back|advocat|demand|propos|seek|sought)\w*)) "
-    rf"(?:(?:the|an?|any) )?(?!{ENDING})"
+    rf"(?!(?:(?:the|an?) )?{ENDING})(?:(?:the|an?|any) )?"
 )
 # What is said of what does no good, or harm.
 NO_GOOD = (
@@ -221,7 +222,8 @@ NO_GOOD = (
 # The same of a thing, or what it is called: "called a levy a luxury".
 _NO_GOOD_IT_IS = re.compile(
     r"\b(?P<how>that|(?P<called>(?:call|describ|term|label|brand|deem|consider|dismiss)(?:ed|ing)))"
-    r" (?P<it>(?:(?!(?:that|which|who|if|unless|for|on)\b)[\w'’-]+ ){1,8}?)(?P<is>(?(called)(?:as )?|"
+    r" (?!(?:for|on|upon) )(?P<it>(?:(?!(?:that|which|who|if|unless)\b)[\w'’-]+ ){1,8}?)"
+    r"(?P<is>(?(called)(?:as )?|"
     r"(?:(?:would|will|might|may|could|can|was|were|is|are|be|been|has|had|remained) ){1,3}"
     r"(?:(?:only|also|clearly|therefore|do|cause|create) ){0,2})"
     rf"(?:(?:an?|the) (?:[\w-]+ )?)?{NO_GOOD})"
@@ -348,7 +350,7 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
     topic = [term for term in terms if term not in STANCES]
     plain = level(sentence)
     return bool(topic) and any(
-        wanted in _taken(topic, clause)
+        wanted in _sides(topic, clause)
         for clause in (CLAUSE_ENDS.split(plain) if may_name(topic, plain) else ())
         if may_name(topic, clause) and set(topic) <= set(all_stems(clause))
     )

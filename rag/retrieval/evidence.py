@@ -62,9 +62,9 @@ def gather(
     if silent is None and (nothing or _is_unmentioned(question, library, base, named, fields)):
         silent = absence.silence(question, narrowed=narrowed)
     if silent is not None:
-        unheard = silent is Verdict.NOT_A_SPEAKER
-        others = absence.naming_them(question, library, encoded, base) if unheard else ()
-        return Evidence(silent, BY_RULE, nearest, (), others=others)
+        return replace(
+            _silent(question, library, encoded, base, remarks, silent=silent), hits=nearest
+        )
     told = replies or first_told(order.BEFORE_SEARCH, question, library, remarks)
     no_vote = not told and tells_no_vote(question, remarks)
     never = not told and (
@@ -103,6 +103,24 @@ def gather(
         question, library, encoded, base, fields, of_all=of_all, chance=likeliest, narrowed=narrowed
     )
     return replace(silence, confidence=BY_RULE if never else silence.confidence, hits=nearest)
+
+
+def _silent(  # noqa: PLR0913 (what was asked, looked through and found)
+    question: Question,
+    library: Library,
+    encoded: Encoding,
+    base: Allowed,
+    remarks: Selection,
+    *,
+    silent: Verdict,
+) -> Evidence:
+    """The silence on what is asked; of one not recorded as speaking, where they agree with others,
+    or who names them.
+    """
+    unheard = silent is Verdict.NOT_A_SPEAKER
+    told = first_told(order.BY_THE_WAY, question, library, remarks) if unheard else None
+    others = absence.naming_them(question, library, encoded, base) if unheard and not told else ()
+    return told or Evidence(silent, BY_RULE, (), (), others=others)
 
 
 def _looked_up(

@@ -132,10 +132,11 @@ BEFORE_SEARCH: tuple[Rule, ...] = (
     _where(_names_alone, _sided(introduced)),
     _where(_names_alone, _rule(meeting.spoken)),
 )
+BY_THE_WAY = (_rule(commented),)  # of somebody not recorded as speaking
 WHERE_NOTHING_IS_FOUND: tuple[Rule, ...] = (
     _sided(promised),
     _rule(said_on_text),
-    _rule(commented),
+    *BY_THE_WAY,
     _rule(owned_up),
     _rule(vetoed),
 )

@@ -8,7 +8,7 @@ side.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,7 +16,7 @@ from functools import cached_property
 from rag.forms import towards
 from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
-from rag.holdings.passages import all_said_with, sentences_of, told_sentences
+from rag.holdings.passages import all_said_with, sentences_of, stems_of_title, told_sentences
 from rag.questions.denial import LACKS, dismissed, turns_down
 from rag.questions.question import Question
 from rag.questions.stance import (
@@ -38,7 +38,7 @@ from rag.questions.wording import ONLY_IF, stemmed
 from rag.records import Remark
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rewording import names_alike
-from rag.words import all_stems, level, terms
+from rag.words import all_stems, level, stem, terms, words
 
 # How likely whoever shows nothing of the stance asked for belongs at least; in all lists, or in
 # those where at least that share of the members so sure do show it.
@@ -67,6 +67,8 @@ _FAILURE_OF = re.compile(
     r"(?:agreement|accord|pact|treat(?:y|ie)|deal|process|truce|ceasefire|talk|negotiation)s?\b)) "
     r"(?:the )?(?P<what>[^?]+?)\W*$"
 )
+_OF_WHAT = frozenset("on of".split())  # behind a thing: what it is on
+_BEHIND = 5  # words in which that is told
 _MOST_TELLING = 2  # sentences quoted by which somebody takes a side
 Runs = dict[int, tuple[tuple[int, int], ...]]  # the first sentences that tell it, by hits' rows
 
@@ -99,6 +101,16 @@ def complained_of(question: Question) -> frozenset[str]:
     """The terms of what it asks who complained of, if several: telling of money is no complaint."""
     matter = frozenset(one for one in question.terms if not one.startswith("complain"))
     return matter if len(matter) >= _OF_MATTER else frozenset()
+
+
+def _is_of_another(thing: str, matter: Collection[str], sentence: str) -> bool:
+    """Whether a sentence tells what else a thing is on: "a levy on fuel", no "levy on travel"."""
+    said = words(sentence)
+    behind = (said[at + 1 :] for at, one in enumerate(said) if stem(one) == thing)
+    return any(
+        one[:1] and one[0] in _OF_WHAT and set(terms(" ".join(one[1:_BEHIND]))).isdisjoint(matter)
+        for one in behind
+    )
 
 
 @dataclass(frozen=True)
@@ -136,14 +148,24 @@ class SideAsked:
         takes = self._towards_them() if self.towards_somebody else self._on_the_matter()
         if takes is None:
             return {}
-        near = (hit for hit in hits if self._may_be_on(hit.remark.text))
-        return runs_that(near, lambda _, sentence: takes(sentence))
+        near = (hit for hit in hits if self._may_be_on(hit.remark))
+        return runs_that(near, takes)
 
-    def _may_be_on(self, text: str) -> bool:
-        """Whether a text may name whom or what it is asked about."""
+    def _may_be_on(self, remark: Remark) -> bool:
+        """Whether a remark may name whom or what it is asked about."""
+        text = remark.text
         if self.target and (self.target.right or self.target.may_be_in(text)):
             return True
-        return not self.towards_somebody and may_name(self.question.terms, level(text))
+        matter = self._of_matter(remark, self.question.terms)
+        return not self.towards_somebody and may_name(matter, level(text))
+
+    def _of_matter(self, remark: Remark, matter: Sequence[str]) -> Sequence[str]:
+        """The terms of a matter; of one that the title has, its first: "such a levy" there is the
+        "levy on air travel".
+        """
+        told = [one for one in matter if one not in STANCES]
+        whole = len(told) > 1 and stems_of_title(remark.record).issuperset(told)
+        return told[:1] if whole else matter
 
     @cached_property
     def charge(self) -> frozenset[str]:
@@ -198,24 +220,28 @@ class SideAsked:
         named = any(map(target.mentioned, said))
         return named and not sided and not turns_down(self.charge, sentence)
 
-    def _towards_them(self) -> Callable[[str], bool] | None:
+    def _towards_them(self) -> Callable[[Remark, str], bool] | None:
         them, stance = self.target, self.stance
         if them is None:
             return None
         if them.right and stance is Stance.FOR:
-            return them.granted
-        return lambda one: them.whole and stance in towards.stances_towards(them.names, [one])
+            return lambda _, one: them.granted(one)
+        return lambda _, one: them.whole and stance in towards.stances_towards(them.names, [one])
 
-    def _on_the_matter(self) -> Callable[[str], bool] | None:
+    def _on_the_matter(self) -> Callable[[Remark, str], bool] | None:
         matter = self.target if self.target and self._is_all_of(self.target) else None
         several = len(self.question.terms) >= _OF_MATTER
         if not (matter or several):
             return None
 
-        def takes(sentence: str) -> bool:
+        def takes(remark: Remark, sentence: str) -> bool:
             if matter and towards.takes_side_on(matter, self.stance, sentence):
                 return True
-            return several and takes_side(self.stance, self.question.terms, sentence)
+            every = self.question.terms
+            said = self._of_matter(remark, every)
+            if said is not every and _is_of_another(said[0], every, sentence):
+                return False
+            return several and takes_side(self.stance, said, sentence)
 
         return takes
 
@@ -374,7 +400,11 @@ class SideAsked:
         }
         if self.target is None:
             matter = [one for one in self._matter if one not in self.question.topic_names]
-            return wanted | {row for row, one in said.items() if self._is_other(matter, one)}
+            return wanted | {
+                row
+                for row, one in said.items()
+                if self._is_other(self._of_matter(remarks[row], matter), one)
+            }
         on = self.target.on
         mention = {
             row
