@@ -284,6 +284,16 @@ _AGREED = re.compile(
     rf"(?:that|this|those|these) {_VIEW}|second(?:ed|ing) (?:it|him|her))"
     r"(?! (?:to|that|on|upon|with|as)\b)"
 )
+# That, and nothing of their own: "said the same", "echoed that demand, as did Chad".
+_SAYS_THE_SAME = re.compile(
+    rf"(?<!\bhad )(?<!\bbe )(?<!\bbeen )(?:{_AGREED.pattern})(?: {_VIEW})?"
+    r"(?:\W*$|,? (?:as|so) (?:did|were|had)\b)"
+)
+_THE_SAME_AS = re.compile(  # the same, of whoever is named
+    r"\b(?:agreed with|concurred with|the same(?: (?:view|mind|line|opinion|position))? as) "
+    r"(?:the )?(?:(?:representative|delegate|delegation|speaker)s? (?:of|from|for) (?:the )?)?"
+    r"(?P<whom>[^,.;:]*)"
+)
 _AS_DID = re.compile(r"\b(?:as (?:did|had|were)|so (?:did|were)|joined by|together with)\b.*")
 _NEXT = 2  # remarks of others behind it that put no question themselves
 _TITLE = 40  # characters at its beginning in which an office is printed
@@ -338,12 +348,12 @@ def _is_on(about: Collection[str], remark: Remark) -> bool:
 
 @once
 def _agreeing_at_once(record: Record) -> tuple[tuple[Remark, Remark], ...]:
-    """What begins in a record by agreeing with what somebody else said right before, with that."""
+    """What begins in a record by saying the same as somebody else right before, with that."""
     return tuple(
         (one, last)
         for one in record.remarks
         if (spans := remark_sentences(one))
-        and _AGREED.search(level(one.paragraph.slice(*spans[0])))
+        and _SAYS_THE_SAME.search(level(one.paragraph.slice(*spans[0])))
         and (last := _just_said(one))
     )
 
@@ -368,8 +378,8 @@ def agreed_in(
     here = (one.speaker for one in theirs if one.record is remark.record)
     names = [level(one.affiliation) for one in here if one and one.affiliation]
     for span, sentence in told_sentences(remark):
-        whom = _AGREED_WITH.search(level(sentence))
-        named = whom and any(one in whom["whom"] for one in names)
+        whom = _THE_SAME_AS.search(level(sentence))
+        named = whom and any(map(whom["whom"].startswith, names))
         if named and not set(about).isdisjoint(terms(sentence)):
             return span
     return None

@@ -25,6 +25,7 @@ from rag.forms.towards import Target
 from rag.holdings.library import Library
 from rag.holdings.passages import (
     all_said_with,
+    remark_sentences,
     said_before,
     sentences_of,
     stems_of_title,
@@ -83,6 +84,14 @@ _A_SAYING_BY_WHOM = re.compile(
     rf"^{wording.POLITE}*who sa(?:id|ys) (?!(?:so|about|anything|what)\b)"
 )
 _OF_A_SAYING = 4  # words by which a saying is known
+
+
+# Whoever begins so says what was said right before.
+_ECHOES = re.compile(
+    r"\W*(?:Echoing|Sharing|Endorsing|Repeating) (?:this|that|these|those)"
+    r"(?: (?:sentiment|view|position|concern|point|call|criticism|regret|stance|appeal|assessment|"
+    r"opinion)s?)?,"
+)
 
 
 @dataclass(frozen=True)
@@ -163,7 +172,7 @@ def listed(
     if side and side.proposed:
         chances = chances.besides({hit.row for hit in hits if side.is_wanted(hit.remark)})
     denied = _denied_so(question, hits)
-    telling = _telling(question, side, every, hits, chances)
+    telling = _echoed(_telling(question, side, every, hits, chances), hits)
     telling = replace(telling, runs={**telling.runs, **denied})
     likely = [hit for hit in hits if hit.row in chances.likely]
     if not likely and len(asked_of) == len(found):  # not of some countries beside others
@@ -188,7 +197,7 @@ def listed(
     surplus = _beyond(question, members, chances) | _with_half_of_it(question, members)
     unsure |= surplus
     members = [hit for hit in members if hit.row not in surplus]
-    members, agreeing = _with_agreeing(question, members, every)
+    members, agreeing = _with_agreeing(question, members, every, shown)
     added = [hit for hit in members if hit.row in agreeing]
     shown = {**shown, **_shown(quotes(question, library, vector, added), added, set(), agreeing)}
     within = {hit.remark.speaker for hit in members}
@@ -229,18 +238,30 @@ def _with_half_of_it(question: Question, members: Sequence[Hit]) -> set[int]:
     return {row for row, told in has.items() if 2 * len(told) < len(asked)}
 
 
+def _echoed(telling: _Telling, hits: Sequence[Hit]) -> _Telling:
+    """Who tells it, and whoever begins by saying what one of them says right before."""
+    told = {hit.remark for hit in hits if hit.row in telling.runs}
+    echoing = (hit for hit in hits if told and _ECHOES.match(hit.remark.text))
+    theirs = [hit for hit in echoing if said_before(hit.remark) in told]
+    runs = runs_that(theirs, lambda _, one: bool(_ECHOES.match(one)))
+    return replace(telling, runs={**runs, **telling.runs})
+
+
 def _with_agreeing(
-    question: Question, members: Sequence[Hit], hits: Iterable[Hit]
+    question: Question, members: Sequence[Hit], hits: Iterable[Hit], shown: Shown
 ) -> tuple[list[Hit], Runs]:
-    """Members with whoever agrees with them, behind what these point to, and where they do."""
+    """Members with whoever agrees with them, behind what these point to, and where they do; to the
+    last that is said right before, if that is ``shown``.
+    """
     every, runs = {hit.remark: hit for hit in members}, Runs()
     heard = {None, *(one.speaker for one in every)}
     listed = list(members)
     for hit in sorted(hits, key=lambda hit: hit.row):
         one = hit.remark
         span = agreed_in(one, every, question.terms) if one.speaker not in heard else None
-        if span:
-            last = said_before(one)
+        last = said_before(one)
+        quoted = shown.get(every[last].row) if last in every else None
+        if span and (quoted is None or quoted.holds(remark_sentences(quoted.remark)[-1])):
             behind = listed.index(every[last]) + 1 if last in every else len(listed)
             listed.insert(behind, hit)
             every[one], runs[hit.row] = hit, (span,)
