@@ -15,14 +15,21 @@ from itertools import pairwise, product
 
 from rag.answer import Citation, Kind
 from rag.answering.apart import Around
-from rag.answering.clauses import PART, clause_told
+from rag.answering.clauses import PART, clause_of, clause_told
 from rag.answering.short import Bound, dated_as, may_tell, ranked, sole
 from rag.countries import state_named, states_in
 from rag.holdings.passages import Told, remark_sentences, told_sentences
 from rag.holdings.persons import country_of
+from rag.holdings.selection import Selection
 from rag.questions import meetings, wording
-from rag.questions.figures import Unit, figures
-from rag.questions.kinds import AT_WAR, fates, of_same_deed
+from rag.questions.figures import Unit, amount_in, figures
+from rag.questions.kinds import (
+    AT_WAR,
+    fates,
+    in_other_words,
+    of_same_deed,
+    told_among,
+)
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.several import TWO_DEEDS, counted_apart
 from rag.questions.sought import sought
@@ -33,7 +40,7 @@ from rag.records import Remark
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
 from rag.sentences import sentence_spans
-from rag.words import all_stems, even, fold, level, terms
+from rag.words import STOP_WORDS, all_stems, even, fold, level, stem, terms, words
 
 _OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+)'s (?:[\w-]+ )?$")
 _BODY_OF_MANY = re.compile(r"\w .*(?:Union|Group|Bank|Fund|Community|League|Nations)$")
@@ -227,6 +234,74 @@ def told_of_deed(
         and (told := _year_told(question, Quoted(remark, (span,))))
         and not deeds.isdisjoint(terms(clause_told(told)))
     ]
+
+
+_SO_MANY = re.compile(r"^[^?]*?\bhow many (?:of (?:the |those |these )?)?", re.IGNORECASE)
+_STATES = re.compile(rf"(?<=\bhow many ){wording.STATES}", re.IGNORECASE)
+_THESE = re.compile(r"\b(?:the|these|those|both|our|their|its|his|her|if|once|until|unless|when) $")
+_TO_DO = re.compile(r"\b(?:to|for) [a-z]+")  # "asked to report", "for reports"
+# Words by which nothing is done: "asked" is a deed of those who are counted.
+_NO_DEED = STOP_WORDS - {"asked", "said"}
+_FEWEST = 2  # of whom a record tells how many did a thing: what one did counts nobody
+
+
+def told_count(question: Question, remarks: Selection) -> list[Told]:
+    """The sentences of anybody's that tell how many of those of whom a question asks how many did
+    a thing did just that: by its verb behind their number, and all else of it around that.
+    """
+    _, deed = _counted_by(question)
+    if not deed or question.asked or question.of_some:
+        return []
+    noun = sought(question.text).noun
+    return [
+        (remark, span)
+        for remark in remarks.holding([*in_other_words(deed[0])]).holding([*noun])
+        for span, text in told_sentences(remark)
+        if deed[0] in (told := told_among(deed, set(terms(text))))
+        and 2 * len(told) >= len(deed)
+        and told_among(deed, set(terms(around(remark).text))) >= set(deed)
+        and _tells_count(question, Quoted(remark, (span,)), deed[0])
+    ]
+
+
+def of_states(text: str) -> tuple[str, ...]:
+    """A question how many States did a thing, by each name by which a record may count them."""
+    return tuple(_STATES.sub(name, text, count=1) for name in ("States", "Governments"))
+
+
+def is_counted_near(question: Question, texts: Iterable[str]) -> bool:
+    """Whether a text has a figure, and names whom a question asks how many did what, and that."""
+    whom, deed = _counted_by(question)
+    wanted = {*terms(whom), *deed}
+    return bool(deed) and any(
+        told_among(wanted, set(all_stems(text))) == wanted and any(figures(even(text)))
+        for text in texts
+    )
+
+
+def _counted_by(question: Question) -> tuple[str, Sequence[str]]:
+    """Whom a question asks how many did a thing of, and the stems of that, its verb first; none of
+    the latter where it asks no such thing.
+    """
+    asks = _SO_MANY.match(question.text)
+    if question.value is not Value.NUMBER or asks is None:
+        return "", ()
+    whom, *rest = question.text[asks.end() :].split()
+    deed = [stem(one) for one in words(" ".join(rest)) if one not in _NO_DEED]
+    return whom, deed if stem(level(whom)) in sought(question.text).noun else ()
+
+
+def _tells_count(question: Question, one: Quoted, verb: str) -> bool:
+    """Whether a sentence firmly gives the number of those who did what a verb behind it tells."""
+    value = bound_by(question, one)
+    if value is None or not value.firm or (amount_in(value.printed) or 0) < _FEWEST:
+        return False
+    printed = re.compile(rf"(?<![\w.,]){re.escape(value.printed)}(?!\w)")
+    found = next(filter(None, (printed.search(even(text)) for text in one.sentences)), None)
+    if found is None or _THESE.search(found.string[: found.start()].lower()):
+        return False
+    behind = found.string[found.end() : clause_of(found)[1]]
+    return bool(told_among([verb], set(all_stems(_TO_DO.sub(" ", behind)))))
 
 
 def _year_told(question: Question, one: Quoted) -> re.Match[str] | None:

@@ -29,7 +29,7 @@ from rag.answering.compose import (
     so_often,
     unheaded,
 )
-from rag.answering.given import told_of_deed
+from rag.answering.given import is_counted_near, of_states, told_count, told_of_deed
 from rag.answering.phrases import who_within
 from rag.answering.relayed import told_by_others
 from rag.answering.tally import tally
@@ -151,7 +151,8 @@ class Ways:
         nobody_else = shown and aligned(asked, remarks) and not aligned(asked, others)
         if nobody_else or (not repliers and remarks):
             return compose(asked, by_rule(()), self.scope(asked, remarks), 1)
-        answer = self._of_those(asked, directory, repliers)
+        counted = self._counted(asked, repliers)
+        answer = counted or self._of_those(asked, directory, repliers)
         if sided and not all(map(asked.is_by_those, (one.remark for one in answer.citations))):
             return self.only(asked, answer, lambda one: asked.is_by_those(one.remark))
         return answer
@@ -214,7 +215,27 @@ class Ways:
             asked = asked if asked.kind.many else replace(asked, kind=Kind.LIST)
             return compose(asked, by_rule(told, name_of(roster)), scope, self.asking.most)
         part = f"{asked.part.title()} " if asked.part else ""
-        return none_such(asked, f"{part}{capacity.called}", scope)
+        nobody = none_such(asked, f"{part}{capacity.called}", scope)
+        return self._counted_near(asked, remarks, scope) or nobody
+
+    def _counted(self, asked: Question, remarks: Selection) -> Answer | None:
+        """How many did a thing, by the record's own count of these; None where it tells none."""
+        of_speakers = asked.kind.many or capacity_of(asked.text)
+        if not of_speakers or asked_vote(asked):
+            return None  # is asked for as any other figure is
+        for put in of_states(asked.text):
+            counts = replace(asked, text=put, kind=Kind.STATEMENT)
+            if told := told_count(counts, remarks):
+                found = by_rule(told, name_of(told_count))
+                return compose(counts, found, self.scope(asked, remarks), self.asking.few)
+        return None
+
+    def _counted_near(self, asked: Question, remarks: Selection, scope: Scope) -> Answer | None:
+        """What tells, if by no value, how many did a thing of those as whom nobody speaks."""
+        if not is_counted_near(asked, (one.paragraph.text for one in remarks)):
+            return None
+        told = self._found(replace(asked, kind=Kind.STATEMENT), remarks, scope)
+        return told if is_counted_near(asked, (one.quote for one in told.citations)) else None
 
     def _voted_among(
         self, among: Collection[SpeakerEntry], asked: Question, remarks: Selection

@@ -60,7 +60,7 @@ _ALIKE = (ANYBODY, STATES, *map(stemmed, (
     "pledged committed promised announced contributed donated offered provided mobilized",
     "end ended finish finished close closed adjourn adjourned rose",
     "aid assistance relief supplies", "last past", "homes houses housing dwellings",
-    "times twice thrice", "guns weapons firearms", "answers replies responses",
+    "times twice thrice", "guns weapons firearms", "answers replies responses respond responded",
     "convictions verdicts", "online internet connected", "violations breaches",
     "observers monitors", "strikes attacks", "talks negotiations", "rings networks",
     "medicine medicines medical", "foreign international overseas outside",
