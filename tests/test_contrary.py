@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.contrary import said_not, said_so
+from rag.questions.contrary import (
+    is_disowned,
+    is_plainly_denied,
+    said_not,
+    said_so,
+    said_to_be_none,
+)
 
 
 @pytest.mark.parametrize(
@@ -143,3 +149,38 @@ def test_what_others_deny_of_their_own_is_not_denied_of_anothers() -> None:
     own = said_so("Which countries said that they hold a licence?")
     assert own
     assert not own.is_denied_by(["Chad does not hold a licence."])
+
+
+OPENED = "Who said that the lock had been opened for all boats?"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences", "disowned"),
+    [
+        (
+            OPENED,
+            ["It was not true, as was claimed, that it was opened for all boats."],
+            True,
+        ),
+        (OPENED, ["He did not suggest that the lock be opened for boats."], True),
+        (OPENED, ["Boats waited at the lock.", "He did not claim that it had been opened."], True),
+        (OPENED, ["Asked whether the lock was ever opened for boats, he said: “Never.”"], True),
+        (OPENED, ["Had the lock been opened for boats?", "Not once."], True),
+        (OPENED, ["Had the lock been opened for boats?", "It had."], False),
+        (OPENED, ["Asked whether it is open for boats, he said that no boat is."], False),
+        (OPENED, ["It was not true that it is old.", "The lock was opened for boats."], False),
+        (OPENED, ["Nobody should be surprised that the lock was opened for boats."], False),
+        ("Who said that the lock had not been opened?", ["He did not say the lock opened."], False),
+    ],
+)
+def test_who_says_that_it_is_not_claimed_or_not_true_does_not_say_so(
+    text: str, sentences: list[str], *, disowned: bool
+) -> None:
+    assert is_disowned(text, sentences) is disowned
+
+
+def test_what_is_told_to_be_untrue_is_said_not_to_be_so() -> None:
+    none = said_to_be_none("Who said that the lock had never been opened?")
+    assert is_plainly_denied(none, ["It was not the case that the lock had been opened."])
+    assert not is_plainly_denied(none, ["It was not the case that the lock is old."])
+    assert not said_to_be_none("Who said that the lock had been opened?")

@@ -305,7 +305,7 @@ def test_whoever_has_the_label_right_before_the_thing_called_it_so(
 
 MISSED = (
     "ABA OKE (Ghana) regretted that nets were torn, and condemned the otters of the lake.",
-    "LIV DAHL (Norway) told of otters.  The text does not even name them, she said.",
+    "LIV DAHL (Norway) told of otters.  The text says nothing of them, she said.",
     (
         "The representative of Peru deplored the missing mention of otters.  "
         "Echoing this sentiment, the representative of Fiji said that Fiji would abstain."
@@ -319,6 +319,7 @@ MISSED = (
         "Which speakers regretted that the text does not mention the otters?",
         "Who criticised the resolution for not naming or condemning the otters?",
         "Who complained that the text left out the otters or any mention of them?",
+        "Who regretted that the text says nothing of the otters?",
     ],
 )
 def test_who_missed_a_thing_in_a_text_says_so_or_echoes_it(

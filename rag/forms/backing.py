@@ -66,7 +66,8 @@ _ASKS_WHO_MISSED = re.compile(
     rf"{WHOEVER}(?:regret|criticiz|criticis|complain|deplor|lament|bemoan|object|denounc|condemn|"
     rf"disappoint|fault|blame)\w*\b[^?]*?\b(?:{TEXT}|report|council|assembly)s?\b[^?]*?"
     rf"(?:(?:{_NOT}|n['’]t) (?:{_LEFT_OUT}(?: or|,)? )+|"
-    r"\b(?:omit\w*|leav(?:es|ing) out|left out|silen\w+ (?:on|about)) )(?P<what>[^?]+?)\W*$"
+    r"\b(?:omit\w*|leav(?:es|ing) out|left out|silen\w+ (?:on|about)|"
+    r"sa(?:id|ys?) nothing (?:of|on|about)) )(?P<what>[^?]+?)\W*$"
 )
 _MENTION_OF = re.compile(
     r"\b(?:(?:any|the|all) )?(?:condemnation|mention|reference|naming)s? (?:of|to) "
@@ -75,7 +76,8 @@ _MENTION_OF = re.compile(
 _OR = re.compile(r",? (?:or|and) |, ")
 _MISSES = re.compile(
     rf"(?:{_NOT}|n['’]t) {_LEFT_OUT}|\b(?:missing|absent|absence|omit\w*|omissions?|left out|"
-    r"excluded|exclusion|lack\w*|silent|silence|ignor\w+|overlook\w*|blind eye)\b"
+    r"excluded|exclusion|sa(?:id|ys?) nothing|lack\w*|silent|silence|ignor\w+|overlook\w*|"
+    r"blind eye)\b"
 )
 # The forms, with "{text}" for whose and which text; of an amendment "it" is none.
 _FORMS = {

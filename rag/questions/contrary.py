@@ -8,7 +8,7 @@ know: who speaks, or what is denied outright (``denial``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -90,6 +90,19 @@ _FALSE = re.compile(
     r"\b(?:illusion|delusion|myth|fallacy|slander|lie|falsehood|pretence|pretense|guise|pretext)s? "
     r"(?:that|of)\b"
 )
+# What is not claimed, or is told not to be so, and what is asked and denied in a word or two.
+_NOT_CLAIMED = re.compile(
+    r"\b(?:(?:did|do|does|had|has|have|would|was|were|is|are|am) (?:not|never) (?:\w+ly )?"
+    r"(?:suggest|claim|say|argu|assert|alleg|impl|pretend|maintain|contend|propos|mean)\w*|"
+    r"(?:is|was|be|been) (?:not|never|hardly|scarcely) (?:\w+ly )?(?:true|correct|so|the case)|"
+    r"untrue)(?:, (?:as|though|contrary)\b[^,;]*,)? that\b"
+)
+_DENIAL = r"(?:not (?:one|a single|any|yet|once|ever|at all|so)|none|never|nobody|no(?= ?[^\w ]))\b"
+_ASKED_WHETHER = re.compile(
+    r"\bwhether (?P<what>.*?)\b(?:said|says|repl(?:ied|ies)|answer(?:ed|s)|respond(?:ed|s))\b"
+    rf"(?:\W+that)?\W+{_DENIAL}"
+)
+_DENIED_AT_ONCE = re.compile(rf"\W*{_DENIAL}")
 _NOT_FALSE = re.compile(r"\b(?:not|never)\b")
 _CONTRARIES = tuple(
     (stemmed(one), stemmed(other))
@@ -262,6 +275,61 @@ def said_not(text: str) -> Said | None:
     if not told:
         return None
     return Said(_content(what), told)
+
+
+def is_disowned(text: str, sentences: Sequence[str]) -> bool:
+    """Whether some sentences say of what a question asks who said that it is not claimed, or not
+    so, or only ask it and deny that, and none has all words of it and does not.
+    """
+    what = _what(text)
+    content = _content(what)
+    if not content or _NEVER.search(what):
+        return False
+    every = list(_disowning(content, sentences))
+    own = any(not disowned and held == len(content) for held, disowned in every)
+    return not own and any(disowned and 2 * held >= len(content) for held, disowned in every)
+
+
+def is_told(text: str, sentences: Sequence[str]) -> bool:
+    """Whether a sentence has all words of what a question asks who said, but one of several."""
+    content = _content(_what(text))
+    nearly = len(content) - (len(content) > _FEWEST)
+    return any(_held_of(content, level(one)) >= nearly for one in sentences)
+
+
+def is_plainly_denied(content: Sequence[str], sentences: Sequence[str]) -> bool:
+    """Whether some sentences disown what has all of some words."""
+    whole = len(set(content))
+    return any(no and held == whole for held, no in _disowning(tuple(set(content)), sentences))
+
+
+def _disowning(content: Sequence[str], sentences: Sequence[str]) -> Iterator[tuple[int, bool]]:
+    """How many words of a saying each sentence has, and whether it disowns that: then also by what
+    the one before it has, or, of a question, by what is right behind it.
+    """
+    said = list(map(level, sentences))
+    for before, one, after in zip(["", *said], said, [*said[1:], ""], strict=False):
+        denied = _NOT_CLAIMED.search(one)
+        asked = _ASKED_WHETHER.search(one)
+        if denied and _held_of(content, one[denied.end() :]):
+            yield _held_of(content, f"{before} {one}"), True
+        elif asked:
+            yield _held_of(content, asked["what"]), True
+        else:
+            answered = one.rstrip("'\" ").endswith("?") and _DENIED_AT_ONCE.match(after)
+            yield _held_of(content, one), bool(answered)
+
+
+def _held_of(content: Sequence[str], plain: str) -> int:
+    stems = all_stems(plain)
+    return sum(has_akin(one, stems) for one in content)
+
+
+@lru_cache(maxsize=64)
+def said_to_be_none(text: str) -> tuple[str, ...]:
+    """The stems of what a question asks who said not to be so, or never; none of any else."""
+    what = _what(text)
+    return _content(what) if _NEVER.search(what) else ()
 
 
 def _content(what: str) -> tuple[str, ...]:

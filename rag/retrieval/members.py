@@ -333,6 +333,10 @@ def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
     """The sentences that have every word of what it asks who said to be so, or that there is none
     of, and do not say the reverse.
     """
+    none = contrary.said_to_be_none(question.text)
+    denied = runs_that(hits, lambda _, one: bool(none) and contrary.is_plainly_denied(none, [one]))
+    if denied:
+        return denied
     claim, told_so = denial.claimed(question.text), denial.predicate(question.text)
     said = set(claim.content) if claim else set[str]()
     so = contrary.said_so(question.text)
@@ -347,6 +351,7 @@ def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
             return claim.has_none_in(sentence)
         turned = told_so is not None and told_so.is_reversed([sentence])
         opposite = so is not None and so.is_contrary_to([sentence])
+        opposite = opposite or contrary.is_disowned(question.text, [sentence])
         return not (turned or opposite or claim.is_reversed([sentence]))
 
     return runs_that(hits, lambda _, one: is_made(one))
@@ -356,8 +361,11 @@ def _contested(question: Question, hits: Iterable[Hit], shown: Shown) -> set[int
     """Where what it asks who said to be so is denied, and plainly said by nobody: the rows of those
     who do not say it by half its words.
     """
-    so = contrary.said_so(question.text)
-    if so is None or not so.is_denied_by(text for hit in hits for text in sentences_of(hit.remark)):
+    text, said = question.text, [sentences_of(hit.remark) for hit in hits]
+    if any(contrary.is_disowned(text, one) for one in said):
+        return rows_where(shown, lambda one: not contrary.is_told(text, sentences_of(one.remark)))
+    so = contrary.said_so(text)
+    if so is None or not so.is_denied_by(text for some in said for text in some):
         return set()
     return rows_where(shown, lambda one: not any(map(so.is_made_in, sentences_of(one.remark))))
 
@@ -481,6 +489,9 @@ def _denying(question: Question, shown: Shown, telling: AbstractSet[int]) -> set
     so, not_so = contrary.said_so(question.text), contrary.said_not(question.text)
     if so:
         reverse |= rows_where(shown, lambda one: so.is_contrary_to(one.sentences))
+    reverse |= rows_where(
+        shown, lambda one: contrary.is_disowned(question.text, sentences_of(one.remark))
+    )
     if not_so:
         reverse |= rows_where(shown, lambda one: not_so.is_affirmed_by(one.sentences))
     whoever = {shown[row].remark.speaker for row in reverse}
@@ -515,10 +526,18 @@ def _dismissed(question: Question) -> Claim | None:
 
 
 def dismisses_plainly(question: Question, hits: Sequence[Hit]) -> bool:
-    """Whether a sentence with half of a claim that it asks who denied does so."""
+    """Whether a sentence with half of a claim that it asks who denied does so, or, where it asks
+    who said that a thing is not so or is left out of a text, tells that.
+    """
     claim = _dismissed(question)
     if claim is None:
-        return False
+        none, left_out = contrary.said_to_be_none(question.text), missed(question)
+        said = ((hit.remark, text) for hit in hits for text in sentences_of(hit.remark))
+        return any(
+            (bool(none) and contrary.is_plainly_denied(none, [text]))
+            or (bool(left_out) and misses(left_out, remark, text))
+            for remark, text in (said if none or left_out else ())
+        )
     told = _dismissing(question, hits)
     spans = ((hit.remark.paragraph, run) for hit in hits for run in told.get(hit.row, ()))
     return any(claim.is_on_it(paragraph.slice(*run)) for paragraph, run in spans)
@@ -530,7 +549,14 @@ def _dismissing(question: Question, hits: Sequence[Hit]) -> Runs:
     if claim is None:
         return {}
     pivot = claim.pivot(question.topic_names, (hit.remark.text for hit in hits))
-    return runs_that(hits, lambda _, one: claim.is_denied_in(one, pivot))
+    return runs_that(hits, lambda _, one: _is_denied(claim, pivot, one))
+
+
+def _is_denied(claim: Claim, pivot: str, sentence: str) -> bool:
+    """Whether a sentence denies a claim, be it as what is not said."""
+    if claim.is_denied_in(sentence, pivot):
+        return True
+    return contrary.is_plainly_denied(claim.content, [sentence])
 
 
 def _asserting(question: Question, shown: Shown) -> set[int]:
@@ -542,7 +568,7 @@ def _asserting(question: Question, shown: Shown) -> set[int]:
 
     def asserts(one: Quoted) -> bool:
         on_it = [text for text in sentences_of(one.remark) if claim.is_told_in(text, pivot)]
-        return bool(on_it) and not any(claim.is_denied_in(text, pivot) for text in on_it)
+        return bool(on_it) and not any(_is_denied(claim, pivot, text) for text in on_it)
 
     return rows_where(shown, asserts)
 
