@@ -435,3 +435,30 @@ def test_that_the_words_quoted_give_no_such_value_is_told(tmp_path: Path) -> Non
     assert "no figure of it" in elderly.text
     assert service.ask("How many people lost their homes?").short == "90"
     assert "no figure of it" in service.ask("How high is the levy on nets?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "clear"),
+    [
+        ("Why so few?", False),
+        ("And the other one?", False),
+        ("Where not?", False),
+        ("What was the reply?", False),
+        ("What will be done about it?", False),
+        ("What was it about?", True),
+        ("What was said?", True),
+        ("Who spoke?", True),
+    ],
+)
+def test_what_only_goes_on_from_something_unsaid_is_told_to_be_unclear(
+    tmp_path: Path, question: str, *, clear: bool
+) -> None:
+    answer = shelve(tmp_path, WELLS).ask(question)
+    assert (answer.answered, "not clear" in answer.text) == (clear, not clear)
+
+
+def test_of_a_text_adopted_some_time_no_date_of_another_deed_is_told(tmp_path: Path) -> None:
+    eels = release("GA/915", "Statements", "IDA HOLM (Norway) ratified the Eel Convention in 2005.")
+    answer = shelve(tmp_path, eels).ask("In which year was the Eel Convention adopted?")
+    assert answer.short is None
+    assert not answer.answered or "no date of it" in answer.text

@@ -14,6 +14,7 @@ from rag.answer import BY_RULE, Answer, Citation, Claim, Kind, Passage, Scope, V
 from rag.answering.asking import FEW_CITATIONS
 from rag.answering.first import stands_first
 from rag.answering.given import around
+from rag.answering.milestones import point_asked
 from rag.answering.phrases import (
     FEW,
     absent,
@@ -40,7 +41,7 @@ from rag.questions.question import Question, Value, value_wanted
 from rag.questions.whereabouts import only_place
 from rag.quotation import quoted_spans
 from rag.records import Paragraph, Record, Remark, Speaker, day
-from rag.retrieval.absence import asks_who_did_not
+from rag.retrieval.absence import asks_who_did_not, is_unclear
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.retrieve import Hit
 from rag.retrieval.rules import Evidence, Side
@@ -441,7 +442,7 @@ def _no_value(question: Question, short: str | None, claims: Sequence[Claim]) ->
     if short or not asks or question.kind is not Kind.STATEMENT or question.value not in _UNTOLD:
         return []
     texts = [(one.quote, around(one.remark)) for claim in claims for one in claim.citations]
-    told = may_be_told(question.value, question.text, texts)
+    told = may_be_told(question.value, question.text, texts) and not point_asked(question.text)
     return [] if told else [_UNTOLD[question.value]]
 
 
@@ -482,13 +483,23 @@ def _unheard(silent: Sequence[Named]) -> str:
     )
 
 
+def _not_told(question: Question, searched: str) -> str | None:
+    """That no record tells what is asked as it is asked; None where one may."""
+    if is_unclear(question):
+        return "It is not clear what this refers to: name whom or what is meant."
+    if asks_who_did_not(question):
+        return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
+    return None
+
+
 def _absence(question: Question, evidence: Evidence, scope: Scope) -> str:
     """What was searched, and in which way it is silent."""
     if not scope.statements:
         return "Nothing was searched: no record lies within these filters."
     searched = searched_in(scope)
-    if asks_who_did_not(question):
-        return f"Records tell who did, not who did not: ask who did. Searched: {searched}."
+    not_told = _not_told(question, searched)
+    if not_told:
+        return not_told
     each = ((who(one.remark.speaker), places([one.remark.paragraph])) for one in evidence.others)
     others = "; ".join(f"{name} ({place})" for name, place in each)
     meant = _common(question) or [entry for one in question.asked for entry in one.entries]

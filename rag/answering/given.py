@@ -16,6 +16,7 @@ from itertools import pairwise, product
 from rag.answer import Citation, Kind
 from rag.answering.apart import Around
 from rag.answering.clauses import PART, clause_of, clause_told
+from rag.answering.milestones import is_of_another, point_asked
 from rag.answering.short import Bound, dated_as, may_tell, ranked, sole
 from rag.countries import state_named, states_in
 from rag.holdings.passages import Told, remark_sentences, told_sentences
@@ -33,7 +34,7 @@ from rag.questions.kinds import (
 from rag.questions.question import Question, Value, value_wanted
 from rag.questions.several import TWO_DEEDS, counted_apart
 from rag.questions.sought import sought
-from rag.questions.whereabouts import HOW_MANY, SIGNED_OR_ADOPTED, asks_a_spot, only_place
+from rag.questions.whereabouts import HOW_MANY, asks_a_spot, only_place
 from rag.questions.whom import what_they_did
 from rag.questions.wording import MONTH, YEAR
 from rag.records import Remark
@@ -53,8 +54,6 @@ _AGO = re.compile(r"\b(?:within|in|for|over|every|since|after) the (?:past|last|
 _SINCE = re.compile(rf"\bsince (?:{MONTH} )?{YEAR}\b")
 _COINS = "dollars|euros|pounds|francs|yen|yuan|rupees|roubles|rubles|zlotys|pesos|kron(?:er|or)"
 _SUM = re.compile(rf"[$€£]|\b(?:{_COINS})\b")
-# When a text was signed is told by a sentence that tells of it.
-_WHEN_SIGNED = re.compile(r"\bwhen\b[^?]*\bsigned\W*$")
 _A_SPAN = "(?:second|minute|hour|day|week|month|year|decade)"
 
 
@@ -90,9 +89,9 @@ def _implied(question: Question, one: Quoted) -> frozenset[str]:
 
 def _is_anothers_value(question: Question, one: Quoted, asked: str, value: Bound) -> bool:
     """Whether a value is another's than whom it asks, or of something else that was done."""
-    if _WHEN_SIGNED.search(level(asked)):
+    if point_asked(asked):
         telling = [even(told) for told in one.sentences if value.printed in even(told)]
-        if telling and not any(map(SIGNED_OR_ADOPTED.search, telling)):
+        if all(is_of_another(asked, told, told.index(value.printed)) for told in telling):
             return True
     speaks = any(one.remark is remark for a in question.asked for remark in a.remarks)
     if not speaks:

@@ -293,6 +293,23 @@ WHEN_SAT = re.compile(
     rf"how long (?:did|was) (?:{_THE_MEETING}|it)(?: (?:last|take|run|go on))?)\W*$"
 )
 FROM_TO = re.compile(rf"\b{_SAT} (?:and|or) {_SAT}\b")  # "when did it start and end"
+# What points at something said before and says nothing else: "why so few?", "and the other one?"
+POINTS_BACK = re.compile(
+    rf"^{POLITE}*(?:(?:and|but|or|so|then|what about|how about) )*(?:"
+    r"(?:why|how)(?: so)?(?: (?:few|many|much|little|late|long|often|not|come))*|"
+    r"(?:where|when) not|"
+    r"(?:why|how) (?:is|was|are|were|did|does|do|has|had|will|would|can|could|should) "
+    r"(?:it|that|this|these|those)(?! (?:(?:all )?(?:go|end|turn out|come (?:up|out)|called))\b)"
+    r"(?: [^?]*)?|"
+    r"what (?:is|was|were|are|will|would|can|could|should|has|had|have|did|does|do) "
+    r"(?!(?:it|that|this|these|those|they)\b)(?:the )?[^?]*\b(?:it|that|this|them|these|those)|"
+    r"(?:what|who) (?:was|were|is|are) (?:the|their|his|her) "
+    r"(?:repl(?:y|ies)|answers?|responses?|reactions?)|"
+    r"(?:the |that |this |an)?(?:other|first|second|third|last|next|same)(?: ones?)?|"
+    r"(?:the |that |this |these |those )ones?|"
+    r"then|there|it|that|this|them|these|those"
+    r")\W*$"
+)
 SAT = re.compile(
     r"\b(?:began|started|opened|called to order|ended|closed|adjourned|rose|suspended|resumed)\b"
     r"[^.]{0,20}? (?:\d{1,2}(?:[:.]\d\d)? [ap]\.m\.|noon|midnight)"

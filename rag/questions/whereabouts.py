@@ -134,7 +134,7 @@ _ASKS_A_SPOT = any_case(
 )
 # What was done to a text, which no place of another clause is that of; no place of a title's.
 _DONE_TO_A_TEXT = any_case(r"\bwhere\b[^?]*\b(?:sign|adopt)ed\W*$")
-SIGNED_OR_ADOPTED = re.compile(
+_SIGNED_OR_ADOPTED = re.compile(
     r"\b(?:sign(?:ed|ing|ature)|adopt(?:ed|ing|ion)|conclu(?:ded|ding|sion))\b"
 )
 _IN_A_TITLE = re.compile(
@@ -230,7 +230,7 @@ def only_place(text: str, question: str) -> str | None:
     asked, plain = named_in_words(question), even(text)
     said = [one.end() for one in _A_WORD.finditer(plain) if _key(one[0].lower()) in asked]
     if _DONE_TO_A_TEXT.search(question):
-        said = [one.end() for one in SIGNED_OR_ADOPTED.finditer(plain)]
+        said = [one.end() for one in _SIGNED_OR_ADOPTED.finditer(plain)]
     told = [
         one
         for clause in _CLAUSE.finditer(plain)

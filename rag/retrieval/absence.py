@@ -20,7 +20,7 @@ from rag.forms.towards import Target
 from rag.holdings.entries import remarks_of
 from rag.holdings.facts import plain_words
 from rag.holdings.library import Library
-from rag.questions import wording
+from rag.questions import meetings, wording
 from rag.questions.kinds import OF_ARMS
 from rag.questions.question import Question, Value
 from rag.questions.sought import people_harmed, sought
@@ -126,6 +126,12 @@ def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
     """Whether it asks how many of some people were hurt of whom nothing searched has a word."""
     people = people_harmed(question.text) if question.value is Value.NUMBER else frozenset[str]()
     return bool(people) and all(people.isdisjoint(plain_words(one).split()) for one in records)
+
+
+def is_unclear(question: Question) -> bool:
+    """Whether a question says no more than that it goes on from something said before."""
+    points = question.bare and not question.named and not question.kind.many
+    return bool(points and meetings.POINTS_BACK.match(question.plain))
 
 
 def asks_who_did_not(question: Question) -> bool:

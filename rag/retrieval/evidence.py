@@ -59,6 +59,7 @@ def gather(
         return replace(of_meeting, hits=nearest)
     replies = where_asked(order.REPLIES, question, remarks)
     nothing = untold or (replies and not replies.sides) or absence.asks_who_did_not(question)
+    nothing = nothing or absence.is_unclear(question)
     if silent is None and (nothing or _is_unmentioned(question, library, base, named, fields)):
         silent = absence.silence(question, narrowed=narrowed)
     if silent is not None:

@@ -1,0 +1,98 @@
+"""When a document or body reached a point of its life: was adopted, signed, ratified, set up.
+
+Comes in: a question, a sentence and the place of a date in it. Goes out: whether that date is of
+another such point, or of another document or body. Does not know: who tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rag.questions import wording
+from rag.words import level, stem
+
+# Each with the words that tell it; and, of those that a question may ask for, how it does.
+_POINTS = tuple(
+    re.compile(rf"\b(?:{one})\b")
+    for one in (
+        r"adopt(?:ed|s|ing|ion)?|pass(?:ed|age|ing)?|approv(?:ed|al|ing)|agreed|endorse(?:d|ment)",
+        r"sign(?:ed|s|ing|ature)?|conclu(?:ded?|ding|sion)",
+        r"ratif(?:y|ied|ies|ying|ication)|accession|acced(?:ed?|es|ing)|join(?:ed|s|ing)?",
+        r"ent(?:er(?:ed|s|ing)?|ry) into force|in(?:to)? (?:force|effect)|t(?:ake|ook) effect",
+        (
+            r"establish(?:ed|es|ing|ment)?|found(?:ed|ing)|creat(?:ed?|ion|ing)|set up|formed|"
+            r"launch(?:ed|es|ing)?|inaugurat(?:ed?|ion)|beg[au]n|start(?:ed|s)?"
+        ),
+        r"expir(?:ed?|es|y|ing|ation)|end(?:ed|s|ing)?|ran out|runs? out|laps(?:ed?|es)",
+        r"renew(?:ed|s|al|ing)?|exten(?:d(?:ed|s|ing)?|sion)|prolong(?:ed|s|ing|ation)?",
+    )
+)
+_AT_FIRST = 2  # of these, which a year by which a document is called may tell
+_ASKED = (
+    r"(?:adopted|signed|ratif(?:y|ied)|acceded? to|join(?:ed)?|ent(?:er|ered) into force|"
+    r"(?:come|came) into force|take effect|established|founded|created|set up|launched|expired?|"
+    r"renewed|extended|concluded)"
+)
+_THINGS = (
+    "convention|treaty|agreement|protocol|compact|pact|declaration|covenant|statute|charter|accord|"
+    "resolution|programme|strategy|agenda|framework|law|constitution|fund|commission|mission|"
+    "register|institute|court|tribunal|mechanism|moratorium|mandate|ceasefire|truce|sanction|"
+    "embargo|initiative|network|forum|union|facility|observatory"
+)
+_A_THING = (  # "a framework agreement" is an agreement
+    rf"\b(?:(?:{_THINGS})[ -])*(?P<thing>{_THINGS}|treatie|strategie|facilitie)s?\b"
+)
+_THING = re.compile(_A_THING)
+_BY_ITS_YEAR = re.compile(rf"\d{{4}} (?:[\w'’-]+ ){{0,3}}?{_A_THING}")  # "the 1997 Lake Convention"
+_BREAK = re.compile(r"[;,] (?:and|but|which|while|when|although)\b|;")
+_WHEN = re.compile(
+    rf"^{wording.LED_BY}(?:when|(?:in |on |by |of )?(?:what|which) (?:year|month|day|date)) "
+    rf"(?:{wording.AUXILIARY})\b[^?]*\b(?P<point>{_ASKED})\b[^?]*"
+)
+
+
+@lru_cache(maxsize=64)
+def point_asked(question: str) -> tuple[re.Pattern[str], str] | None:
+    """By which words a sentence tells the point that a question asks when a document or body
+    reached, and the stem of what that is; None where it asks no such thing.
+    """
+    asked = _WHEN.match(level(question))
+    thing = _THING.search(asked[0]) if asked else None
+    if asked is None or thing is None:
+        return None
+    point = next((one for one in _POINTS if one.search(asked["point"])), None)
+    return (point, stem(thing["thing"])) if point else None
+
+
+def is_of_another(question: str, sentence: str, at: int) -> bool:
+    """Whether a date at some place of a sentence is of another point than a question asks for, or
+    of another document or body, by what is named between these, or else before.
+    """
+    asked = point_asked(question)
+    if asked is None:
+        return False
+    point, thing = asked
+    plain = level(sentence)
+    by_year = _BY_ITS_YEAR.match(plain, at) if point in _POINTS[:_AT_FIRST] else None
+    if by_year and stem(by_year["thing"]) == thing:
+        return False
+    told = _told_of(plain, at)
+    if told is None or not point.fullmatch(told[0]):
+        return True
+    start, end = sorted((told.start(), at))
+    named = _things(plain[start:end]) or _things(plain[:start])[-1:] or _things(plain[end:])[:1]
+    return bool(named) and thing not in named
+
+
+def _told_of(plain: str, at: int) -> re.Match[str] | None:
+    """The word of the point that a date is of: the last before it, in its clause, or the next."""
+    told = sorted((one for way in _POINTS for one in way.finditer(plain)), key=re.Match.start)
+    before = [one for one in told if one.end() <= at and not _BREAK.search(plain, one.end(), at)]
+    behind = [one for one in told if one.start() > at]
+    return next(iter(before[-1:] or behind[:1]), None)
+
+
+def _things(plain: str) -> list[str]:
+    """The stems of the documents and bodies that are named, in order."""
+    return [stem(one["thing"]) for one in _THING.finditer(plain)]
