@@ -207,6 +207,16 @@ def test_whoever_is_listed_without_a_verb_is_a_speaker_too(question: str) -> Non
     assert asked.who == "ministers"
 
 
+def test_who_made_recommendations_is_asked_of_those_who_are_so_called() -> None:
+    for question in (
+        "Which experts made recommendations to Chad?",
+        "Which ministers put a few questions to the panel?",
+    ):
+        asked = capacity_of(question)
+        assert asked and asked.asks == question
+    assert capacity_of("Which experts had boats?") is None
+
+
 def test_how_many_people_are_victims_asks_of_no_speakers() -> None:
     assert capacity_of("How many people are victims of floods worldwide?") is None
     assert capacity_of("Which people were survivors?") is not None

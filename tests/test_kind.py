@@ -41,6 +41,8 @@ def test_all_may_be_what_is_asked_about() -> None:
         ("How many States have pledged not to dig wells?", Kind.STATEMENT),
         ("How many States pledged to give money?", Kind.LIST),
         ("How many NGOs got a permit?", Kind.STATEMENT),
+        ("Which draft articles state the law of lakes?", Kind.STATEMENT),
+        ("Which delegates state the law of lakes?", Kind.LIST),
         ("How many NGOs backed the fund?", Kind.LIST),
         ("How many States are against the fund?", Kind.LIST),
         ("How many States are in favour of the fund?", Kind.LIST),

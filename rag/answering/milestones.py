@@ -32,7 +32,7 @@ _AT_FIRST = 2  # of these, which a year by which a document is called may tell
 _ASKED = (
     r"(?:adopted|signed|ratif(?:y|ied)|acceded? to|join(?:ed)?|ent(?:er|ered) into force|"
     r"(?:come|came) into force|take effect|established|founded|created|set up|launched|expired?|"
-    r"renewed|extended|concluded)"
+    r"renewed|extended|concluded|end(?:ed)?|beg[ai]n|start(?:ed)?)"
 )
 _THINGS = (
     "convention|treaty|agreement|protocol|compact|pact|declaration|covenant|statute|charter|accord|"
@@ -46,6 +46,7 @@ _A_THING = (  # "a framework agreement" is an agreement
 _THING = re.compile(_A_THING)
 _BY_ITS_YEAR = re.compile(rf"\d{{4}} (?:[\w'’-]+ ){{0,3}}?{_A_THING}")  # "the 1997 Lake Convention"
 _BREAK = re.compile(r"[;,] (?:and|but|which|while|when|although)\b|;")
+_ASIDE = re.compile(rf"{_BREAK.pattern}|\b(?:since|after|before)\b")  # "it is 30 years since"
 _WHEN = re.compile(
     rf"^{wording.LED_BY}(?:when|(?:in |on |by |of )?(?:what|which) (?:year|month|day|date)) "
     rf"(?:{wording.AUXILIARY})\b[^?]*\b(?P<point>{_ASKED})\b[^?]*"
@@ -89,7 +90,7 @@ def _told_of(plain: str, at: int) -> re.Match[str] | None:
     """The word of the point that a date is of: the last before it, in its clause, or the next."""
     told = sorted((one for way in _POINTS for one in way.finditer(plain)), key=re.Match.start)
     before = [one for one in told if one.end() <= at and not _BREAK.search(plain, one.end(), at)]
-    behind = [one for one in told if one.start() > at]
+    behind = [one for one in told if one.start() > at and not _ASIDE.search(plain, at, one.start())]
     return next(iter(before[-1:] or behind[:1]), None)
 
 

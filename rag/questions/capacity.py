@@ -131,7 +131,10 @@ _TOLD = re.compile(
     r"(?:support|oppos|welcom|back|agree|disagree|feel|felt|see|saw|view|refer|cit|nam|promis|"
     r"pledg|announc|reject|emphasi[sz]|highlight|not|request|discuss|focus|shar|voic|"
     r"acknowledg|touch|point|draw|drew|prais|reaffirm|reiterat|underlin|underscor|object|"
-    r"appeal|complain|plead|call|hop|deplor|regret|applaud|endors|address)(?:e?s|e|ed|d|t)?\b)"
+    r"appeal|complain|plead|call|hop|deplor|regret|applaud|endors|address)(?:e?s|e|ed|d|t)?\b|"
+    r"(?:ma[dk]e|g[ai]ve|put|posed?|offer(?:ed)?|rais(?:ed?)|voiced?|had) (?:[\w-]+ ){0,2}?"
+    r"(?:recommendations?|proposals?|suggestions?|comments?|remarks|questions?|criticisms?|advice|"
+    r"warnings?|objections?|appeals?)\b)"
 )
 _DONE = re.compile(r"(?: (?:who|that|also|have|has|had|else|all))* [a-z]+ed\b")
 _BEHIND = re.compile(r" (?:of|for) .*$")

@@ -239,6 +239,8 @@ WHO_ACTED = re.compile(
     rf"^{POLITE}*by whom (?:was|were|is|are) [^?]*\b"
     r"(?:driven|cut|hit|struck|shot|beaten|stolen|torn|broken|taken)\b"
 )
+# Which of these state a thing is asked of no speakers.
+_PARTS_OF_TEXTS = "articles|paragraphs|provisions|clauses|chapters|sections|laws|treaties|rules"
 # "How many States are party to it" counts States, no speakers.
 _NO_FACT_OF_STATES = (
     r"(?! (?:are|is|were|was) "
@@ -258,8 +260,8 @@ LIST = re.compile(
     rf"^(?!{POLITE}*who\b).*?\b(?:which|what) {A_KIND}{BODIES}\b{_TO_STATES}|"
     rf"^{POLITE}*from (?:which|what) {A_KIND}{BODIES}\b|"
     rf"^{POLITE}*(?:which|what) women (?:also )?{SPOKE}\b|"
-    rf"\bwhich (?:[\w-]+ )?(?:(?!(?:has|is|was|does)\b)[a-z]+s|ones|of (?:them|the \w+)) "
-    rf"{SAYING}\b|\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
+    rf"\bwhich (?:[\w-]+ )?(?:(?!(?:has|is|was|does|{_PARTS_OF_TEXTS})\b)[a-z]+s|ones|"
+    rf"of (?:them|the \w+)) {SAYING}\b|\b(?:which|all|every) (?:interventions|statements|contributions)\b|"
     r"\bevery (?:speaker|delegat\w+|countr\w+|mention)\b|"
     rf"\bhow many {A_KIND}(?!people\b|members\b|officials\b){BODIES}\b"
     rf"{_NO_FACT_OF_STATES}{_TO_STATES}|"
