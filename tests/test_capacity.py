@@ -213,7 +213,8 @@ def test_who_made_recommendations_is_asked_of_those_who_are_so_called() -> None:
         "Which ministers put a few questions to the panel?",
     ):
         asked = capacity_of(question)
-        assert asked and asked.asks == question
+        assert asked
+        assert asked.asks == question
     assert capacity_of("Which experts had boats?") is None
 
 

@@ -445,6 +445,7 @@ def test_that_the_words_quoted_give_no_such_value_is_told(tmp_path: Path) -> Non
         ("Where not?", False),
         ("What was the reply?", False),
         ("What will be done about it?", False),
+        ("What did Ghana say about the other one?", False),
         ("What was it about?", True),
         ("What was said?", True),
         ("Who spoke?", True),

@@ -293,6 +293,8 @@ WHEN_SAT = re.compile(
     rf"how long (?:did|was) (?:{_THE_MEETING}|it)(?: (?:last|take|run|go on))?)\W*$"
 )
 FROM_TO = re.compile(rf"\b{_SAT} (?:and|or) {_SAT}\b")  # "when did it start and end"
+# "What did Chad say about the other one?", of one nobody has named.
+ABOUT_ANOTHER = re.compile(r" about (?:the )?(?:other|first|second|third|last|next) ones?\W*$")
 # What points at something said before and says nothing else: "why so few?", "and the other one?"
 POINTS_BACK = re.compile(
     rf"^{POLITE}*(?:(?:and|but|or|so|then|what about|how about) )*(?:"

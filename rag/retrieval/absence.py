@@ -130,8 +130,10 @@ def counts_nobody(question: Question, records: Iterable[Record]) -> bool:
 
 def is_unclear(question: Question) -> bool:
     """Whether a question says no more than that it goes on from something said before."""
-    points = question.bare and not question.named and not question.kind.many
-    return bool(points and meetings.POINTS_BACK.match(question.plain))
+    if not question.bare or question.kind.many:
+        return False
+    alone = None if question.named else meetings.POINTS_BACK.match(question.plain)
+    return bool(alone or meetings.ABOUT_ANOTHER.search(question.plain))
 
 
 def asks_who_did_not(question: Question) -> bool:
