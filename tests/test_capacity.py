@@ -309,3 +309,30 @@ def test_who_briefed_on_a_thing_is_told_by_a_sentence_that_says_so(tmp_path: Pat
     answer = service.ask("Who briefed the Committee on the tide portal?")
     assert [one.paragraph.number for one in answer.citations] == [2]
     assert not service.ask("Who briefed the Committee on mines?").citations
+
+
+BRIEFED = release(
+    "SC/33",
+    "Tides turned everywhere, said EVA FARR, Envoy of the United Nations, as Council members met.",
+    "Briefings",
+    "EVA FARR, Envoy of the United Nations, said that tides turned. They turned twice.",
+    "OLE RUUD, Director of the United Nations Tide Office, said that nets were torn.",
+    "Statements",
+    "ANA BAKO (Kenya) said that it rained.",
+    title="Council Hears of Tides",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the briefers say?",
+        "What did the two briefers say?",
+        "What did both briefers tell the Council?",
+        "What did the UN officials say?",
+    ],
+)
+def test_what_some_said_is_how_each_of_them_begins_in_full(tmp_path: Path, question: str) -> None:
+    answer = shelve(tmp_path, BRIEFED).ask(question)
+    told = [(one.paragraph.number, one.quote[-8:]) for one in answer.citations]
+    assert told == [(2, "d twice."), (3, "re torn.")]

@@ -233,9 +233,18 @@ def spoken(question: Question, remarks: Selection) -> list[Told]:
 
         plainly = not wording.FIRST_OR_LAST.search(question.plain)
         return told + (also_spoken(remarks, belongs) if plainly else [])
-    if len(remarks.records) == 1:
-        return beginnings(remarks[:_LEAD])
-    return []
+    if len(remarks.records) != 1:
+        return []
+    if all(one.speaker for one in remarks):  # some who spoke are asked of, not the meeting
+        return _each_begun(begun(question, remarks))
+    return beginnings(remarks[:_LEAD])
+
+
+def _each_begun(first: Sequence[Remark]) -> list[Told]:
+    """The sentences by which each of some begins, the more the fewer they are."""
+    many = max(1, _LEAD * 2 // max(1, len(first)))
+    spans = ((one, remark_sentences(one)[:many]) for one in first)
+    return [(one, (each[0][0], each[-1][1])) for one, each in spans]
 
 
 def spoken_in_each(question: Question, sides: Sequence[Selection]) -> list[Told]:

@@ -101,7 +101,7 @@ _ASKS = re.compile(
     rf"^{POLITE}*(?:"
     r"(?P<which>(?:which|what|how many|(?:list|name|show)(?: me)?)(?: all)?(?: of)?(?: the)?)|"
     r"(?P<did>(?:(?:what|how|why) )?(?:did|do|does|have|has|had)"
-    r"(?: (?:the|any|some|other|all|both|two|three|four|five))*)|"
+    r"(?: (?:the|any|some|other))*)(?: (?:all|both|two|three|four|five)(?: the)?)?|"
     rf"(?P<are>(?:(?:which|what|how many)(?: of the)? {_SPEAKERS}|who|how many) (?:were|was|are|is)"
     r"(?: from)?(?: (?:the|an?|any))?|(?:were|was|are|is) there (?:an?|any|some)|"
     rf"(?:were|are) (?:any|some) of the {_SPEAKERS}|"
@@ -292,7 +292,7 @@ def _told_so(found: re.Match[str], question: str) -> Capacity | None:
     deeds = _DONE.match(rest) and not _ACT.match(who)
     if found["which"]:
         return Capacity(who, question) if deeds or _TOLD.match(rest) else None
-    several = who.endswith("society") or _BEHIND.sub("", who).endswith("s")
+    several = who.endswith(("society", "briefer")) or _BEHIND.sub("", who).endswith("s")
     if not _TOLD.match(rest) or not (several or head.endswith(" any")):
         return None  # "what did the minister say": one whom that names
     speakers = "speakers" if several else "speaker"
