@@ -378,6 +378,7 @@ WHO = "Who spoke about glaciers?"
         ("are they African?", WHO, "Which African countries spoke about glaciers?"),
         ("did any African states do so?", WHO, "Which African countries spoke about glaciers?"),
         ("Did anybody from Africa?", WHO, "Which countries in Africa spoke about glaciers?"),
+        ("any in Africa?", "Which States have wells?", "Which countries in Africa have wells?"),
         (
             "which ones from the Pacific?",
             WHO,

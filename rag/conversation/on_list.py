@@ -28,6 +28,7 @@ _WHO = any_case("^who(?= )")
 # "Which of them is": "which speakers are"; "who was against it": "which countries were".
 _IS = any_case(r"^ (?P<one>is|was|has)\b")
 _OF_SEVERAL = {"is": "are", "was": "were", "has": "have"}
+_HAS = re.compile(r"\b(?:has|have|had) $")
 _ALL_WHO = re.compile(
     rf"^{wording.POLITE}*(?:which women|how many {wording.BODIES}) |{wording.WHOEVER}"
 )
@@ -312,7 +313,10 @@ def _of_part(turn: Turn, many: str, found: re.Match[str]) -> Standing | None:
     subject = turn.before.subject
     if whoever is None and not subject:
         return None
-    rest = turn.before.bare.text[whoever.end() :] if whoever else f"spoke about {subject}?"
+    rest = f"spoke about {subject}?"
+    if whoever:
+        has = _HAS.search(whoever[0])  # "which countries have wells?"
+        rest = f"{has[0] if has else ''}{turn.before.bare.text[whoever.end() :]}"
     rest = "spoke?" if counted else rest
     text = f"{many} {of.strip()}{_of_several(f' {rest}')}"
     if understand(turn.before.text, turn.directory).part:
