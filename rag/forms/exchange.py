@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -372,17 +372,34 @@ def agreed_in(
     """Where a remark agrees with any of some others: with what was just said, or, on what it is
     ``about``, with whoever says one; None where it does not.
     """
-    at_once = (last for one, last in _agreeing_at_once(remark.record) if one is remark)
+    record = remark.record
+    at_once = (last for one, last in _agreeing_at_once(record) if one is remark)
     if next(at_once, None) in theirs:
         return remark_sentences(remark)[0]
-    here = (one.speaker for one in theirs if one.record is remark.record)
+    agreeing = _agreeing_by_name(record).get(remark, ())
+    here = (one.speaker for one in theirs if agreeing and one.record is record)
     names = [level(one.affiliation) for one in here if one and one.affiliation]
-    for span, sentence in told_sentences(remark):
-        whom = _THE_SAME_AS.search(level(sentence))
-        named = whom and any(map(whom["whom"].startswith, names))
-        if named and not set(about).isdisjoint(terms(sentence)):
+    for span, whom, stems in agreeing:
+        if any(map(whom.startswith, names)) and not stems.isdisjoint(about):
             return span
     return None
+
+
+@once
+def _agreeing_by_name(
+    record: Record,
+) -> Mapping[Remark, Sequence[tuple[tuple[int, int], str, frozenset[str]]]]:
+    """Where the remarks of a record say that they agree with somebody by name: the sentence's
+    place, whom it begins to name, and its stems.
+    """
+    found: dict[Remark, list[tuple[tuple[int, int], str, frozenset[str]]]] = {}
+    for one in record.remarks:
+        for span, sentence in told_sentences(one):
+            whom = _THE_SAME_AS.search(level(sentence))
+            if whom:
+                told = span, whom["whom"], frozenset(terms(sentence))
+                found.setdefault(one, []).append(told)
+    return found
 
 
 def answered_elsewhere(text: str, remark: Remark, about: Collection[str]) -> list[Told]:

@@ -102,6 +102,7 @@ _ASKED_WHETHER = re.compile(
     r"\bwhether (?P<what>.*?)\b(?:said|says|repl(?:ied|ies)|answer(?:ed|s)|respond(?:ed|s))\b"
     rf"(?:\W+that)?\W+{_DENIAL}"
 )
+_MAY_DISOWN = re.compile(r"\?|\bwhether\b|\b(?:not|never|hardly|scarcely|untrue)\b.*\bthat\b")
 _DENIED_AT_ONCE = re.compile(rf"\W*{_DENIAL}")
 _NOT_FALSE = re.compile(r"\b(?:not|never)\b")
 _CONTRARIES = tuple(
@@ -285,9 +286,11 @@ def is_disowned(text: str, sentences: Sequence[str]) -> bool:
     content = _content(what)
     if not content or _NEVER.search(what):
         return False
-    every = list(_disowning(content, sentences))
-    own = any(not disowned and held == len(content) for held, disowned in every)
-    return not own and any(disowned and 2 * held >= len(content) for held, disowned in every)
+    disowned = dict(_disowned(content, sentences))
+    if not any(2 * held >= len(content) for held in disowned.values()):
+        return False
+    others = (one for at, one in enumerate(sentences) if at not in disowned)
+    return not any(_held_of(content, level(one)) == len(content) for one in others)
 
 
 def is_told(text: str, sentences: Sequence[str]) -> bool:
@@ -299,25 +302,28 @@ def is_told(text: str, sentences: Sequence[str]) -> bool:
 
 def is_plainly_denied(content: Sequence[str], sentences: Sequence[str]) -> bool:
     """Whether some sentences disown what has all of some words."""
-    whole = len(set(content))
-    return any(no and held == whole for held, no in _disowning(tuple(set(content)), sentences))
+    wanted = tuple(set(content))
+    return any(held == len(wanted) for _, held in _disowned(wanted, sentences))
 
 
-def _disowning(content: Sequence[str], sentences: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """How many words of a saying each sentence has, and whether it disowns that: then also by what
-    the one before it has, or, of a question, by what is right behind it.
+def _disowned(content: Sequence[str], sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which of some sentences disown what they say, and how many words of a saying are in that:
+    also in the one before, or, of a question, where what is right behind it denies it.
     """
+    if not any(map(_MAY_DISOWN.search, sentences)):  # a quick look
+        return
     said = list(map(level, sentences))
-    for before, one, after in zip(["", *said], said, [*said[1:], ""], strict=False):
+    for at, (before, one, after) in enumerate(
+        zip(["", *said], said, [*said[1:], ""], strict=False)
+    ):
         denied = _NOT_CLAIMED.search(one)
         asked = _ASKED_WHETHER.search(one)
         if denied and _held_of(content, one[denied.end() :]):
-            yield _held_of(content, f"{before} {one}"), True
+            yield at, _held_of(content, f"{before} {one}")
         elif asked:
-            yield _held_of(content, asked["what"]), True
-        else:
-            answered = one.rstrip("'\" ").endswith("?") and _DENIED_AT_ONCE.match(after)
-            yield _held_of(content, one), bool(answered)
+            yield at, _held_of(content, asked["what"])
+        elif one.rstrip("'\" ").endswith("?") and _DENIED_AT_ONCE.match(after):
+            yield at, _held_of(content, one)
 
 
 def _held_of(content: Sequence[str], plain: str) -> int:

@@ -259,9 +259,11 @@ def _with_agreeing(
     for hit in sorted(hits, key=lambda hit: hit.row):
         one = hit.remark
         span = agreed_in(one, every, question.terms) if one.speaker not in heard else None
+        if span is None:
+            continue
         last = said_before(one)
         quoted = shown.get(every[last].row) if last in every else None
-        if span and (quoted is None or quoted.holds(remark_sentences(quoted.remark)[-1])):
+        if quoted is None or quoted.holds(remark_sentences(quoted.remark)[-1]):
             behind = listed.index(every[last]) + 1 if last in every else len(listed)
             listed.insert(behind, hit)
             every[one], runs[hit.row] = hit, (span,)
