@@ -41,7 +41,8 @@ _ARMS = (
 _PEOPLE = "troops|soldiers|peacekeepers|police|personnel|officers|contingents?|reinforcements"
 # Help in kind, be it no aid by any of these words: so many of something, or what costs nothing.
 _NOT_GIVEN = (
-    "letter|example|idea|refugee|famil(?:y|ie)|proposal|reason|way|measure|step|recommendation|point|question|amendment|draft|"
+    "letter|example|idea|refugee|famil(?:y|ie)|proposal|reason|way|measure|step|recommendation|"
+    "point|question|amendment|draft|"
     "resolution|suggestion|statement|option|year|month|week|day|time|principle|report|message|"
     "warning|speech|commitment|candidate|meeting|conference|summit|framework|plan|strategy|law|bill|"
     "session|talk|mission|venue|seat|chance"

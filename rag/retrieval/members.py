@@ -84,8 +84,6 @@ _A_SAYING_BY_WHOM = re.compile(
     rf"^{wording.POLITE}*who sa(?:id|ys) (?!(?:so|about|anything|what)\b)"
 )
 _OF_A_SAYING = 4  # words by which a saying is known
-
-
 # Whoever begins so says what was said right before.
 _ECHOES = re.compile(
     r"\W*(?:Echoing|Sharing|Endorsing|Repeating) (?:this|that|these|those)"
