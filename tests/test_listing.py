@@ -9,7 +9,7 @@ from rag.answer import Citation
 from rag.records import Speaker
 from web.answers import Evidence, Group
 from web.listing import Listing
-from web.schemas import HomeRequest
+from web.schemas import SORTABLE, HomeRequest
 
 # Norway's minister in paragraph 5, Thailand's delegate in 7, the President in 3, Peru's in 6.
 SPOKEN = ((NORD, 5, ("the Nordic countries",)), (THAI, 7, ()), (CHAIR, 3, ()), (PERU, 6, ()))
@@ -43,6 +43,11 @@ def order(sort: str | None) -> list[int]:
 )
 def test_rows_are_sorted_and_those_without_the_value_come_last(sort, expected):
     assert order(sort) == expected
+
+
+def test_every_column_is_sorted_by():
+    columns = Listing.of(groups(), HomeRequest(q="Who?")).columns
+    assert set(columns) == set(SORTABLE)
 
 
 def test_a_heading_sorts_and_then_the_other_way():

@@ -215,6 +215,9 @@ def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
         "She agreed with those who preferred a levy on ferries.",
         "He said that a levy on ferries was needed, as tolls had been a mistake.",
         "She rejected calls for an end to the levy on ferries.",
+        "He said that lifting the levy on ferries would be a mistake.",
+        "She said that attacks on the levy on ferries were unjust.",
+        "He called scrapping the levy on ferries premature.",
     ],
 )
 def test_what_is_said_beside_a_thing_is_not_against_it(sentence: str) -> None:

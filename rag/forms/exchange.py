@@ -73,7 +73,8 @@ _PUTS = re.compile(  # no request: "asked that …", "asked them to …"
 )
 _ANSWERS = re.compile(
     r"\b(?:(?<!right of )[Rr]eply(?:ing)?|"
-    r"(?:[Ee]xercis\w+|[Ii]n)(?: of)?(?: (?:the|that|h[ie][sr]|its))? right\b|[Rr]eplied|"
+    r"(?:[Ee]xercis\w+|[Ii]n)(?: of)?(?: (?:the|that|h[ie][sr]|its))? right\b"
+    r"(?! (?:to|direction|of (?!reply)))|[Rr]eplied|"
     r"[Rr]espond(?:ing|ed)|[Aa]nswer(?:ing|ed)|[Rr]etort(?:ing|ed)|[Ii]n response|"
     r"[Ii]n reply|unanswered|[Tt]o (?:that|those|these|the) questions?|[Tt]aking up the questions?|"
     r"To the (?:delegate|representative|observer|expert)s? of|"

@@ -138,7 +138,8 @@ TO_STOP = (
 # Before such a matter: "an end to the blockade", "to lift the sanctions".
 ENDING = (
     rf"\b(?:{'|'.join(_STOPPING.values())}|remov(?:e|al|ing)|repeal(?:ing)?|abolish(?:ing)?|"
-    r"abolition|suspen(?:d|sion)|cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?) "
+    r"abolition|suspen(?:d|sion)|cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?|scrap(?:ping)?|"
+    r"abandon(?:ing|ment)?) "
     r"(?:(?:to|of|on|for) )?(?:(?:the|this|that|its|any|all) )*"
 )
 # The same anywhere in what is called for, or no more than a look at the thing.
@@ -222,7 +223,8 @@ NO_GOOD = (
 # The same of a thing, or what it is called: "called a levy a luxury".
 _NO_GOOD_IT_IS = re.compile(
     r"\b(?P<how>that|(?P<called>(?:call|describ|term|label|brand|deem|consider|dismiss)(?:ed|ing)))"
-    r" (?!(?:for|on|upon) )(?P<it>(?:(?!(?:that|which|who|if|unless)\b)[\w'’-]+ ){1,8}?)"
+    rf" (?!(?:for|on|upon) |(?:(?:the|any|all) )*(?:{ENDING}|(?:attack|critic|opponent|opposi|"
+    r"oppos|reject|without)\w*))(?P<it>(?:(?!(?:that|which|who|if|unless)\b)[\w'’-]+ ){1,8}?)"
     r"(?P<is>(?(called)(?:as )?|"
     r"(?:(?:would|will|might|may|could|can|was|were|is|are|be|been|has|had|remained) ){1,3}"
     r"(?:(?:only|also|clearly|therefore|do|cause|create) ){0,2})"

@@ -83,7 +83,8 @@ MET, UNMET = 0.51, 0.1
 # A short claim, of so many words, nobody makes where no sentence of those listed for it meets what
 # it says (as Signs.tokens) so well; where so many are listed, better: of several one says it so.
 # From that chance on that what was found answers, it is told in quite other words.
-SHORT, CLAIMED, SEVERAL, CLAIMED_BY_SEVERAL, SURELY = 3, 0.56, 4, 0.69, 0.93
+_SHORT, _CLAIMED, _MANY, _CLAIMED_BY_MANY = 3, 0.56, 4, 0.69
+SURELY = 0.93
 _OF_NO_WEIGHT = frozenset("a an the and or of to be been being have has this that it its".split())
 NEAR_TEXT = 0.48  # how well (Signs.together) words on the one text put to a vote meet what it is on
 
@@ -183,7 +184,7 @@ def is_unclaimed(
 ) -> bool:
     """Whether no sentence of remarks comes near what a short claim says of what it is of."""
     so = said_so(question.text)
-    if so is None or len(so.content) > SHORT or called_false(question.text):
+    if so is None or len(so.content) > _SHORT or called_false(question.text):
         return False
     if "who" not in words(question.text[: so.at]):  # "which delegate said": somebody did
         return False
@@ -199,8 +200,8 @@ def is_unclaimed(
     of_each = [one.mean(axis=1) for one in met if one.size]
     if not of_each:
         return False
-    several = len({one.speaker for one in remarks}) >= SEVERAL
-    least = CLAIMED_BY_SEVERAL if several else CLAIMED
+    several = len({one.speaker for one in remarks}) >= _MANY
+    least = _CLAIMED_BY_MANY if several else _CLAIMED
     return float(np.mean(of_each, axis=0).max()) < least
 
 
