@@ -289,3 +289,45 @@ def test_who_will_vote_so_says_it_of_this_text(tmp_path: Path) -> None:
     assert [one.paragraph.number for one in answer.citations] == [1, 2]
     answer = service.ask("How did the vote on the amendments to the Mali text go?")
     assert answer.verdict is Verdict.NOT_IN_RECORDS
+
+
+DEBATE = release(
+    "GA/12339",
+    "Statements",
+    "ANA BAKO (Kenya) said that her country would vote in favour of the draft on wells.",
+    "BEN COLE (Chad) said that abstaining was not an option.",
+    "CARL DORN (Peru) said that his country had voted against such a draft in May.",
+    "EVA FARR (Mali) said that her delegation will abstain.",
+    title="Assembly Debates Wells",
+)
+NO_VOTES = release(
+    "GA/12340",
+    "Statements",
+    "ANA BAKO (Kenya) called on all to vote against the draft on wells.",
+    "BEN COLE (Chad) said that abstaining was not an option.",
+    title="Assembly Debates Wells",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who will vote in favour?", [1]),
+        ("Which countries said they would vote for the draft?", [1]),
+        ("Who will abstain?", [4]),
+        ("Which States plan to abstain on the draft?", [4]),
+        ("Who is going to vote against?", []),
+    ],
+)
+def test_who_will_vote_so_is_who_says_so_of_their_own(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, DEBATE).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs
+
+
+@pytest.mark.parametrize("question", ["Who will abstain?", "Who will vote against?"])
+def test_where_nobody_says_how_they_will_vote_nobody_is_named(
+    tmp_path: Path, question: str
+) -> None:
+    assert not shelve(tmp_path, NO_VOTES).ask(question).answered

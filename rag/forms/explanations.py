@@ -55,6 +55,7 @@ from rag.words import level, stem, terms
 # Stems of words for votes and what is voted on: whoever has none of them tells no reason either.
 _ON_A_VOTE = [*OF_VOTES, *map(stem, "veto draft text resolution amendment".split())]
 _ASKED = {Way.IN_FAVOUR: "for", Way.AGAINST: "against", Way.ABSTAINING: "abstaining"}  # groups
+_CAST = re.compile(r"\b(?:voted|abstained|vetoed)\b")
 _OF_RESERVES = stemmed(
     "despite reservation misgiving caveat qualm doubt concern regret criticism objection reserve "
     "have had express voice enter wording language some any their"
@@ -185,6 +186,21 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     drafts = drafts_in(question.text)
     near = [each for each in told if _is_on_any(drafts, *each)] if drafts else _on_it(wanted, told)
     return _with_reasons(near) if explained or why else near
+
+
+def announced(question: Question, remarks: Selection) -> list[Told] | None:
+    """The same where it asks who said that they would vote so, but for votes before a meeting that
+    took none; None where it asks no such thing.
+    """
+    asked = voting.WHO_TOLD_VOTE.match(question.plain) if question.kind.many else None
+    if asked is None or not voting.TO_COME.search(asked[0]):
+        return None
+    told = all_told(question, remarks)
+    return [
+        (one, span)
+        for one, span in told
+        if ballots(one.record) or not _CAST.search(level(one.paragraph.slice(*span)))
+    ]
 
 
 def with_reserve(question: Question, remarks: Selection) -> list[Told]:

@@ -261,6 +261,14 @@ _HOW_MANY_FOR = any_case(  # "how many were for the amendment, and how many agai
     r"\b(?P<many>how many)(?: (?:states|countries|members))? (?:were|was) "
     rf"(?P<way>for|against|in favou?r of)(?= [^?]*\b{TEXT}s?\b)"
 )
+# "Who will abstain?", "who will vote against?": who says so.
+_WHO_WILL_VOTE = any_case(
+    rf"^(?P<who>{POLITE}*(?:who|(?:which|what) (?:{BODIES}|{DELEGATE}))(?: all| else)?) "
+    r"(?:(?:will|would) (?:likely |also )?|(?:(?:is|are|was|were) )?"
+    r"(?:going|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|mean(?:s|t)?|want(?:s|ed)?) to |"
+    r"(?:is|are) (?=abstaining|voting))"
+    r"(?=(?:vot(?:e|ing) (?:for|against|in favou?r|yes|no)\W*$|abstain(?:ing)?\b))"
+)
 _HOW_MANY_VOTED = any_case(rf"^{POLITE}*how many(?= (?:voted|abstained)\b)")
 # "How did the wells vote go?": the vote on the wells.
 _VOTE_ON = any_case(
@@ -487,7 +495,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
     text = _TWO_STATES.sub(r"\1 a two-State solution", text)
     text = _MAIN_POINTS.sub("What was said about ", _IN_SUM.sub("Summarize the meeting", text))
-    text = _THROWN_OUT.sub(_expelled, text)
+    text = _THROWN_OUT.sub(_expelled, _WHO_WILL_VOTE.sub(r"\g<who> said they would ", text))
     text = _PUT_UP.sub(lambda one: f"{one['much']} {'given' if one['has'] else 'give'}", text)
     text = _SO_MUCH_GIVEN.sub(r"\g<much> aid\g<gave>", text)
     text = _TAKEN_IN.sub(

@@ -357,6 +357,7 @@ EXPLAINS = re.compile(
     r"\bexplain(?:ing|ed) (?:(?:its|his|her|their) (?:\w+ )?(?:vote|position)|"
     r"the (?:\w+ )?vote (?:that )?(?:it|he|she|they) (?:had )?cast)"
 )
+TO_COME = re.compile(r"(?:\b(?:would|will|going|intend\w*|planned)|['’]d)\b")
 WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"{WHOEVER}(?:t(?:ook|aken|ake) the floor to )?"
     r"(?:said|says?|announced|declared|indicated|stated|made clear|explained|noted|"
@@ -368,7 +369,7 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     r"(?: in (?:their|its|his|her) (?:own )?(?:statements?|words|remarks))?"
     r"(?:(?: that)? (?:they|he|she|it)"
     r"(?:(?: voted| abstained) (?:or|and))?"
-    r"(?:'d| would| will| had| were| was| have| intend\w*| planned)*(?: going)?)?"
+    r"(?:'d| would| will| had| were| was| have| intend\w*| planned| be)*(?: going)?)?"
     rf"(?: to)? (?:(?P<abstaining>abstain(?:ed|ing(?! (?:is|was)\b))?|"
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
     r"(?:cast )?(?:an? )?"

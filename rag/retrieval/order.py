@@ -18,7 +18,7 @@ from rag.forms.capacity import relayed
 from rag.forms.documents import bearing_symbol, naming, titled
 from rag.forms.doers import owned_up
 from rag.forms.exchange import commented
-from rag.forms.explanations import all_told, spoke_around, with_reserve
+from rag.forms.explanations import all_told, announced, spoke_around, with_reserve
 from rag.forms.figured import costing, figuring
 from rag.forms.pledges import given, pledged
 from rag.forms.provisions import provisions
@@ -73,7 +73,7 @@ OF_MEETING: tuple[Form, ...] = (
     given,
 )
 # Likewise; where the record tells none, nobody else does.
-REPLIES: tuple[Form, ...] = (meeting.replying, figuring)
+REPLIES: tuple[Form, ...] = (meeting.replying, figuring, announced)
 
 
 def _rule(form: Form) -> Rule:
