@@ -63,3 +63,50 @@ def test_a_member_is_of_their_ministry_and_of_the_state_whose_report_is_consider
         ("The delegation of Chad", "Delegation", "Chad"),
         None,
     ]
+
+
+def test_an_expert_without_a_name_is_nobody_whatever_the_verb() -> None:
+    expert = "LENA HOLM, Committee Expert and Rapporteur for Chad, asked about courts."
+    for told in (
+        "An Expert, noting that rain fell, asked for figures.",
+        "One Expert was worried about wells.",
+        "Experts then raised questions under articles 1 to 6.",
+        "The dialogue then moved to articles 7 to 9.",
+        "The Committee’s next public meeting will be on Friday.",
+    ):
+        assert _who("The Committee considered the report of Chad.", expert, told)[2] == [None]
+    said = "The Experts were many, she said, and an expert asked her why, she added."
+    assert _who("The Committee considered the report of Chad.", expert, said)[2] == ["Lena Holm"]
+
+
+def test_the_rapporteur_is_the_one_by_name() -> None:
+    lines = (
+        "The Committee considered the fourth report of Chad.",
+        "LENA HOLM, Committee Expert and Rapporteur for Chad, asked about courts.",
+        "Ada Mora, Minister for Wells of Chad, said that courts were open.",
+        "In follow-up questions, the Rapporteur observed that they were few.",
+    )
+    assert _who(*lines)[-1] == ["Lena Holm"]
+    unknown = (lines[0], lines[1].replace(" and Rapporteur for Chad", ""), *lines[2:])
+    assert _who(*unknown)[-1] == [None]
+
+
+def test_officials_of_the_delegation_are_of_the_state() -> None:
+    lines = (
+        "The Committee considered the fourth report of Chad.",
+        "LENA HOLM, Committee Expert, asked about courts.",
+        "The Commissioner of Police, Ada Mora, said that they were open.",
+        "Jan Roy, Principal Secretary in the Ministry of Labour, said that there were six.",
+        "Eva Sol, of the National Police, told the Committee that two were closed.",
+        "Ida Ray of the Ministry of Wells told the Committee that rain fell.",
+        "Ben Poe, Head of the Wells Foundation, said that money was short.",
+    )
+    paragraphs = read(_HEAD + "\n".join(lines)).paragraphs[2:]
+    speakers = [one.remarks[0].speaker for one in paragraphs]
+    assert [who and (who.role, who.affiliation) for who in speakers] == [
+        ("Commissioner of Police", "Chad"),
+        ("Principal Secretary in the Ministry of Labour", "Chad"),
+        ("National Police", "Chad"),
+        ("Ministry of Wells", "Chad"),
+        ("Head", "Wells Foundation"),
+    ]

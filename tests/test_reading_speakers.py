@@ -964,3 +964,67 @@ def test_among_states_that_speak_by_their_names_all_they_do_is_said() -> None:
     assert _who("The delegate of Peru said no.", "Chad welcomed refugees in 2019, he said.") == [
         PERU
     ]
+
+
+_BY_BARE_NAMES = ("Peru said that mining harmed rivers.", "Chad said no.", "Mali said yes.")
+
+
+def _body(name: str) -> str:
+    return f"The representative of {name}, {name}"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Peru was not persuaded of it. Limits worked, it said.", [PERU]),
+        ("Peru would send pumps.", [PERU]),
+        ("Peru, which had wells, had no objection.", [PERU]),
+        ("In the ensuing dialogue, Peru called for pumps.", [PERU]),
+        ("In exercise of the right of reply, Peru said no.", [PERU]),
+        ("Taking the floor again, Peru denied that.", [PERU]),
+        ("On behalf of a group of 14 States, Peru regretted it.", [PERU]),
+        ("UNICEF wondered why.", [_body("UNICEF")]),
+        ("The World Wells Organization (WWO) said no.", [_body("World Wells Organization")]),
+        ("Save the Wells urged the Council to act.", [_body("Save the Wells")]),
+        ("Chad said that rain fell.  Peru shared that view.", [CHAD, PERU]),
+        ("Chad doubted it.  Mali did not.  Chad, however, would pay.", [CHAD, NOBODY, CHAD]),
+        ("Chad, too, spoke.  Peru, as one concerned, thanked the Minister.", [CHAD, PERU]),
+        ("Wells Watch asked why.  Rivers International described a dam.",
+         [_body("Wells Watch"), _body("Rivers International")]),
+        ("Pumps, too, were dear there.  Peru asked why.", [MALI, PERU]),
+        ("Chad said that rain fell.  Peru lent at 7 per cent.", [CHAD, NOBODY]),
+    ],
+)  # fmt: skip
+def test_where_states_speak_by_their_bare_names_whoever_acts_first_speaks(
+    told: str, who: list[str]
+) -> None:
+    assert _who(*_BY_BARE_NAMES, told)[-len(who) :] == who
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Peru was hit by a storm.  It was late, it said.", NOBODY),
+        ("Peru voted against the text.", NOBODY),
+        ("Chad said that rain fell.  Peru was hit by a storm.", CHAD),
+        ("Chad said that rain fell.  Peru had lent at 7 per cent.", CHAD),
+        ("Chad said that rain fell.  Peru lied about that, it said.", CHAD),
+        ("Chad said that rain fell.  The World Bank Association regretted that.", CHAD),
+        ("Wells Watch asked why.  Peru denied it.", _body("Wells Watch")),
+        ("KOFI ADDO (Ghana) said no.  Peru asked for help.", ADDO),
+    ],
+)
+def test_where_states_speak_by_their_bare_names_some_are_only_talked_about(
+    told: str, who: str
+) -> None:
+    assert _who(*_BY_BARE_NAMES, told)[-1] == who
+
+
+def test_a_bare_name_alone_changes_nothing_where_none_speaks_by_it() -> None:
+    said = ("KOFI ADDO (Ghana) said no.  Peru asked for help.", "Chad would pay.")
+    assert _who(*said) == [ADDO]
+
+
+def test_what_she_had_done_goes_on_for_whoever_spoke_before() -> None:
+    said = ("Ida Brun, Head of the River Office, said no.", "She had seen dams.", "Peru said yes.")
+    assert _who(*said)[-2:] == ["Ida Brun, River Office", PERU]

@@ -11,14 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 import regex
 
 from rag.errors import ReadingError
 from rag.reading.arrivals import arrival, is_arrival
 from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
-from rag.reading.delegates import UNTOLD, Mention, delegates_of, told_apart
+from rag.reading.delegates import (
+    UNTOLD,
+    Mention,
+    delegates_of,
+    opens_with_state,
+    states,
+    told_apart,
+)
 from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, VERB
 from rag.reading.introductions import Introductions
 from rag.reading.labels import Labels, asks, goes_on, is_labelled
@@ -57,7 +64,7 @@ from rag.reading.narrative import (
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.presiding import presiding
 from rag.reading.printed import introduced, office_after, opening
-from rag.reading.reviews import Review
+from rag.reading.reviews import Review, is_rapporteur
 from rag.reading.roll import Entry, apart, same_body, together
 from rag.reading.subjects import PROPOSED_BY, THEY_WITH, WAS_JOINED, comes_to_speak
 from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
@@ -99,7 +106,9 @@ _UNNAMED_SAYS = regex.compile(
     rf"The (?P<office>\p{{Lu}}[\p{{L}}-]+) {ADVERBS}(?:{SAID}|{ASKED}|answered\b|confirmed\b)"
 )
 _EXPERT = regex.compile(r"\b(?:rapporteur|expert|working group|committee)\b")
+_IT_SAYS = regex.compile(rf"\b(?:it|they) {ADVERBS}(?:{SAID}|{ASKED})")  # whoever has the floor
 _GOES_ON = regex.compile(rf"(?:She|He|They) {ADVERBS}{VERB}")
+_OF_HER = regex.compile(r"(?:She|He) (?:had|would|could|did)\b")
 # "'Overdue', Says Envoy", and not "Action on 'Wells' Draft".
 _QUOTES = regex.compile(
     r"(?:^|(?<!\p{L})(?=['\"][^'\"]+(?:[,.?!]['\"]|['\"],)|['\"]\p{L}+ \p{L}+ ))"
@@ -171,6 +180,7 @@ _TOLD_THEM = regex.compile(r"(?:told|assured|reminded|informed) (?:him|her)\b")
 _HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of another
     regex.compile(rf"[.?!]\s+{one}\b|\b(?i:{one}) {ADVERBS}{VERB}") for one in ("He", "She")
 )
+_MANY_BARE = 3  # paragraphs opened by a country's name alone, in a release in which they speak so
 _CAPACITY = 200  # characters of a text in which its speaker's capacity, or who "she" is, is told
 
 
@@ -235,6 +245,8 @@ class _Attributor:
         self._issued: _Turn | None = None  # whose turn an organ's statement is
         told = " ".join((*layout.headlines, *self._texts[:1]))
         self.of_an_organ = _STATEMENT.search(told) is not None
+        bare = (text for text in self._texts if any(states(even(_first(text, 0)))))
+        self._by_bare_names = len([*islice(bare, _MANY_BARE)]) == _MANY_BARE
         self._review = Review(layout.headlines, self._whole)
         self._organ = tuple(one for one in _ORGANS if fold(one) in fold(told))[:1]
 
@@ -257,7 +269,7 @@ class _Attributor:
         self._before: list[Speaker] = []  # who speaks in the paragraph before
         self._heard: list[_Turn] = []  # everyone in it so far
         self._anew = False  # those whom a paragraph names speak again
-        self._alone = False  # countries speak by their names alone
+        self._alone = self._by_bare_names  # countries speak by their names alone
         first = self._number + 1
         texts = self._texts[self._number : self._number + len(part.texts)]
         self._prose = not any(opening(text, self._roll, "") for text in texts)
@@ -361,7 +373,17 @@ class _Attributor:
                     yield start
 
     def _delegation(self, sentence: str, at: int) -> _Start | None:
-        """Where a State's delegation says something; nobody's, where it is not told which."""
+        """Where a State's delegation says something, or the rapporteur of those who consider its
+        report; nobody's, where it is not told which, or an expert without a name does.
+        """
+        if self._review.by_nobody(sentence):
+            return _Start(at, untold=True)
+        if self._review.rapporteur_says(sentence):
+            known = [one for one in self._roll.entries if is_rapporteur(one.speaker)]
+            if len({one.speaker.name for one in known}) != 1:
+                return _Start(at, untold=True)
+            turn = _Turn(known[0].speaker, self._number, ())
+            return _Start(at, turn, Attribution(Found.INTRODUCED, known[0].paragraph))
         says = self._review.delegation_says(sentence)
         speaker = self._review.delegation(says) if says else None
         if speaker:
@@ -409,7 +431,10 @@ class _Attributor:
                 opens=opens,
                 before=before,
                 among=self._alone,
+                deeds=not (self._turn and self._turn.speaker.named),
             )
+            if begin and self._alone and any(states(even(sentence), among=True)):
+                found = [one for one in found if one.start]  # "Peru, too, thanked the Rapporteur"
             told = self._arrives([] if lists else found, sentence, after, begin)
             if lists and not told:
                 continue
@@ -430,8 +455,8 @@ class _Attributor:
                 continue
             if begin and breaks_off(sentence):
                 starts.append(self._officer(sentence, begin))
-            elif starts:
-                starts += _interrupting(starts, sentence, begin, summary=self._summary)
+            else:
+                starts += self._within(starts, found, sentence, begin)
             self._alone = self._alone or any(one.alone for one in found)
             for one in found:
                 if (
@@ -445,6 +470,39 @@ class _Attributor:
                     start = _beside(spoke, sentence, self._named(one, sentence, begin))
                     starts = [*_with(starts, start), *_behind_proposer(one, sentence, begin)]
         return self._from_the_first(starts, text, listing=listing)
+
+    def _within(
+        self, starts: Sequence[_Start], found: Sequence[Mention], sentence: str, at: int
+    ) -> list[_Start]:
+        """Who else speaks in a sentence within a paragraph, in which nobody ``found`` acts."""
+        more = []
+        if at and self._alone and all(one.weak for one in found):
+            spoke = next((one.turn for one in reversed(starts) if one.turn), self._turn)
+            more = self._one_more(spoke, sentence, at, ended=bool(starts) and not starts[-1].turn)
+        if more or not starts:
+            return [one for one in more if starts or one.turn]
+        return _interrupting(starts, sentence, at, summary=self._summary)
+
+    def _one_more(
+        self, spoke: _Turn | None, sentence: str, at: int, *, ended: bool
+    ) -> list[_Start]:
+        """Where, behind somebody who ``spoke`` by a bare name, another of their kind does so: a
+        State behind a State, or the same one behind what ``ended`` its words. Nobody's, where what
+        another State does may be told by either.
+        """
+        if spoke is None or spoke.speaker.named:
+            return []
+        plain = even(sentence)
+        of_states = all(map(is_state, spoke.speaker.bodies))
+        by_words = [*states(plain, among=True)]
+        for one in states(plain, among=True, deeds=of_states):
+            same = same_body(one.speaker.affiliation, spoke.speaker.affiliation)
+            alike = all(map(is_state, one.speaker.bodies)) is of_states
+            if (same and ended) or (not same and alike and one in by_words):
+                return [self._named(one, sentence, at)]
+            told = same or ended or one in by_words or _IT_SAYS.search(plain)
+            return [] if told else [_Start(at, untold=True)]
+        return []
 
     def _lists(self, sentences: Sequence[str]) -> bool:
         """Whether a paragraph first only says who spoke, and goes on with nobody, or with somebody
@@ -726,7 +784,7 @@ class _Attributor:
             self._last = None  # who "she" is from here on is not said
         if others or breaks_off(lead):
             return self._officer(lead, 0)  # or one of those listed: "The last of these asked"
-        goes_on = reports(lead)
+        goes_on = reports(lead) or (self._turn is not None and _OF_HER.match(plain) is not None)
         turn = self._turn or (self._last if goes_on else None)
         turn = turn or (self._spoke if goes_on and _STAYS.match(plain) else None)
         apart = turn and self._is_apart(lead, turn)
@@ -752,6 +810,9 @@ class _Attributor:
         another State, and its first sentence does not report that whoever spoke goes on.
         """
         first = _first(lead, 0)
+        state = opens_with_state(even(first)) if self._alone else None
+        if state and not same_body(state, turn.speaker.affiliation):
+            return not reports(first)
         in_turn = office_in_turn(first)
         if in_turn and fold(in_turn) not in fold(turn.speaker.role or ""):
             return True

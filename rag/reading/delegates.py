@@ -153,20 +153,59 @@ _STATES_ALONE = regex.compile(
 _STATES_TOO = regex.compile(
     rf", (?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were) {_STATES}(?=\.$)"
 )
-_STATES_ACT = regex.compile(
-    rf"{_STATES}(?=(?:,[^,.]{{1,80}},)? {ADVERBS}(?:thanked|welcomed|supported|opposed|"
-    r"rejected|acknowledged|commended|condemned|deplored|appreciated|recogni[sz]ed|believed|"
-    r"considered|encouraged|congratulated|shared|requested|recommended|reaffirmed|took note|"
-    r"remained|was (?:\p{Ll}+ly )?(?:concerned|alarmed|convinced|grateful|pleased|appalled))\b)"
+# What whoever has the floor does, and says by it.
+_BY_WORDS = (
+    rf"(?:{SPEAKS}|{_DIFFERS}|(?:thanked|welcomed|supported|opposed|rejected|acknowledged|commended|"
+    r"condemned|deplored|appreciated|recogni[sz]ed|believed|considered|encouraged|congratulated|"
+    r"shared|requested|recommended|reaffirmed|took note|remained|spoke|doubted|wondered|described|"
+    r"drew (?:\p{Ll}+ )?attention|held that|thought|backed|endorsed|praised|questioned|objected|"
+    r"disputed|denied|replied|responded|countered|conceded|feared|hoped|favou?red|preferred|"
+    r"suggested|lamented|complained|announced|pledged|offered|promised|undertook|reported that|"
+    r"explained|saw (?:no|little|much|some|great) \p{Ll}+ in|"
+    r"took (?:the floor|issue|exception)|associated itself|could not (?:agree|accept|support|see)|"
+    r"did not (?:see|believe|think|want|wish|accept|support)|put (?:its|their) weight|"
+    r"had (?:no|some|many|grave|serious|several)? ?(?:objections?|reservations?|doubts?|concerns?|"
+    r"questions?|difficult(?:y|ies)|misgivings)|was (?:not |no longer |still |\p{Ll}+ly )*"
+    r"(?:concerned|alarmed|convinced|persuaded|grateful|pleased|appalled|worried|troubled|"
+    r"disappointed|dismayed|opposed|ready|willing|prepared|of the (?:same )?(?:view|opinion|mind)|"
+    r"in (?:favou?r|agreement)|against|glad|happy|sorry|sure))\b)"
 )
-# "International Federation of Divers, in a joint statement, said".
+# Whatever else it did or would do, but for what happened to it and how it voted.
+_BY_DEEDS = (
+    r"(?!(?:was|were|voted|abstained|joined|became|withdrew|(?:co-?)?sponsored)\b)"
+    rf"(?:{VERB}|(?:would|will|could|did not)\b)"
+)
+# "In the ensuing discussion,", "On behalf of 14 States,", "Exercising its right of reply,".
+_LEADS = (
+    r"(?:(?:(?:Also )?[Ss]peaking (?:for|on behalf of)|On behalf of)\b[^,.;\"]{1,100}, |"
+    r"(?:In|During|As part of) (?:[\p{Ll}-]+ ){0,5}?(?:discussion|dialogue|debate|exchange|reply|"
+    r"response|closing|conclusion|statement|intervention|remarks|turn|contrast|vein|spirit|note),?"
+    r" |(?!According|Following|During|Including|Regarding|Concerning)"
+    r"(?:Also \p{Ll}|\p{Lu})\p{Ll}+ing\b[^,.;:\"\d]{0,100}, |"
+    r"(?:Meanwhile|However|Similarly|Likewise|Finally|Then|But|And|Yet|For its part),? )?"
+)
+_CLAUSE = r"(?: ?\([^()]*\))?(?: ?,[^,.;]{1,120},)? "
+_STATES_ACT = regex.compile(rf"{_LEADS}{_STATES}(?={_CLAUSE}{ADVERBS}{_BY_WORDS})")
+_STATES_DO = regex.compile(rf"{_LEADS}{_STATES}(?={_CLAUSE}{ADVERBS}{_BY_DEEDS})")
+_SUBJECT = regex.compile(
+    rf"{_LEADS}{_STATES}(?={_CLAUSE}{ADVERBS}(?:{VERB}|(?:would|will|could|did|had|has|is)\b))"
+)
+# "International Federation of Divers, in a joint statement, said", "UNICEF wondered".
 _BODY_ALONE = regex.compile(
-    rf"(?!The |A )(?P<body>{BODY_NAME})(?=(?:, (?:in|on behalf|speaking|also)\b[^.;]{{1,200}},)? "
-    rf"{ADVERBS}{SPEAKS})"
+    rf"{_LEADS}(?P<body>(?:Save the )?{BODY_NAME})(?=(?: \([^()]*\))?"
+    rf"(?:, (?:in|on behalf|speaking|also|represented|for its)\b[^.;]{{1,200}},)? "
+    rf"{ADVERBS}{_BY_WORDS})"
+)
+# The meeting's own, what a State has, and whoever speaks for a body.
+_NO_SPEAKER = regex.compile(
+    r"(?:The |An? )(?:\p{Lu}\p{L}+$|(?:\p{Lu}\p{L}+ ){0,3}(?:Council|Committee|Assembly|Commission|"
+    r"Government|Conference|Board|Forum|Secretariat|Office|Mission|Court|Ministry|Group|Party|"
+    r"Service|Fund)$|Group of |(?:Council|Committee|Assembly|Commission|Government|Conference|"
+    r"Board|Secretariat|Office|Mission|Court|Ministry)\b)"
 )
 _IS_BODY = regex.compile(
     rf"{BODY.pattern}|\b(?:Federation|Union|Society|Watch|International|Trust|Initiative|Congress|"
-    r"Service|Consortium)\b"
+    r"Service|Consortium|Organi[sz]ations?|Action)\b|^Save the |^\p{Lu}{3,}$"
 )
 # "Several delegations, such as Brazil and India, expressed".
 _STATES_AMONG = regex.compile(
@@ -283,14 +322,16 @@ def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
         yield Mention(start, found.end("who"), delegate_of(body))
 
 
-def states(plain: str, *, among: bool = False) -> Iterator[Mention]:
+def states(plain: str, *, among: bool = False, deeds: bool = False) -> Iterator[Mention]:
     """Countries that speak, for their delegates: ``Malta, for its part, said``.
 
-    ``among``: others spoke so before, as do organizations, and whatever one does is said there.
+    ``among``: others in the record speak so, as do organizations, and what one does by words is
+    said there; ``deeds``: whatever it does.
     """
-    found = _STATES_ALONE.match(plain) or (among and _STATES_ACT.match(plain)) or None
+    patterns = (_STATES_ALONE, *[_STATES_ACT] * among, *[_STATES_DO] * (among and deeds))
+    found = next(filter(None, (pattern.match(plain) for pattern in patterns)), None)
     body = _BODY_ALONE.match(plain) if among else None
-    if body and _IS_BODY.search(body["body"]) and not REPORTED_LAST.search(plain):
+    if body and _is_speaking(body["body"]) and not REPORTED_LAST.search(plain):
         yield Mention(0, body.end("body"), delegate_of(body["body"]), alone=True)
     if found and found.groupdict().get("differs") is None and _TELLS_OF.search(plain):
         found = None  # "Chad said it would, he noted": somebody else tells of it
@@ -299,6 +340,18 @@ def states(plain: str, *, among: bool = False) -> Iterator[Mention]:
         if one and all(map(is_state, bodies)):
             speaker = delegates_of(bodies) if len(bodies) > 1 else delegate_of(bodies[0])
             yield Mention(0, one.end("body"), speaker, alone=True)
+
+
+def _is_speaking(body: str) -> bool:
+    """Whether a name is an organization's that may take the floor, and no State's."""
+    named = _IS_BODY.search(body) and not (_NO_SPEAKER.match(body) or is_state(body))
+    return bool(named) and not regex.match(rf"(?:The )?{DELEGATE}\b|(?:The )?Speaker\b", body)
+
+
+def opens_with_state(plain: str) -> str | None:
+    """The country that is the subject with which a sentence begins, behind what leads up to it."""
+    found = _SUBJECT.match(plain)
+    return found["body"] if found and all(map(is_state, _bodies(found["body"]))) else None
 
 
 def _of_capital(body: str) -> str:

@@ -93,6 +93,7 @@ _HONORED = regex.compile(
 )
 _OF_THAT_COUNTRY = " of that country"
 _OF_PLACE = regex.compile(rf" of (?P<body>{BODY_NAME})")
+_OF_MINISTRY = regex.compile(r" (?:of|from) the (?:\p{Lu}[\p{L}-]+ )*Ministry\b")
 _PLACES = regex.compile(rf"(?P<body>(?:[Tt]he )?{WORDS})'s? $")
 _NO_SUBJECT = (  # "On Myanmar, the Minister said"
     "(?!(?:On|In|At|As|To|For|With|From|By|Of|Under|After|Before|Since|During|Regarding|About|"
@@ -302,19 +303,20 @@ def mentions(  # noqa: PLR0913 (a sentence, who may be meant, and where it stand
     opens: bool = False,
     before: str = "",
     among: bool = False,
+    deeds: bool = False,
 ) -> list[Mention]:
     """The speakers a sentence names as its subjects; ``offices``: also by office alone.
 
     ``opens``: the sentence opens a paragraph, and may name its speaker by honorific ("Ms. Moyo")
     where the roll has nobody of that name, or by country alone. ``before``: the sentence before.
-    ``among``: countries spoke so before.
+    ``among``: countries speak so in the record; ``deeds``: whatever one does that opens it.
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
     candidates = list(_candidates(sentence, before, roll, offices=offices))
     if opens:
         candidates += _strangers(sentence, plain, roll)
-        candidates += states(plain, among=among)
+        candidates += states(plain, among=among, deeds=deeds)
     else:  # "His counterpart had erred" is what somebody else says
         candidates = [one for one in candidates if not _HAD_SAID.match(behind(plain, one))]
     return subjects(candidates, plain)
@@ -635,7 +637,8 @@ def _person(sentence: str, found: regex.Match, before: str, roll: Roll) -> Menti
         start, placed = _with_state(sentence, found.start(), found.end(), entry.speaker.affiliation)
         return Mention(start, max(end, placed), entry.speaker, None)
     briefer = A_BRIEFER.fullmatch(before) and not _WAS_TOLD.match(plain, found.end())
-    guest = OF_BODY_ACTS.match(plain, found.end()) if A_GUEST.fullmatch(before) else None
+    placed_so = A_GUEST.fullmatch(before) or _OF_MINISTRY.match(plain, found.end())
+    guest = OF_BODY_ACTS.match(plain, found.end()) if placed_so else None
     guest = guest if guest and not _TOLD_HER.match(plain, guest.end("body")) else None
     behalf = _FOR_A_BODY.fullmatch(before)
     placed = HAS_TITLE.search(even(office)) or OF_BODY.match(office)

@@ -14,7 +14,7 @@ import regex
 
 from rag.countries import country_code, short_name, states_in
 from rag.reading.delegates import delegate_of
-from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, SPEAKS
+from rag.reading.genre import ADVERBS, ASKED, REPORTED_LAST, SAID, SPEAKS, VERB
 from rag.reading.names import BODY_NAME, WORDS
 from rag.reading.offices import is_state
 from rag.reading.roll import articled
@@ -44,6 +44,33 @@ _SAID_BY = regex.compile(
     rf"(?:,? from the (?P<office>{BODY_NAME}),?)?(?P<state>) {_DOES}(?=[,.])"
 )
 _MINISTRY = regex.compile(r"(?:\p{Lu}[\p{L}-]+ )*(?:Vice-)?Ministry\b")
+# What a State has an officer or a service for, told of without the State.
+_SUBJECT = regex.compile(
+    r"(?!.* (?:Fund|Foundation|Network|Union|Association|International)\b)(?:.* )?(?:Affairs|"
+    r"Agriculture|Children|Development|Education|Employment|Finance|Gender|Health|Immigration|"
+    r"Justice|Labour|Planning|Police|Prisons?|Prosecutions?|Protection|Statistics|Welfare|Women|"
+    r"Youth)$"
+)
+_SERVICE = regex.compile(
+    r"(?:National|Federal|State|Royal|Metropolitan) (?:\p{Lu}[\p{L}-]+ )*(?:Police|Guard|Service)$|"
+    r"Office of the (?:Attorney|Prosecutor|Public Prosecutor|Director of Public)\b|"
+    r"(?:Supreme|High|Constitutional) Court$"
+)
+_UNNAMED = (
+    r"(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther)(?: \p{Ll}+)? "
+    r"(?:[Cc]ommittee )?(?:[Ee]xperts?|(?<=[Cc]ommittee )[Mm]embers?)|(?:Committee )?Experts)"
+)
+# "An Expert, noting that, asked", "The dialogue then moved to articles 10 to 14".
+_NOBODY_SAYS = regex.compile(
+    rf"(?:[^.\",;]{{1,60}}, )?{_UNNAMED}(?:, \p{{Ll}}[^;.\"]{{1,200}},)? {ADVERBS}{VERB}|"
+    r"The (?:dialogue|discussion|debate|exchange|Committee) (?:then |next |also )*"
+    r"(?:moved|turned|passed|proceeded) (?:on )?to\b|The Committee's next (?:\p{Ll}+ )?meeting\b"
+)
+_RAPPORTEUR_SAYS = regex.compile(
+    r"(?:[^.\",;]{1,60}, )?[Tt]he (?:Country |Committee )?Rapporteur(?:, \p{Ll}[^,.;]{1,100},)? "
+    rf"{ADVERBS}{VERB}"
+)
+_IS_RAPPORTEUR = regex.compile(r"(?<!Special )\bRapporteur\b")
 _OWNS = regex.compile(r"'s?(?= )")
 _OWN_BODY = regex.compile(rf"(?P<body>.+) of (?:the )?{_STATE}")
 
@@ -73,18 +100,39 @@ class Review:
             return delegate_of(f"the {says['office']}")
         return Speaker(f"The delegation of {articled(state)}", "Delegation", state, named=False)
 
+    def by_nobody(self, sentence: str) -> bool:
+        """Whether a sentence is an expert's of whom no more is told, or the record's own."""
+        plain = even(sentence)
+        says = self._by_experts and _NOBODY_SAYS.match(plain)
+        return bool(says) and not REPORTED_LAST.search(plain)
+
+    def rapporteur_says(self, sentence: str) -> bool:
+        """Whether a sentence is told of as the rapporteur's: "The Rapporteur observed"."""
+        plain = even(sentence)
+        says = self._by_experts and _RAPPORTEUR_SAYS.match(plain)
+        return bool(says) and not REPORTED_LAST.search(plain)
+
     def of_delegation(self, speaker: Speaker) -> Speaker:
-        """Somebody by name of a ministry, or of a body of the State whose report is considered, as
-        that State's; who has no name is known by the ministry alone.
+        """Somebody by name of a ministry, or of a body or service of the State whose report is
+        considered, as that State's; who has no name is known by the ministry alone.
         """
         body = even(speaker.affiliation or "")
         own = _OWN_BODY.fullmatch(body)
         theirs = own and self._state and country_code(own["state"]) == country_code(self._state)
-        if self._state is None or not speaker.named or not (theirs or _MINISTRY.match(body)):
+        if self._state is None or not speaker.named:
+            return speaker
+        if speaker.role and _SUBJECT.match(body):  # "Commissioner of Police"
+            return replace(speaker, role=f"{speaker.role} of {body}", affiliation=self._state)
+        if not (theirs or _MINISTRY.match(body) or _SERVICE.match(body)):
             return speaker
         office = (speaker.affiliation or "")[: own.end("body")] if own and theirs else body
         role = f"{speaker.role} of the {office}" if speaker.role else office
         return replace(speaker, role=role, affiliation=self._state)
+
+
+def is_rapporteur(speaker: Speaker) -> bool:
+    """Whether somebody is a committee's rapporteur."""
+    return speaker.named and _IS_RAPPORTEUR.search(speaker.role or "") is not None
 
 
 def _state_told_most(headlines: Iterable[str], text: str) -> str | None:
