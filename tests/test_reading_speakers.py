@@ -966,6 +966,7 @@ def test_among_states_that_speak_by_their_names_all_they_do_is_said() -> None:
     ]
 
 
+_THE_WWO = "The representative of the World Wells Organization, World Wells Organization"
 _BY_BARE_NAMES = ("Peru said that mining harmed rivers.", "Chad said no.", "Mali said yes.")
 
 
@@ -984,9 +985,11 @@ def _body(name: str) -> str:
         ("Taking the floor again, Peru denied that.", [PERU]),
         ("On behalf of a group of 14 States, Peru regretted it.", [PERU]),
         ("UNICEF wondered why.", [_body("UNICEF")]),
-        ("The World Wells Organization (WWO) said no.", [_body("World Wells Organization")]),
+        ("The World Wells Organization (WWO) said no.", [_THE_WWO]),
         ("Save the Wells urged the Council to act.", [_body("Save the Wells")]),
         ("Chad said that rain fell.  Peru shared that view.", [CHAD, PERU]),
+        ("Peru shared that view, as did Fiji.",
+         ["The representatives of Peru and Fiji, Peru; Fiji"]),
         ("Chad doubted it.  Mali did not.  Chad, however, would pay.", [CHAD, NOBODY, CHAD]),
         ("Chad, too, spoke.  Peru, as one concerned, thanked the Minister.", [CHAD, PERU]),
         ("Wells Watch asked why.  Rivers International described a dam.",

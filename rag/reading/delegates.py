@@ -332,7 +332,8 @@ def states(plain: str, *, among: bool = False, deeds: bool = False) -> Iterator[
     found = next(filter(None, (pattern.match(plain) for pattern in patterns)), None)
     body = _BODY_ALONE.match(plain) if among else None
     if body and _is_speaking(body["body"]) and not REPORTED_LAST.search(plain):
-        yield Mention(0, body.end("body"), delegate_of(body["body"]), alone=True)
+        name = body["body"].replace("The ", "the ", 1)
+        yield Mention(0, body.end("body"), delegate_of(name), alone=True)
     if found and found.groupdict().get("differs") is None and _TELLS_OF.search(plain):
         found = None  # "Chad said it would, he noted": somebody else tells of it
     for one in (found, _STATES_AMONG.match(plain)):

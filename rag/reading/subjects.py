@@ -170,7 +170,8 @@ PROPOSED_BY = regex.compile(
 )
 # "The delegate of Mali supported it, as did the delegate of Chad": both, and Mali's goes on.
 _AS_DID = regex.compile(
-    r"^(?!.*\b(?:that|whether|because)\b).*, (?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were)$"
+    r"^(?!.*\b(?:that(?! [\p{Ll}-]+,)|whether|because)\b).*, "
+    r"(?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were)$"
 )
 _SO_DID = regex.compile(r"(?:So|Nor|Neither) (?:too )?(?:did|was|were)")  # … Chad's, who said
 # "He yielded his time to the delegate of Chad, who said", "She was followed by".
