@@ -451,6 +451,8 @@ def groups_named(names: Iterable[str]) -> str:
 
 
 def _group_named(name: str) -> str:
+    if name.startswith(("a ", "an ")):
+        return name
     bare = _bare(name)
     takes = bare != name or (bare[:1].isupper() and _GROUP.search(bare))
     return f"the {bare}" if takes else with_article(bare)

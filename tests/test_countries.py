@@ -252,6 +252,7 @@ def test_a_country_that_is_no_more_has_a_name() -> None:
 
 def test_an_official_for_whom_somebody_reads_takes_an_article() -> None:
     assert groups_named(["Secretary-General", "Chad"]) == "the Secretary-General, Chad"
+    assert groups_named(["a group of 14 African States"]) == "a group of 14 African States"
 
 
 def test_the_countries_that_a_text_names() -> None:

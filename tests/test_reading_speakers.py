@@ -985,6 +985,8 @@ def _body(name: str) -> str:
         ("Taking the floor again, Peru denied that.", [PERU]),
         ("On behalf of a group of 14 States, Peru regretted it.", [PERU]),
         ("UNICEF wondered why.", [_body("UNICEF")]),
+        ("Peru took a different view.", [PERU]),
+        ("Peru came back to its wells.", [PERU]),
         ("The World Wells Organization (WWO) said no.", [_THE_WWO]),
         ("Save the Wells urged the Council to act.", [_body("Save the Wells")]),
         ("Chad said that rain fell.  Peru shared that view.", [CHAD, PERU]),

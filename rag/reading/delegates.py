@@ -162,7 +162,8 @@ _BY_WORDS = (
     r"disputed|denied|replied|responded|countered|conceded|feared|hoped|favou?red|preferred|"
     r"suggested|lamented|complained|announced|pledged|offered|promised|undertook|reported that|"
     r"explained|saw (?:no|little|much|some|great) \p{Ll}+ in|"
-    r"took (?:the floor|issue|exception)|associated itself|could not (?:agree|accept|support|see)|"
+    r"took (?:the floor|issue|exception|an? [\p{Ll} ]{0,20}(?:view|position|stand))|"
+    r"decried|bemoaned|associated itself|could not (?:agree|accept|support|see)|"
     r"did not (?:see|believe|think|want|wish|accept|support)|put (?:its|their) weight|"
     r"had (?:no|some|many|grave|serious|several)? ?(?:objections?|reservations?|doubts?|concerns?|"
     r"questions?|difficult(?:y|ies)|misgivings)|was (?:not |no longer |still |\p{Ll}+ly )*"
@@ -173,7 +174,7 @@ _BY_WORDS = (
 # Whatever else it did or would do, but for what happened to it and how it voted.
 _BY_DEEDS = (
     r"(?!(?:was|were|voted|abstained|joined|became|withdrew|(?:co-?)?sponsored)\b)"
-    rf"(?:{VERB}|(?:would|will|could|did not)\b)"
+    rf"(?:{VERB}|(?:came|would|will|could|did not)\b)"
 )
 # "In the ensuing discussion,", "On behalf of 14 States,", "Exercising its right of reply,".
 _LEADS = (
@@ -193,19 +194,20 @@ _SUBJECT = regex.compile(
 # "International Federation of Divers, in a joint statement, said", "UNICEF wondered".
 _BODY_ALONE = regex.compile(
     rf"{_LEADS}(?P<body>(?:Save the )?{BODY_NAME})(?=(?: \([^()]*\))?"
-    rf"(?:, (?:in|on behalf|speaking|also|represented|for its)\b[^.;]{{1,200}},)? "
+    rf"(?:, (?:in|on behalf|speaking|also|jointly|represented|for its)\b[^.;]{{1,200}},)? "
     rf"{ADVERBS}{_BY_WORDS})"
 )
 # The meeting's own, what a State has, and whoever speaks for a body.
 _NO_SPEAKER = regex.compile(
-    r"(?:The |An? )(?:\p{Lu}\p{L}+$|(?:\p{Lu}\p{L}+ ){0,3}(?:Council|Committee|Assembly|Commission|"
-    r"Government|Conference|Board|Forum|Secretariat|Office|Mission|Court|Ministry|Group|Party|"
-    r"Service|Fund)$|Group of |(?:Council|Committee|Assembly|Commission|Government|Conference|"
-    r"Board|Secretariat|Office|Mission|Court|Ministry)\b)"
+    r"(?:The |An? )(?!United Nations |World |International )(?:\p{Lu}\p{L}+$|Group of |"
+    r"(?:\p{Lu}\p{L}+ ){0,3}(?:Council|Committee|Assembly|Commission|Government|Conference|Board|"
+    r"Forum|Secretariat|Office|Mission|Court|Ministry|Group|Party)$|"
+    r"(?:Council|Committee|Assembly|Commission|Government|Conference|Board|Secretariat|Office|"
+    r"Mission|Court|Ministry)\b)"
 )
 _IS_BODY = regex.compile(
     rf"{BODY.pattern}|\b(?:Federation|Union|Society|Watch|International|Trust|Initiative|Congress|"
-    r"Service|Consortium|Organi[sz]ations?|Action)\b|^Save the |^\p{Lu}{3,}$"
+    r"Service|Consortium|Organi[sz]ations?|Action|Programme|Center)\b|^Save the |^\p{Lu}{3,}$"
 )
 # "Several delegations, such as Brazil and India, expressed".
 _STATES_AMONG = regex.compile(
