@@ -301,3 +301,28 @@ def test_help_in_kind_is_so_many_of_something_or_what_costs_nothing(
 ) -> None:
     cited = shelve(tmp_path, IN_KIND).ask(question).citations
     assert {one.paragraph.number for one in cited} == paragraphs
+
+
+SUMS_AND_SKILLS = release(
+    "GA/92",
+    "Statements",
+    "ANA BAKO (Kenya) said that her country would give €2 million to the fund.",
+    "CARL DORN (Peru) said that his country would train 20 engineers.",
+    "EVA FARR (Mali) said that her country could not give money this year.",
+    title="Assembly Hears of Wells",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Who pledged money?", [1]),
+        ("Who announced contributions in kind?", [2]),
+        ("Who said that they could not give money?", [3]),
+    ],
+)
+def test_what_is_given_in_kind_is_no_money_and_who_gives_none_is_no_giver(
+    tmp_path: Path, question: str, paragraphs: list[int]
+) -> None:
+    cited = shelve(tmp_path, SUMS_AND_SKILLS).ask(question).citations
+    assert [one.paragraph.number for one in cited] == paragraphs

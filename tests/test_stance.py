@@ -8,6 +8,7 @@ from rag.questions.stance import (
     Stance,
     asked_stance,
     contradicts,
+    declines_to_call,
     is_open,
     shows,
     takes_side,
@@ -273,3 +274,21 @@ def test_what_is_so_called_is_opposed() -> None:
     assert contradicts(Stance.FOR, terms("dredging plan"), said)
     backed = "States should support the so-called dredging plan."
     assert takes_side(Stance.FOR, terms("dredging plan"), backed)
+
+
+@pytest.mark.parametrize(
+    ("said", "declines"),
+    [
+        (["He did not call for a freeze on hiring, but for order in it."], True),
+        (["She was not asking for a freeze on hiring.", "Hiring needed rules."], True),
+        (["Nobody, she said, had proposed a freeze on hiring."], True),
+        (["He called for a freeze on hiring."], False),
+        (["He did not call for a freeze on hiring.", "He now urged a freeze on hiring."], False),
+        (["She did not only call for a freeze on hiring, but for cuts."], False),
+        (["He did not ask for time.", "A freeze on hiring was needed."], False),
+    ],
+)
+def test_whoever_says_that_they_do_not_call_for_a_thing_declines_to(
+    said: list[str], *, declines: bool
+) -> None:
+    assert declines_to_call(("freez", "hire"), said) is declines

@@ -145,6 +145,7 @@ _OF_OTHERS = re.compile(
     r"(?:\bfor \w+ing\b|\b(?:colleagues|partners|efforts|work)\b)"
 )
 _ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:[\w-]+ ){0,4}?(?:[$€£¥]|\d)")
+_CANNOT = re.compile(r"\b(?:not|cannot|unable|never|no)\b|n['’]t\b")  # who gives none
 # "Missiles at cities", "troops into Chad": no gift; "gave police officers training": no police.
 _HOSTILE = re.compile(
     rf"\b(?:{_ARMS}|{_PEOPLE}) (?:[\w-]+ )?(?:at|into|against|on|inside|across)\b"
@@ -209,7 +210,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     elif (
         question.kind.many
         and (_ASKS.match(plain) or wording.GIVEN.match(plain))
-        and not _HOSTILE.search(plain)
+        and not (_HOSTILE.search(plain) or _CANNOT.search(plain))
     ):
         things = _things_asked(plain)
     else:
@@ -279,6 +280,8 @@ def _things_asked(plain: str) -> _Things:
     plain, arms = re.subn(rf"\b(?:{_ARMS})\b", "", plain)  # "military assistance" is no aid
     asked = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", plain)]
     asked += [_ARMS] if arms else []
+    if "in kind" in plain:
+        return _Things(re.compile(rf"\b(?:{_AID})\b"), None, in_kind=True)
     if _AN_AMOUNT.search(plain) or set(asked) <= {_MONEY}:
         sums = next((sum_ for name, sum_ in _CURRENCIES.items() if name in plain), _A_SUM)
         return _Things(sums, sums)
@@ -287,8 +290,6 @@ def _things_asked(plain: str) -> _Things:
     if asked == [_AID] and of_a_kind:  # "medicines": no other aid
         return _Things(re.compile(rf"\b(?:{'|'.join(of_a_kind)})\b"), None)
     told = "|".join([*asked, *([_MONEY] if _AID in asked and _MONEY not in asked else [])])
-    if "in kind" in plain:
-        return _Things(re.compile(rf"\b(?:{_AID})\b"), None, in_kind=True)
     in_kind = bool(kinds and not of_a_kind)
     return _Things(re.compile(rf"\b(?:{told})\b"), _A_SUM if _AID in asked else None, in_kind)
 

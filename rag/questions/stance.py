@@ -193,6 +193,11 @@ _SHOWN = {stance: stemmed(f"{_VERBS[stance]} {_OTHER_WORDS[stance]}") for stance
 NOT = stemmed("not no never cannot neither nor without nobody refuse fail decline")
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _NOT_ALONE = re.compile(r"\bnot (?=(?:only|merely|just|simply|solely) )")  # "not only backs it"
+# "Did not call for it", "nobody had proposed it".
+_NOT_CALLED = re.compile(
+    r"\b(?:(?:did|do|does|was|were|is|are|had|has|have) not|never|(?:nobody|no one)\b[^.;]{0,30}? "
+    r"ha[sd]) (?:\w+ly |been )?(?:call|ask|plead|push|press|propos|demand|request|seek)\w*"
+)
 _WHY_NOT = re.compile(r"(?<=[\"“'])why not (?!all\b|every)")  # "asked “why not money?”"
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
@@ -366,6 +371,17 @@ def may_name(terms: Iterable[str], plain: str) -> bool:
 def shows(wanted: Stance, sentences: Iterable[str]) -> bool:
     """Whether sentences have any word of a stance; those without may only mention the thing."""
     return any(not _SHOWN[wanted].isdisjoint(all_stems(in_a_word(one))) for one in sentences)
+
+
+def declines_to_call(terms: Sequence[str], sentences: Iterable[str]) -> bool:
+    """Whether sentences with most of some terms say that a thing is not called for, or that nobody
+    does, and none calls.
+    """
+    topic = {term for term in terms if term not in STANCES}
+    on_it = [one for one in sentences if 2 * len(topic & set(all_stems(one))) > len(topic)]
+    plain = [_NOT_ALONE.sub("", level(one)) for one in on_it]
+    others = [_NOT_CALLED.sub("", one) for one in plain]
+    return plain != others and not shows(Stance.CALLING, others)
 
 
 def is_open(sentence: str) -> bool:

@@ -35,6 +35,7 @@ from rag.questions import contrary, denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
 from rag.questions.question import Question
+from rag.questions.stance import Stance, declines_to_call
 from rag.questions.wording import stemmed
 from rag.reading.narrative import is_of_many
 from rag.records import Record, Remark, once
@@ -398,6 +399,10 @@ def _opposed(question: Question, near: _Near) -> set[int]:
         return found | (near.silent if said_alone else set())
     if near.telling.alone:
         return found | near.silent
+    if near.side.stance is Stance.CALLING:
+        found |= rows_where(
+            near.shown, lambda one: declines_to_call(question.terms, sentences_of(one.remark))
+        )
     remarks = {hit.row: hit.remark for hit in near.hits}
     not_taken = near.side.not_taken(remarks, near.said, telling)
     return found | (not_taken - telling if near.side.charge else not_taken)
