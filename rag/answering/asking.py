@@ -39,8 +39,8 @@ class Asking:
         """A text as the encoder gives it; each is encoded once in an ask. ``soon``: others that
         will be asked for, encoded beside it.
         """
-        text, *others = map(even, (text, *soon))
-        new = [one for one in dict.fromkeys((text, *others)) if one not in self._known]
+        text, *_ = texts = [*map(even, (text, *soon))]
+        new = [one for one in dict.fromkeys(texts) if one not in self._known]
         if new:
             with self.trace.stage("encode"):
                 self._known.update(zip(new, self._encoder.encode(new).each(), strict=True))

@@ -220,8 +220,9 @@ class Ways:
 
     def _counted(self, asked: Question, remarks: Selection) -> Answer | None:
         """How many did a thing, by the record's own count of these; None where it tells none."""
-        of_speakers = asked.kind.many or capacity_of(asked.text)
-        if not of_speakers or asked_vote(asked):
+        if asked.value is not Value.NUMBER or asked_vote(asked):
+            return None
+        if not (asked.kind.many or capacity_of(asked.text)):
             return None  # is asked for as any other figure is
         for put in of_states(asked.text):
             counts = replace(asked, text=put, kind=Kind.STATEMENT)

@@ -333,7 +333,8 @@ def commented(question: Question, remarks: Selection) -> list[Told]:
         last = _just_said(one)
         if last and _ON_THAT.match(even(one.text)) and _is_on(about, last):
             told.append((one, remark_sentences(one)[0]))
-    for one, last in chain.from_iterable(map(_agreeing_at_once, remarks.records)):
+    agreeing = (_agreeing_at_once(record).items() for record in remarks.records)
+    for one, last in chain.from_iterable(agreeing):
         first = remark_sentences(one)[0]
         others = _AS_DID.search(fold(one.paragraph.slice(*first)))
         if (one in theirs or (others and names.search(others[0]))) and _is_on(about, last):
@@ -348,15 +349,15 @@ def _is_on(about: Collection[str], remark: Remark) -> bool:
 
 
 @once
-def _agreeing_at_once(record: Record) -> tuple[tuple[Remark, Remark], ...]:
+def _agreeing_at_once(record: Record) -> Mapping[Remark, Remark]:
     """What begins in a record by saying the same as somebody else right before, with that."""
-    return tuple(
-        (one, last)
+    return {
+        one: last
         for one in record.remarks
         if (spans := remark_sentences(one))
         and _SAYS_THE_SAME.search(level(one.paragraph.slice(*spans[0])))
         and (last := _just_said(one))
-    )
+    }
 
 
 def _just_said(remark: Remark) -> Remark | None:
@@ -374,8 +375,7 @@ def agreed_in(
     ``about``, with whoever says one; None where it does not.
     """
     record = remark.record
-    at_once = (last for one, last in _agreeing_at_once(record) if one is remark)
-    if next(at_once, None) in theirs:
+    if _agreeing_at_once(record).get(remark) in theirs:
         return remark_sentences(remark)[0]
     agreeing = _agreeing_by_name(record).get(remark, ())
     here = (one.speaker for one in theirs if agreeing and one.record is record)

@@ -41,6 +41,7 @@ from rag.holdings.passages import (
     once_each,
     remark_sentences,
     stated,
+    told_text,
     with_most,
 )
 from rag.holdings.persons import country_of
@@ -197,9 +198,7 @@ def announced(question: Question, remarks: Selection) -> list[Told] | None:
         return None
     told = all_told(question, remarks)
     return [
-        (one, span)
-        for one, span in told
-        if ballots(one.record) or not _CAST.search(level(one.paragraph.slice(*span)))
+        one for one in told if ballots(one[0].record) or not _CAST.search(level(told_text(one)))
     ]
 
 

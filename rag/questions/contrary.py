@@ -282,9 +282,8 @@ def is_disowned(text: str, sentences: Sequence[str]) -> bool:
     """Whether some sentences say of what a question asks who said that it is not claimed, or not
     so, or only ask it and deny that, and none has all words of it and does not.
     """
-    what = _what(text)
-    content = _content(what)
-    if not content or _NEVER.search(what):
+    content = said_of(text)
+    if not content:
         return False
     disowned = dict(_disowned(content, sentences))
     if not any(2 * held >= len(content) for held in disowned.values()):
@@ -295,7 +294,7 @@ def is_disowned(text: str, sentences: Sequence[str]) -> bool:
 
 def is_told(text: str, sentences: Sequence[str]) -> bool:
     """Whether a sentence has all words of what a question asks who said, but one of several."""
-    content = _content(_what(text))
+    content = said_of(text)
     nearly = len(content) - (len(content) > _FEWEST)
     return any(_held_of(content, level(one)) >= nearly for one in sentences)
 
@@ -329,6 +328,13 @@ def _disowned(content: Sequence[str], sentences: Sequence[str]) -> Iterator[tupl
 def _held_of(content: Sequence[str], plain: str) -> int:
     stems = all_stems(plain)
     return sum(has_akin(one, stems) for one in content)
+
+
+@lru_cache(maxsize=64)
+def said_of(text: str) -> tuple[str, ...]:
+    """The stems of what a question asks who said to be so; none of what it asks otherwise."""
+    what = _what(text)
+    return () if _NEVER.search(what) else _content(what)
 
 
 @lru_cache(maxsize=64)

@@ -191,7 +191,6 @@ def by_stem(stances: Mapping[str, str]) -> dict[str, Stance]:
 STANCES = by_stem(_VERBS)
 _SHOWN = {stance: stemmed(f"{_VERBS[stance]} {_OTHER_WORDS[stance]}") for stance in Stance}
 NOT = stemmed("not no never cannot neither nor without nobody refuse fail decline")
-# What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _NOT_ALONE = re.compile(r"\bnot (?=(?:only|merely|just|simply|solely) )")  # "not only backs it"
 # "Did not call for it", "nobody had proposed it".
 _NOT_CALLED = re.compile(
@@ -199,6 +198,7 @@ _NOT_CALLED = re.compile(
     r"ha[sd]) (?:\w+ly |been )?(?:call|ask|plead|push|press|propos|demand|request|seek)\w*"
 )
 _WHY_NOT = re.compile(r"(?<=[\"“'])why not (?!all\b|every)")  # "asked “why not money?”"
+# What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
 # What somebody else wants, to which whoever speaks objects: "opposed calls for", "could not agree

@@ -421,8 +421,8 @@ class _Attributor:
         for i, ((begin, _), sentence) in enumerate(zip(spans, sentences, strict=True)):
             opens, before = begin == 0, sentences[i - 1] if i else ""
             after = sentences[i + 1] if i + 1 < len(sentences) else ""
-            lists = listing and (opens or lists_more(even(sentence)))
-            lists = lists or lists_panel(even(sentence))
+            plain = even(sentence)
+            lists = lists_panel(plain) or (listing and (opens or lists_more(plain)))
             offices = self._prose or opens
             found = mentions(
                 sentence,
@@ -433,7 +433,7 @@ class _Attributor:
                 among=self._alone,
                 deeds=not (self._turn and self._turn.speaker.named),
             )
-            if begin and self._alone and any(states(even(sentence), among=True)):
+            if begin and self._alone and any(states(plain, among=True)):
                 found = [one for one in found if one.start]  # "Peru, too, thanked the Rapporteur"
             told = self._arrives([] if lists else found, sentence, after, begin)
             if lists and not told:

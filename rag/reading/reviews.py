@@ -96,21 +96,17 @@ class Review:
             return None
         if not self._by_experts:
             return delegate_of(state)
-        if "office" in says.groupdict() and says["office"]:
+        if says["office"]:
             return delegate_of(f"the {says['office']}")
         return Speaker(f"The delegation of {articled(state)}", "Delegation", state, named=False)
 
     def by_nobody(self, sentence: str) -> bool:
         """Whether a sentence is an expert's of whom no more is told, or the record's own."""
-        plain = even(sentence)
-        says = self._by_experts and _NOBODY_SAYS.match(plain)
-        return bool(says) and not REPORTED_LAST.search(plain)
+        return self._by_experts and _is_told(_NOBODY_SAYS, sentence)
 
     def rapporteur_says(self, sentence: str) -> bool:
         """Whether a sentence is told of as the rapporteur's: "The Rapporteur observed"."""
-        plain = even(sentence)
-        says = self._by_experts and _RAPPORTEUR_SAYS.match(plain)
-        return bool(says) and not REPORTED_LAST.search(plain)
+        return self._by_experts and _is_told(_RAPPORTEUR_SAYS, sentence)
 
     def of_delegation(self, speaker: Speaker) -> Speaker:
         """Somebody by name of a ministry, or of a body or service of the State whose report is
@@ -128,6 +124,12 @@ class Review:
         office = (speaker.affiliation or "")[: own.end("body")] if own and theirs else body
         role = f"{speaker.role} of the {office}" if speaker.role else office
         return replace(speaker, role=role, affiliation=self._state)
+
+
+def _is_told(says: regex.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence is told of as somebody's, and no report of somebody else ends it."""
+    plain = even(sentence)
+    return says.match(plain) is not None and not REPORTED_LAST.search(plain)
 
 
 def is_rapporteur(speaker: Speaker) -> bool:

@@ -63,9 +63,9 @@ def gather(
     if silent is None and (nothing or _is_unmentioned(question, library, base, named, fields)):
         silent = absence.silence(question, narrowed=narrowed)
     if silent is not None:
-        return replace(
-            _silent(question, library, encoded, base, remarks, silent=silent), hits=nearest
-        )
+        unheard = silent is Verdict.NOT_A_SPEAKER
+        told = _unheard(question, library, encoded, base, remarks) if unheard else None
+        return replace(told or Evidence(silent, BY_RULE, (), ()), hits=nearest)
     told = replies or first_told(order.BEFORE_SEARCH, question, library, remarks)
     no_vote = not told and tells_no_vote(question, remarks)
     never = not told and (
@@ -106,22 +106,13 @@ def gather(
     return replace(silence, confidence=BY_RULE if never else silence.confidence, hits=nearest)
 
 
-def _silent(  # noqa: PLR0913 (what was asked, looked through and found)
-    question: Question,
-    library: Library,
-    encoded: Encoding,
-    base: Allowed,
-    remarks: Selection,
-    *,
-    silent: Verdict,
+def _unheard(
+    question: Question, library: Library, encoded: Encoding, base: Allowed, remarks: Selection
 ) -> Evidence:
-    """The silence on what is asked; of one not recorded as speaking, where they agree with others,
-    or who names them.
-    """
-    unheard = silent is Verdict.NOT_A_SPEAKER
-    told = first_told(order.BY_THE_WAY, question, library, remarks) if unheard else None
-    others = absence.naming_them(question, library, encoded, base) if unheard and not told else ()
-    return told or Evidence(silent, BY_RULE, (), (), others=others)
+    """Of one not recorded as speaking: where they agree with others, else who names them."""
+    told = first_told(order.BY_THE_WAY, question, library, remarks)
+    others = () if told else absence.naming_them(question, library, encoded, base)
+    return told or Evidence(Verdict.NOT_A_SPEAKER, BY_RULE, (), (), others=others)
 
 
 def _looked_up(

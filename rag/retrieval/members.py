@@ -362,10 +362,12 @@ def _contested(question: Question, hits: Iterable[Hit], shown: Shown) -> set[int
     """Where what it asks who said to be so is denied, and plainly said by nobody: the rows of those
     who do not say it by half its words.
     """
-    text, said = question.text, [sentences_of(hit.remark) for hit in hits]
+    text, so = question.text, contrary.said_so(question.text)
+    if not (so or contrary.said_of(text)):
+        return set()
+    said = [sentences_of(hit.remark) for hit in hits]
     if any(contrary.is_disowned(text, one) for one in said):
         return rows_where(shown, lambda one: not contrary.is_told(text, sentences_of(one.remark)))
-    so = contrary.said_so(text)
     if so is None or not so.is_denied_by(text for some in said for text in some):
         return set()
     return rows_where(shown, lambda one: not any(map(so.is_made_in, sentences_of(one.remark))))
