@@ -45,6 +45,12 @@ def test_who_else_did_is_asked_as_whoever_did(directory: Directory, text: str) -
     [
         ("Did the Ghanaian delegate ask for a fund?", "Besides Ghana, who asked for a fund?"),
         ("Did Ghana dig a well?", "Besides Ghana, who did dig a well?"),
+        ("Does Ghana recognise the debt?", "Besides Ghana, who recognises the debt?"),
+        ("Does the Ghanaian delegate really deny it all?", "Besides Ghana, who denies it all?"),
+        ("Is Ghana against new tolls?", "Besides Ghana, who is against new tolls?"),
+        ("Has Ghana ratified the treaty?", "Besides Ghana, who has ratified the treaty?"),
+        ("Does Ghana not want tolls?", "Besides Ghana, who does not want tolls?"),
+        ("Does Fiji want tolls?", "Who else wants tolls?"),
         ("Which speaker mentioned pipes?", "Who else mentioned pipes?"),
         ("How did Ghana vote?", "Who voted with Ghana?"),
         ("Did Ghana abstain?", "Who else abstained?"),
@@ -54,6 +60,41 @@ def test_what_others_did_too_is_worded_as_it_was_asked(
     directory: Directory, before: str, meant: str
 ) -> None:
     assert _read(directory, "who else did the same?", before) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("who else is?", "Is Ghana happy with tolls?", "Besides Ghana, who is happy with tolls?"),
+        ("is anyone else?", "Is Ghana for tolls?", "Besides Ghana, who is for tolls?"),
+        ("who does?", "Does Ghana want tolls?", "Who wants tolls?"),
+        ("who does then?", "Does Fiji want tolls?", "Who wants tolls?"),
+        ("which State is?", "Is Ghana against tolls?", "Which state is against tolls?"),
+        ("who did?", "Did Ghana's minister ask for a fund?", "Who asked for a fund?"),
+        ("who did?", "Did Ghana's fund pay for pumps?", "Who spoke about pay for pumps?"),
+    ],
+)
+def test_who_does_is_asked_by_what_one_was_asked_to_do(
+    directory: Directory, text: str, before: str, meant: str
+) -> None:
+    assert _read(directory, text, before) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "against", "looser"),
+    [
+        ("who else?", "Does Moyo accept the toll?", True, ("Besides Moyo, who opposed the toll?",)),
+        ("Who else?", "Did Fiji back the toll?", True, ("Who else opposed the toll?",)),
+        ("who else does?", "Does Moyo accept the toll?", True, ()),
+        ("who else?", "Does Moyo accept the toll?", None, ()),
+        ("who else?", "Does Moyo oppose the toll?", True, ()),
+    ],
+)
+def test_who_else_may_be_against_it_too_where_whoever_was_asked_is(
+    directory: Directory, text: str, before: str, against: bool | None, looser: tuple[str, ...]
+) -> None:
+    heard = Lookup(lambda _: Cited("Prisca Moyo", against=against))
+    assert standing(text, [before], directory, heard).looser == looser
 
 
 def test_another_than_who_was_asked_is_not_the_only_one(directory: Directory) -> None:

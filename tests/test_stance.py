@@ -32,6 +32,8 @@ from rag.words import terms
         ("Who was critical of the dredgers?", Stance.AGAINST, "dredgers?"),
         ("Which States warned against dredging?", Stance.AGAINST, "dredging?"),
         ("Who sided with the dredgers?", Stance.FOR, "dredgers?"),
+        ("who is happy with the toll?", Stance.FOR, "toll?"),
+        ("Who is for tolls?", Stance.FOR, "tolls?"),
         ("who took Chad's side?", Stance.FOR, "Chad's side?"),
         ("Which States refused to impose a toll?", Stance.AGAINST, "toll?"),
         ("Who would not support the tolls?", Stance.AGAINST, "tolls?"),
@@ -127,6 +129,7 @@ def test_a_question_s_verb_has_a_stance_towards_something(
         "Who met Omar al-Bashir?",
         "Who lost kin in the blast in Beirut?",
         "Who handed out cash vouchers for bread?",
+        "Who was for weeks silent?",
     ],
 )
 def test_other_verbs_have_none(text: str) -> None:

@@ -159,17 +159,19 @@ _WHAT_ELSE = re.compile(
     rf"^{wording.LED_BY}what else (?:did|does|do|has|have) (?P<who>.+?) (?:say|said)\W*$"
 )
 _WHO_ELSE = re.compile(
-    rf"^{wording.LED_BY}(?:(?:did|does|do|has|have) )?"
+    rf"^{wording.LED_BY}(?:(?:did|does|do|has|have|is|was|will|would) )?"
     r"(?:(?:who|anyone|anybody|any other \w+) else|any others?|any other \w+|which others?|"
     r"(?:what|how) about (?:the )?(?:others|rest)|the others)"
-    r"(?: (?:said|says|say|thinks?|thought|agreed|did|does|spoke|asked for|called for)"
+    r"(?: (?:said|says|say|thinks?|thought|agreed|did|does|is|was|has|will|would|spoke|"
+    r"asked for|called for)"
     r"(?: (?:about |of )?(?:that|this|so|it|the same(?: thing)?)|likewise|too)?)?"
     r"(?P<why>,? and why)?\s*\??$"
 )
 # Who spoke of what somebody was asked about.
 _WHO_DID = re.compile(
     rf"^{wording.LED_BY}(?P<who>who|which (?:countr(?:y|ies)|states?|speakers?|delegations?|"
-    r"delegates?|members?|others?|ones?)) (?:did|does|do|has|have)(?: then| instead)?\W*$"
+    r"delegates?|members?|others?|ones?)) (?:did|does|do|has|have|is|are|was|were|will|would)"
+    r"(?: then| instead)?\W*$"
 )
 _WHICH_ONE = any_case(  # of which one is asked, as "who"
     r"which (?:speaker|delegate|delegation|country|state|member|representative) (?=[a-z]+ )"
@@ -365,6 +367,9 @@ def who_else(turn: Turn) -> Standing | None:
         to_theirs = label and turn.cited.against is not False
         return siding(turn, "Who disagreed?", named=False) if to_theirs else opposed
     did = _WHO_DID.match(turn.plain)
+    does = who_did(turn.before) if did else None
+    if did and does:
+        return turn.within(f"{did['who'].capitalize()}{does.removeprefix('who')}?")
     if subject and label and (did or _WHAT_OTHERS_SAID.match(turn.plain)):
         who = did["who"].capitalize() if did else f"Besides {in_a_sentence(label)}, who"
         asked = turn.within(f"{who} spoke about {subject}?")
@@ -373,8 +378,20 @@ def who_else(turn: Turn) -> Standing | None:
     if else_ or asks_whether_alone(turn.plain, turn.before):
         asks = _of_others(turn.before)
         asks = f"{asks.rstrip('?')}, and why?" if else_ and else_["why"] else asks
-        return Standing(asks, besides=(turn.before.text,))
+        return Standing(asks, besides=(turn.before.text,), looser=_as_much_against(turn))
     return None
+
+
+def _as_much_against(turn: Turn) -> tuple[str, ...]:
+    """Who else is against what somebody is asked to be for, for "who else?", where they are not."""
+    asks = who_did(turn.before)
+    stance = asked_stance(asks) if asks else None
+    if not (asks and stance and turn.plain.rstrip(" ?.!").endswith(" else")):
+        return ()
+    if stance.stance is Stance.AGAINST or not turn.cited.against:
+        return ()
+    opposed = f"{_besides(turn.before)} opposed {_what_they_want(asks, stance)}?"
+    return (turn.before.within(opposed),)
 
 
 def on_their_part(turn: Turn, rest: str) -> str | None:
@@ -610,10 +627,15 @@ def _of_others(before: Earlier) -> str:
     if voted:
         return before.within(voted)
     did = who_did(before)
-    if did and before.label:
-        return before.within(f"Besides {in_a_sentence(before.label)}, {did}?")
+    if did:
+        return before.within(f"{_besides(before)}{did.removeprefix('who')}?")
     about = before.subject
     return before.within(f"Who else spoke about {about}?" if about else "Who else spoke?")
+
+
+def _besides(before: Earlier) -> str:
+    """``Besides Ghana, who``; ``Who else``, where whoever was asked did not speak."""
+    return f"Besides {in_a_sentence(before.label)}, who" if before.label else "Who else"
 
 
 def _who_voted_so(before: Earlier) -> str | None:
@@ -645,9 +667,17 @@ _ALONE = re.compile(
     r"(?:were|are|was|is) there (?:(?:any|some) )?(?:others?|(?:any|some)(?:one|body) else)"
     rf"{_IN_IT})\W*$"
 )
-# Whether somebody did a thing, up to what: "did the Chadian delegate ask for …".
-_DID = any_case(r"^(?:so |and |but )*did (?:the )?$")
-_THEIR_OFFICE = re.compile(rf"(?:['’]s?)?(?: (?:(?:foreign|prime) )?{wording.DELEGATE})?(?= )")
+# Whether somebody does a thing, or is so, up to what: "did the Chadian delegate ask for …".
+_DID = any_case(
+    r"^(?:so |and |but )*(?P<did>did|do(?:es)?|is|are|was|were|has|have|will|would) (?:the )?$"
+)
+_THEIR_OFFICE = re.compile(rf"(?:(?:['’]s?)? (?:(?:foreign|prime) )?{wording.DELEGATE})?(?= )")
+_AT_ALL = re.compile(r"^ (?:(?:really|still|also|even|ever|actually|now) )+")
+_OF_ONE = {"do": "does", "are": "is", "were": "was", "have": "has"}
+_THIRD_PERSON = (
+    (re.compile(r"(?<![aeiou])y$"), "ies"),
+    (re.compile(r"(?<=[sxzo])$|(?<=[cs]h)$"), "es"),
+)
 _PAST = {
     "say": "said", "speak": "spoke", "think": "thought", "tell": "told", "give": "gave",
     "make": "made", "take": "took", "bring": "brought", "put": "put", "see": "saw", "go": "went",
@@ -751,13 +781,30 @@ def _in_order(asked: str, turn: Turn) -> str:
 
 
 def who_did(before: Earlier) -> str | None:
-    """Who did that of which it is asked whether somebody named did it: ``who asked for a fund``."""
+    """Who does that of which it is asked whether somebody named does: ``who asked for a fund``."""
     bare = before.bare
     one = bare.asked[0] if len(bare.asked) == 1 else None
-    if one is None or not one.entries or not _DID.match(bare.text[: one.start]):
+    did = _DID.match(bare.text[: one.start]) if one else None
+    if one is None or did is None:
         return None
     office = _THEIR_OFFICE.match(bare.text, one.end)
-    verb, _, rest = bare.text[office.end() if office else one.end :].strip(" ?.!").partition(" ")
+    behind = _AT_ALL.sub("", bare.text[office.end() if office else one.end :])
+    verb, _, rest = behind.strip(" ?.!").partition(" ")
     if not (rest and verb.isalpha() and verb.islower()) or leaning.SOMEBODY.search(level(rest)):
         return None
-    return f"who {past(verb)} {rest}"
+    return f"who {_of_whoever(did['did'].lower(), verb)} {rest}"
+
+
+def _of_whoever(did: str, verb: str) -> str:
+    """What is asked of one by a verb behind "did", "does" or "is", as told of whoever did it."""
+    if verb == "not" or did not in {"did", "do", "does"}:
+        return f"{_OF_ONE.get(did, did)} {verb}"
+    return past(verb) if did == "did" else _present(verb)
+
+
+def _present(verb: str) -> str:
+    """What somebody does who does "verb": ``denies``."""
+    if verb == "have":
+        return "has"
+    ends = (end.sub(with_, verb) for end, with_ in _THIRD_PERSON if end.search(verb))
+    return next(ends, f"{verb}s")
