@@ -431,7 +431,6 @@ WHO = "Who spoke about glaciers?"
             "How many wells are dry, according to Ghana?",
         ),
         ("And the representative of Ghana?", OFFICE, "What did the representative of Ghana say?"),
-        ("And Ghana?", "Who criticized Malaysia?", "Who criticized Ghana?"),
         ("Did Ghana?", "Who criticized Malaysia?", "What did Ghana say about Malaysia?"),
         ("Did Ghana say the same?", MOYO, "What did Ghana say about wells?"),
         ("Who disagreed?", "Who criticized the toll?", "Who defended the toll?"),

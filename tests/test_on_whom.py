@@ -163,3 +163,51 @@ def test_whoever_is_listed_for_a_figure_has_one_of_that_kind(tmp_path: Path) -> 
     )
     assert answer.rewritten == "Besides Holm, who said how many ferries were sunk?"
     assert {one.speaker.name for one in answer.citations if one.speaker} == {"Kofi Addo"}
+
+
+@pytest.mark.parametrize(
+    ("before", "found", "meant"),
+    [
+        ("Who criticized Malaysia?", True, "Who criticized Ghana?"),
+        ("Who criticized Malaysia?", False, "What did Ghana say about Malaysia?"),
+        ("Who condemned Malaysia?", False, "What did Ghana say about Malaysia?"),
+        ("Who answered Malaysia about dams?", False, "What did Ghana say about dams?"),
+        ("Who is Malaysia?", False, "Who is Ghana?"),
+    ],
+)
+def test_another_is_asked_of_the_same_where_nobody_did_it_to_them(
+    directory: Directory, before: str, found: bool, meant: str
+) -> None:
+    heard = Cited("Prisca Moyo") if found else Cited()
+    read = Lookup(lambda text: heard if "Ghana" in text else Cited("Ana Brook"))
+    assert standing("and Ghana?", [before], directory, read).text == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        (
+            "who denied it?",
+            "Who accused Chad of theft?",
+            "Who denied that Chad is guilty of theft?",
+        ),
+        (
+            "who rejected the charge?",
+            "Which States accused Chad of draining the lake?",
+            "Who denied that Chad is draining the lake?",
+        ),
+        ("who denied it?", "Who spoke of theft of pumps?", "Who denied theft of pumps?"),
+    ],
+)
+def test_what_is_denied_is_what_somebody_is_accused_of(
+    directory: Directory, text: str, before: str, meant: str
+) -> None:
+    assert _read(directory, text, before) == meant
+
+
+def test_whoever_tells_what_somebody_unheard_asked_answered_it(directory: Directory) -> None:
+    heard = Lookup(lambda _: Cited("Prisca Moyo"))
+    found = standing("Who answered?", ["What did Fiji ask?"], directory, heard)
+    assert (found.text, found.who) == ("What did Fiji ask?", True)
+    found = standing("Who answered?", ["What did Ghana ask?"], directory, heard)
+    assert found.text == "Who answered Ghana?"

@@ -468,11 +468,18 @@ def _of_the_same_list(turn: Turn, found: Standing) -> Standing:
 
 
 def _asked_of_whoever_spoke(turn: Turn, rest: str) -> str:
-    """The earlier question of another; of a country whose officer did not speak."""
-    text, named = turn.asked_of(rest), turn.directory.named_in(rest)
+    """The earlier question of another; what they said of the same, where it asks who blamed
+    somebody and nobody blamed them, and of a country whose officer did not speak.
+    """
+    text, named, before = turn.asked_of(rest), turn.directory.named_in(rest), turn.before
+    if not any(one.entries for one in named):
+        return text
     put = understand(text, turn.directory).asked
     nobody = bool(put) and not any(one.entries for one in put)
-    return turn.of_the_same(rest) if nobody and any(one.entries for one in named) else text
+    sided = before.bare.kind.many and (asked_stance(before.bare.text) or turn.took_up)
+    if sided and before.subject and not before.of_a_vote:
+        nobody = nobody or turn.lookup.cited(before.within(text)).name is None
+    return turn.of_the_same(rest) if nobody else text
 
 
 def _another_one(turn: Turn, rest: str) -> str | None:

@@ -94,6 +94,7 @@ _REPLIED = re.compile(
 )
 # Who charged somebody with a thing, to which they may reply.
 _CHARGED = re.compile(rf"{wording.WHOEVER}(?:accuse[ds]?|blame[ds]?|denounce[ds]?)\b")
+_OF_WHAT = re.compile(r"(?P<whom>.+?) of (?P<what>(?P<doing>[a-z]{2,}ing\b)?.+)")
 _ASKED = re.compile(r"\b(?:ask(?:ed)?|want(?:ed)? to know|wonder(?:ed)?|question(?:ed)?)\b")
 _A_REPLY = r"(?:answer|reply|response|comeback|come-back|retort|rejoinder|riposte|rebuttal)"
 _THE_REPLY = re.compile(
@@ -337,7 +338,12 @@ def denied(turn: Turn) -> Standing | None:
     if found is None or not subject:
         return None
     did = "denied" if found["denied"] or found["claim"] else f"{found['turned']}ed"
-    return replace(turn.within(f"Who {did} {subject}?"), besides=(turn.before.text,))
+    asks = f"Who {did} {subject}?"
+    charge = _OF_WHAT.fullmatch(subject) if _CHARGED.match(turn.before.plain) else None
+    if charge:  # "Chad of theft"
+        is_ = "is" if charge["doing"] else "is guilty of"
+        asks = f"Who denied that {charge['whom']} {is_} {charge['what']}?"
+    return replace(turn.within(asks), besides=(turn.before.text,))
 
 
 def others_than_listed(turn: Turn) -> Standing | None:
@@ -366,20 +372,28 @@ def who_else(turn: Turn) -> Standing | None:
         opposed = replace(turn.within(f"Who opposed {subject}?"), besides=(turn.before.text,))
         to_theirs = label and turn.cited.against is not False
         return siding(turn, "Who disagreed?", named=False) if to_theirs else opposed
-    did = _WHO_DID.match(turn.plain)
-    does = who_did(turn.before) if did else None
-    if did and does:
-        return turn.within(f"{did['who'].capitalize()}{does.removeprefix('who')}?")
-    if subject and label and (did or _WHAT_OTHERS_SAID.match(turn.plain)):
-        who = did["who"].capitalize() if did else f"Besides {in_a_sentence(label)}, who"
-        asked = turn.within(f"{who} spoke about {subject}?")
-        return asked if did else replace(asked, besides=(turn.before.text,))
+    others = _who_did_so(turn)
+    if others:
+        return others
     else_ = _WHO_ELSE.match(turn.plain)
     if else_ or asks_whether_alone(turn.plain, turn.before):
         asks = _of_others(turn.before)
         asks = f"{asks.rstrip('?')}, and why?" if else_ and else_["why"] else asks
         return Standing(asks, besides=(turn.before.text,), looser=_as_much_against(turn))
     return None
+
+
+def _who_did_so(turn: Turn) -> Standing | None:
+    """Who does what somebody is asked to do; who spoke of what they are asked about."""
+    before, did = turn.before, _WHO_DID.match(turn.plain)
+    does = who_did(before) if did else None
+    if did and does:
+        return turn.within(f"{did['who'].capitalize()}{does.removeprefix('who')}?")
+    if not (before.subject and before.label and (did or _WHAT_OTHERS_SAID.match(turn.plain))):
+        return None
+    who = did["who"].capitalize() if did else f"Besides {in_a_sentence(before.label)}, who"
+    asked = turn.within(f"{who} spoke about {before.subject}?")
+    return asked if did else replace(asked, besides=(before.text,))
 
 
 def _as_much_against(turn: Turn) -> tuple[str, ...]:
@@ -453,6 +467,8 @@ def replied(turn: Turn) -> Standing | None:
     of_office = replied and not (somebody or anybody or level(who) == "it")
     asked = somebody and _ASKED.search(before.plain)  # "he" is whoever was asked
     name = turn.name if reply or of_office or asked or anybody else None
+    if reply and name and before.bare.asked and not before.label and _ASKED.search(before.plain):
+        return Standing(before.text, who=bool(reply["who"]))  # whoever answered them told it
     if name is None:
         return None
     asks = f"What did {who} reply to" if of_office else "What was the reply to"
