@@ -101,6 +101,11 @@ WHO = "Who spoke about glaciers?"
         ("Who disagreed?", "Who said Ghana is dry?", "Who denied that Ghana is dry?"),
         ("And Malaysia?", "Who said Ghana is dry?", "What did Malaysia say about Ghana being dry?"),
         (
+            "And Malaysia?",
+            "Who said Ghana is damming rivers?",
+            "What did Malaysia say about Ghana damming rivers?",
+        ),
+        (
             "How many were women?",
             "How many victims of floods are there?",
             "How many of the victims of floods were women?",

@@ -118,7 +118,7 @@ _SAID_TO_BE = any_case(
     r"^(?:who|which [\w-]+)(?: else)? (?:said|says|denie[ds]|claim(?:s|ed)|th(?:inks?|ought)) "
     r"(?:that )?(?P<claim>(?P<whom>[\w'’-]+(?: [\w'’-]+){0,2}?) (?:is|are|was|were) [^?]*\w)\W*$"
 )
-_IS = any_case(r" (?:is|are|was|were) ")
+_IS = any_case(r" (?:is|are|was|were) (?P<being>(?![a-z]*thing\b)[a-z]{2,}ing\b)?")
 _PRONOUNS = frozenset("it he she they this that these those there".split())
 _CALLED_SO = any_case(
     r"^(?P<lead>(?:who|which [\w-]+)(?: (?:else|all|has|have|also))* "
@@ -222,7 +222,7 @@ class Earlier:
         if leaning.ITS_HOURS.match(self.plain) or wording.FIRST_OR_LAST.search(self.plain):
             return ""
         if self.claim:
-            return _IS.sub(" being ", self.claim, count=1)
+            return _IS.sub(lambda one: f" {one['being'] or 'being '}", self.claim, count=1)
         thing = self._thing_told_of
         if thing is not None:
             return thing
