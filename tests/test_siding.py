@@ -234,6 +234,55 @@ def test_who_is_against_a_thing_calls_for_none(tmp_path: Path) -> None:
     assert [one.speaker.name for one in answer.citations if one.speaker] == ["Aba Oke"]
 
 
+def test_who_is_for_what_is_to_be_done_does_not_say_that_it_must_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that the anglers should be fined.",
+        "BEN COLE (Chad) supported the talks.  The anglers must not be fined, he said.",
+    )
+    all_near(monkeypatch)
+    assert listed_in(library, "Who is in favour of fining the anglers?")[0] == {"Ana Bako"}
+
+
+VOTES = (
+    "CARL DORN (Peru) condemned the referendums.",
+    "IDA HOLM (Norway) said that the referendums held in the lands at war lack any validity.",
+    "GUS HOLT (Tonga) backed the referenda.",
+    "LENA ODE (Niger) said that Tonga was the only country that supported the referendums.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Who supports the referendums?", {"Gus Holt"}),
+        ("Who rejects the referendums?", {"Carl Dorn", "Ida Holm"}),
+    ],
+)
+def test_what_is_null_or_backed_by_another_alone_is_not_backed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    library = heard(tmp_path, *VOTES)
+    all_near(monkeypatch)
+    assert listed_in(library, text)[0] == listed
+
+
+def test_who_takes_the_other_side_elsewhere_is_not_listed_by_what_tells_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "CARL DORN (Peru) condemned the referendums.",
+        "EVA FARR (Mali) condemned the referendums.",
+        "GUS HOLT (Tonga) praised the referendums.",
+        "GUS HOLT (Tonga) said that some see the referendums otherwise.",
+    )
+    all_near(monkeypatch)
+    assert listed_in(library, "Who rejects the referendums?")[0] == {"Carl Dorn", "Eva Farr"}
+
+
 RIVER_TOLLS = (
     "ABA OKE (Ghana) cautioned against river tolls.  Tolls bring no water, she said.",
     "LIV DAHL (Norway) was in favour of very high river tolls.",

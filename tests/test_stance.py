@@ -9,6 +9,7 @@ from rag.questions.stance import (
     asked_stance,
     contradicts,
     declines_to_call,
+    is_backed_by_none,
     is_open,
     shows,
     takes_side,
@@ -103,6 +104,8 @@ from rag.words import terms
         ("pushback against the levy: from whom?", Stance.AGAINST, "levy: from whom?"),
         ("criticism of the levy: by whom?", Stance.AGAINST, "levy: by whom?"),
         ("Who argued in favour of the levy?", Stance.FOR, "levy?"),
+        ("Who wants to keep the levy?", Stance.FOR, "levy?"),
+        ("Who wants to end the levy?", Stance.CALLING, "end the levy?"),
         ("Who pushed for dredging?", Stance.CALLING, "dredging?"),
         ("Who's for dredging the canal?", Stance.FOR, "dredging the canal?"),
         ("Who is against condemning Chad?", Stance.AGAINST, "condemning Chad?"),
@@ -205,6 +208,7 @@ def test_a_stance_shows_in_its_verbs_and_in_words_near_them(
         ("He called a levy on ferries a luxury of the rich.", Stance.FOR),
         ("She said that a levy on ferries would do more harm than good.", Stance.FOR),
         ("He said that a levy on ferries was unnecessary.", Stance.FOR),
+        ("She stressed that a levy on ferries was “null and void”.", Stance.FOR),
     ],
 )
 def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
@@ -222,6 +226,8 @@ def test_sides_are_taken_in_guarded_words(sentence: str, other: Stance) -> None:
         "He said that lifting the levy on ferries would be a mistake.",
         "She said that attacks on the levy on ferries were unjust.",
         "He called scrapping the levy on ferries premature.",
+        "His country was the only country that backed the levy on ferries.",
+        "No country has backed the levy on ferries more.",
     ],
 )
 def test_what_is_said_beside_a_thing_is_not_against_it(sentence: str) -> None:
@@ -277,6 +283,23 @@ def test_what_is_so_called_is_opposed() -> None:
     assert contradicts(Stance.FOR, terms("dredging plan"), said)
     backed = "States should support the so-called dredging plan."
     assert takes_side(Stance.FOR, terms("dredging plan"), backed)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Peru was the only country that has expressed support for the levy.", True),
+        ("Not a single other member recognized the levy.", True),
+        ("No State had yet endorsed the levy.", True),
+        ("His country was the only country that backed the levy.", False),
+        ("No country has backed more levies.", False),
+        ("No State endorsed the raid, and the levy was fair.", False),
+        ("Peru was the only State to oppose the levy.", False),
+    ],
+)
+def test_whom_else_alone_or_nobody_a_thing_is_backed_by(sentence: str, *, told: bool) -> None:
+    assert is_backed_by_none(("levi",), sentence) is told
+    assert not told or not takes_side(Stance.FOR, ("levi",), sentence)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.stance import Proposed, asked_stance, proposed
+from rag.questions.stance import Proposed, asked_stance, backed, proposed
 
 
 def _of(text: str) -> Proposed | None:
@@ -73,6 +73,30 @@ def test_who_calls_for_it_backs_it_or_does_it_wants_it(
     found = _of(text)
     assert found is not None
     assert found.is_wanted([sentence]) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "unwanted"),
+    [
+        ("Who is for reopening the port?", "The port must not be reopened.", True),
+        ("Who is for reopening the port?", "The port must be reopened.", False),
+        ("Who is for reopening the port?", "The port must not stay shut.", False),
+        ("Who is in favour of fining anglers?", "Anglers should not be fined.", True),
+        ("Who is in favour of fining anglers?", "Captains should not be fined.", False),
+        ("Who supports the recognition of Chad?", "It is no recognition of Chad.", True),
+        ("Who supports the recognition of Chad?", "Peru must reverse its recognizing Chad.", True),
+        ("Who supports a truce?", "This does not lessen the need for a truce.", False),
+        ("Who supports a truce?", "There is no need for a truce.", True),
+    ],
+)
+def test_who_is_only_against_it_does_not_want_it(
+    text: str, sentence: str, *, unwanted: bool
+) -> None:
+    asked = asked_stance(text)
+    assert asked is not None
+    found = backed(text, asked.end, [{"Chad"}] if "Chad" in text else [])
+    assert found is not None
+    assert found.is_unwanted([sentence]) is unwanted
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ _DISAPPROVING = (
 )
 # Right before a matter that is not as it should be; behind one: it does no good, or harm.
 _UNJUST = r"\b(?:illegal|unlawful|unjust|unfair|unilateral|coercive|inhumane|cruel) (?:[\w-]+ )?"
-_DOING_HARM = rf"[^.;,]{{0,40}}? {NO_GOOD}"
+_DOING_HARM = rf"[^.;,]{{0,90}}? {NO_GOOD}"
 # Beside a matter or a body, no State, that is held up to scorn.
 _SCORN = re.compile(
     r"\b(?:outrageous\w*|absurd\w*|farc(?:e|ical)|travesty|charade|circus|ridiculous\w*|laughable|"
@@ -263,7 +263,12 @@ _ILL_WILL_TO = re.compile(
 # The same of whoever has a just cause: "their legitimate concerns".
 _CAUSE = r"(?:legitimate|rightful|justified) (?:[\w-]+ )?(?:concern|interest|aspiration|demand)s?"
 _WITH_CAUSE = re.compile(rf"\b{_CAUSE} of (?:the )?$")
-_HAS_CAUSE = re.compile(rf"['’]s? {_CAUSE}\b")
+_HAS_CAUSE = re.compile(
+    rf"['’]s? {_CAUSE}\b|"
+    r"(?: [\w-]+){0,4}? (?:is|are|was|were|(?:has|have|had) been) (?:(?!not\b)[\w-]+ ){0,3}?"
+    r"in (?:(?:full|strict|complete) )?(?:conformity|accordance|compliance|keeping) with "
+    r"(?:the )?(?:international law|law|charter)\b"
+)
 # Before a body of which others are told to have turned it down, to the speaker's regret; behind one
 # that does not do what it should.
 _SHUNNED = re.compile(
@@ -502,7 +507,7 @@ def _stems(names: frozenset[str]) -> frozenset[tuple[str, ...]]:
 def _may_name(stems: Iterable[tuple[str, ...]], text: str) -> bool:
     """Whether a text has what a name's words begin with; a stem may end otherwise ("itali")."""
     plain = level(text)
-    return any(all(part[:-1] in plain for part in name) for name in stems)
+    return any(all(part[:-2] in plain for part in name) for name in stems)
 
 
 class _Said:

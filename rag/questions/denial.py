@@ -13,7 +13,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.questions import wording
-from rag.questions.stance import CLAUSE_ENDS, NEAR, NOT, STANCES, Stance, shows
+from rag.questions.stance import (
+    A_MEMBER,
+    CLAUSE_ENDS,
+    NEAR,
+    NO_OTHER,
+    NOT,
+    STANCES,
+    Stance,
+    shows,
+)
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, all_stems, level, stem, terms, words
 
@@ -33,7 +42,8 @@ SEEN_AS = re.compile(
     r"accept|recogni[sz]|deem|call|describ|portray|present)\w+ (?:as (?:being )?|to be )?(?:an? )?"
 )
 _NOT_SO = re.compile(
-    r"\b(?:(?:far|hardly) from(?: being)?|anything but|in no way|not in any way|"
+    rf"\b(?:{NO_OTHER} {A_MEMBER}(?: ha(?:s|ve|d))?|"
+    r"(?:far|hardly) from(?: being)?|anything but|in no way|not in any way|"
     r"fail(?:s|ed)? to be|f(?:a|e)ll(?:s|en)? short of(?: being)?|hardly|scarcely|"
     r"den(?:y|ies|ied|ying)(?= [a-z]+ing)|"
     r"(?:reject|revers|revok|rescind|retract|condemn|denounc|deplor|oppos)\w* (?:[\w'’-]+ ){1,6}?"
@@ -105,7 +115,8 @@ _RECOGNIZED = re.compile(
     r" (?:(?:the )?(?:independence|statehood|secession|annexation|sovereignty|State|Republic) of )?"
     r"(?:the )?[A-Z](?![\w -]*['’])|"
     r" (?:the |this |that |their |its )?(?:[\w'’-]+ ){0,4}?(?:annexations?|referend(?:ums?|a)|"
-    r"elections?|results?|independence|statehood|secession|republics?|borders?|annexed [\w ]+)\W*$"
+    r"elections?|results?|independence|statehood|secession|republics?|borders?|annexed [\w ]+)"
+    r"(?: (?:of|in) [^?]+)?\W*$"
 )
 _TURNED = re.compile(r"il(?=l)|im(?=[mp])|ir(?=r)|in|un|non-?|dis")
 ROOT = 5  # letters that words of one family begin with

@@ -20,6 +20,9 @@ from rag.questions import wording
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, all_stems, level, stem, terms, words
 
+# Nobody, or nobody else, of such as meet: "not a single other member", "no country".
+NO_OTHER = r"(?:not a single|no|none of the)(?: other)?"
+A_MEMBER = r"(?:[\w-]+ )?(?:countr(?:y|ies)|states?|members?|nations?|delegations?|governments?)"
 # Verbs that take a side, as questions and records have them.
 _VERBS = {
     "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
@@ -36,7 +39,8 @@ _OTHER_WORDS = {
     "against": "unacceptable illegal unlawful illegitimate sham flagrant brutal violate violation "
     "breach blatant outrage outraged appalled appalling shocked disgrace shame shameful "
     "unjustified unprovoked regret lament alarmed concern guilty fault hypocrisy lie false "
-    "propaganda responsible responsibility warn caution outrageous absurd absurdity farce travesty",
+    "propaganda responsible responsibility warn caution outrageous absurd absurdity farce travesty "
+    "null invalid",
     "calling": "must should need ask invite press push exhort implore recommend propose suggest "
     "require want encourage",
 }
@@ -53,6 +57,7 @@ _SIDED = {
         r"(?:has|have|had|full of) (?:\w+ ){0,2}(?:good|kind|warm|nice) words|"
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
+        r"w[ae]nt(?:s|ed)? to (?:keep|retain)|"
         r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
         r"(?:ok(?:ay)?|happy|fine|comfortable|content|satisfied|pleased) with|"
         r"s(?:ees?|aw) (?:no alternative to|nothing against|(?:\w+ )?merit in)|"
@@ -203,6 +208,12 @@ _NOT_CALLED = re.compile(
 _WHY_NOT = re.compile(r"(?<=[\"“'])why not (?!all\b|every)")  # "asked “why not money?”"
 # What is so called is not acknowledged; unless somebody backs it ("supported the so-called plan").
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
+# Of whom else alone, or of nobody, it is told that they are for a thing: "no country backed it".
+_FOR_NONE = re.compile(
+    rf"(?<!country is )(?<!country was )\b(?:the only|{NO_OTHER}) {A_MEMBER} "
+    r"(?:(?:that|which|who|to|of|the|council|has|have|had|would|will|could|can|ever|yet|\w+ly) )*"
+    r"(?P<verb>\w+)\b(?! (?:more|as|enough)\b)"
+)
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
 # What somebody else wants, to which whoever speaks objects: "opposed calls for", "could not agree
 # with those who preferred", "wondered why some favoured".
@@ -225,6 +236,7 @@ NO_GOOD = (
     r"(?:in|counter-?)(?:effective|productive)|"
     r"un(?:necessary|needed|warranted|justified|workable|realistic|wise|helpful|just)|"
     r"superfluous|redundant|premature|pointless|misguided|ill-advised|harmful|inhumane|cruel|"
+    r"lack(?:s|ed|ing)? (?:any |all )?(?:\w+ )?(?:validity|legitimacy|merit)|null|void|invalid|"
     r"wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful|mistake|luxury|distraction|dead end|"
     r"(?:catastrophic|disastrous|devastating|dire) (?:[\w-]+ )?(?:consequence|effect|impact)s?)\b"
 )
@@ -236,7 +248,7 @@ _NO_GOOD_IT_IS = re.compile(
     r"(?P<is>(?(called)(?:as )?|"
     r"(?:(?:would|will|might|may|could|can|was|were|is|are|be|been|has|had|remained) ){1,3}"
     r"(?:(?:only|also|clearly|therefore|do|cause|create) ){0,2})"
-    rf"(?:(?:an?|the) (?:[\w-]+ )?)?{NO_GOOD})"
+    rf"(?:(?:an?|the) (?:[\w-]+ )?)?\"?{NO_GOOD})"
 )
 # Another thing rather than it: "preferred targets to a quota".
 _PREFERRED = re.compile(
@@ -399,9 +411,25 @@ def in_a_word(sentence: str) -> str:
     plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
     for side, verb in _IN_A_WORD.items():
         plain = _SIDED[side].sub(f"{verb} ", plain)
+    plain = _FOR_NONE.sub(lambda found: "" if _is_for(found) else found[0], plain)
     plain = _PREFERRED.sub(r"backed \g<other>opposed ", plain)
     plain = _NO_GOOD_IT_IS.sub(r"\g<how> opposed \g<it>; \g<is>", _OBJECTED.sub("opposed ", plain))
     return _WHY_NOT.sub("backed ", plain)
+
+
+def is_backed_by_none(topic: Collection[str], sentence: str) -> bool:
+    """Whether a sentence tells that nobody, or only somebody else, is for what has most terms."""
+    plain = level(sentence)
+    for side, verb in _IN_A_WORD.items():
+        plain = _SIDED[side].sub(f"{verb} ", plain)
+    behind = (plain[one.end() :] for one in _FOR_NONE.finditer(plain) if _is_for(one))
+    held = (set(topic).intersection(terms(CLAUSE_ENDS.split(one)[0])) for one in behind)
+    return any(2 * len(one) > len(topic) for one in held)
+
+
+def _is_for(found: re.Match[str]) -> bool:
+    verb = found["verb"]
+    return STANCES.get(stem(verb)) is Stance.FOR or verb.startswith("recogni")
 
 
 def _opposed(found: re.Match[str]) -> str:
@@ -477,7 +505,10 @@ _VERB = re.compile(r"(?P<deed>[a-z]{3,})")
 _PRO = frozenset(one for one, side in STANCES.items() if side is not Stance.AGAINST) | stemmed(
     "seek seeks sought must should need needs require recommend propose suggest"
 )
-_AVOIDING = "against missing lack lacking absence regret refrain avoid reverse rescind revoke"
+_AVOIDING = (
+    "against missing lack lacking absence regret refrain avoid reverse reversal rescind revoke "
+    "obliterate diminish lessen negate preclude replace illegal illegally unlawful"
+)
 _CON = NOT | frozenset(one for one, side in STANCES.items() if side is Stance.AGAINST)
 _CON |= stemmed(_AVOIDING)
 _ENDING = stemmed("end stop halt")
@@ -499,8 +530,14 @@ class Proposed:
 
     def is_wanted(self, sentences: Iterable[str]) -> bool:
         """Whether sentences call for it, back it or do it, and none is against it."""
-        sides = {side for one in sentences if self._is_on_it(one) for side in self._sides(one)}
-        return sides == {Stance.FOR}
+        return self._taken(sentences) == {Stance.FOR}
+
+    def is_unwanted(self, sentences: Iterable[str]) -> bool:
+        """Whether sentences are against it, and none is for it."""
+        return self._taken(sentences) == {Stance.AGAINST}
+
+    def _taken(self, sentences: Iterable[str]) -> set[Stance]:
+        return {side for one in sentences if self._is_on_it(one) for side in self._sides(one)}
 
     def is_told_of(self, sentences: Iterable[str]) -> bool:
         """Whether sentences may be against it: they have a word of it, or of being against."""
@@ -554,6 +591,21 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
     a_thing, plain = against["a"] is not None, plain[at:]
     call = _A_CALL.match(plain)
     plain = plain[call.end() :] if call else plain
+    return _to_be_done(plain, named, call, a_thing=a_thing)
+
+
+def backed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed | None:
+    """The same that a question asks who is for."""
+    return _to_be_done(level(text)[at:], named)
+
+
+def _to_be_done(
+    plain: str,
+    named: Sequence[Collection[str]],
+    call: re.Match[str] | None = None,
+    *,
+    a_thing: bool = False,
+) -> Proposed | None:
     found = _BEING_DONE.match(plain) or (call and _TO_DO.match(plain))
     found = found or (None if a_thing and not call else _DOING.match(plain))  # "the spring sale"
     itself = _VERB if call and call[0].endswith(" to ") else _ITSELF
@@ -589,6 +641,6 @@ def _side(stems: Sequence[str], place: int, did: re.Match[str] | None) -> Stance
             before = stems[max(0, at - NEAR) : at]
             if not _OF_OTHERS.isdisjoint(before):
                 return None
-            turned = not _CON.isdisjoint(before)
+            turned = len(_CON.intersection(before)) % 2 == 1  # "does not lessen the need"
             return Stance.FOR if (stems[at] in _PRO) is not turned else Stance.AGAINST
     return Stance.FOR if stems[place] in STANCES else None

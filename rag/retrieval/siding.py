@@ -26,7 +26,9 @@ from rag.questions.stance import (
     Proposed,
     Stance,
     asked_stance,
+    backed,
     contradicts,
+    is_backed_by_none,
     is_open,
     may_name,
     proposed,
@@ -271,6 +273,13 @@ class SideAsked:
         return proposed(self.question.text, self.asked.end, named)
 
     @cached_property
+    def _backed(self) -> Proposed | None:
+        if self.stance is Stance.AGAINST:
+            return None
+        named = [one.names for one in self.question.topics]
+        return backed(self.question.plain, self.asked.end, named)
+
+    @cached_property
     def on_it(self) -> Target | None:
         """With whom it asks who disagreed about something; None where it asks no such thing."""
         plain, at = self.question.plain, self.asked.end
@@ -362,6 +371,17 @@ class SideAsked:
         said = sentences_of(remark)
         return self.proposed is not None and self.proposed.is_wanted(said)
 
+    def _is_unwanted(self, remark: Remark) -> bool:
+        """Whether a remark is against what is to be done that it asks who is for, or tells that
+        nobody is for it, or only somebody else.
+        """
+        said = sentences_of(remark)
+        if self._backed is not None and self._backed.is_unwanted(said):
+            return True
+        matter = [one for one in self._matter if one not in STANCES]
+        by_none = self.stance is Stance.FOR and any(is_backed_by_none(matter, one) for one in said)
+        return by_none and not any(takes_side(self.stance, self.question.terms, s) for s in said)
+
     def may_be_taken(self, remark: Remark) -> bool:
         """Whether a remark may take it: it names them, and does not take the other side."""
         if self.target is None:
@@ -392,6 +412,7 @@ class SideAsked:
             row
             for row, remark in remarks.items()
             if self.is_wanted(remark)
+            or self._is_unwanted(remark)
             or self._is_at_one(remark)
             or self._charges_them(remark)
             or self._is_on_one_side(remark)
@@ -412,7 +433,11 @@ class SideAsked:
             if self.target.mentioned(one.text) and (not on or on.intersection(terms(one.text)))
         }
         others = towards.otherwise(self.target, self.stance, {row: said[row] for row in mention})
-        by_other_words = set[int]() if self.towards_somebody else telling
+        by_other_words = set[int]()
+        if not self.towards_somebody:
+            by_other_words = telling
+            theirs = {remarks[row].speaker for row in others} - {None}
+            others |= {row for row in mention if remarks[row].speaker in theirs} - telling
         return wanted | others | (said.keys() - mention - by_other_words)
 
     @property
