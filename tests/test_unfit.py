@@ -407,6 +407,23 @@ def test_who_only_welcomes_a_thing_does_not_call_for_it_nor_the_other_way_round(
     assert not shown & (plainly - names)
 
 
+def test_who_has_a_thing_already_does_not_call_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) called for wells.",
+        "BEN COLE (Chad) said that Chad also had built wells.",
+        "CARL DORN (Peru) said that he had always stressed wells.",
+        "EVA FARR (Fiji) cited her country’s wells.",
+        "GUS HOLT (Togo) said that Togo had built wells, and more were needed.",
+        "IDA HOLM (Norway) said that Norway had built roads.  There must be wells.",
+    )
+    all_near(monkeypatch)
+    shown, _ = listed_in(library, "Who called for wells?")
+    assert shown == {"Aba Oke", "Carl Dorn", "Gus Holt", "Ida Holm"}
+
+
 CALLS = (
     "ANA BAKO (Kenya) urged Chad to open the harbour.",
     "BEN COLE (Peru) said that Mali must open the harbour.",

@@ -497,9 +497,14 @@ _KNOWN = (
     "deploy deployment",
 )
 _ALIKE = tuple(stemmed(group) for group in _KNOWN)
+_BEHIND_IT = r"(?= (?:of|for|in|on|from|by|with|at|to)\b|\W*$)"
 _ITSELF = re.compile(
-    rf"(?:[\w'’-]+ ){{0,3}}?(?P<deed>{'|'.join(' '.join(_KNOWN).split())})"
-    r"(?= (?:of|for|in|on|from|by|with|at|to)\b|\W*$)"
+    rf"(?:[\w'’-]+ ){{0,3}}?(?P<deed>{'|'.join(' '.join(_KNOWN).split())}){_BEHIND_IT}"
+)
+# What is done to others, to be backed or not.
+_DONE_TO_OTHERS = re.compile(
+    r"(?:[\w'’-]+ ){0,3}?(?P<deed>annexation|occupation|invasion|siege|blockade|displacement)"
+    rf"{_BEHIND_IT}"
 )
 _VERB = re.compile(r"(?P<deed>[a-z]{3,})")
 _PRO = frozenset(one for one, side in STANCES.items() if side is not Stance.AGAINST) | stemmed(
@@ -507,11 +512,11 @@ _PRO = frozenset(one for one, side in STANCES.items() if side is not Stance.AGAI
 )
 _AVOIDING = (
     "against missing lack lacking absence regret refrain avoid reverse reversal rescind revoke "
-    "obliterate diminish lessen negate preclude replace illegal illegally unlawful"
+    "obliterate diminish lessen negate preclude replace"
 )
 _CON = NOT | frozenset(one for one, side in STANCES.items() if side is Stance.AGAINST)
 _CON |= stemmed(_AVOIDING)
-_ENDING = stemmed("end stop halt")
+_ENDING = stemmed("end stop halt illegal illegally unlawful")
 _CALLED_FOR = frozenset("for on upon to".split())
 _OF_OTHERS = frozenset("who those some others whoever".split())
 _CLAUSES = re.compile(r'[;:()"\u2013\u2014]')
@@ -572,7 +577,8 @@ class Proposed:
         return any(one in plain for one in self.names)
 
     def _sides(self, sentence: str) -> Iterator[Stance]:
-        for clause in _CLAUSES.split(level(sentence)):
+        plain = level(sentence).replace(", ", ", and ")  # "stop the raids, leave the port"
+        for clause in _CLAUSES.split(plain):
             stems = all_stems(clause)
             for place, (word, one) in enumerate(zip(words(clause), stems, strict=True)):
                 side = _side(stems, place, _DID.search(word)) if one in self.deed else None
@@ -596,7 +602,9 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
 
 def backed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed | None:
     """The same that a question asks who is for."""
-    return _to_be_done(level(text)[at:], named)
+    plain = level(text)[at:]
+    done = _DONE_TO_OTHERS.match(plain)
+    return _of_deed(plain, named, done) if done else _to_be_done(plain, named)
 
 
 def _to_be_done(
@@ -610,8 +618,10 @@ def _to_be_done(
     found = found or (None if a_thing and not call else _DOING.match(plain))  # "the spring sale"
     itself = _VERB if call and call[0].endswith(" to ") else _ITSELF
     found = found or itself.match(plain)
-    if found is None:
-        return None
+    return _of_deed(plain, named, found) if found else None
+
+
+def _of_deed(plain: str, named: Sequence[Collection[str]], found: re.Match[str]) -> Proposed:
     deed, behind = stem(found["deed"]), plain[found.end("deed") :]
     names = frozenset(level(one) for some in named for one in some)
     rest = frozenset(terms(behind)).difference(*map(terms, names))

@@ -377,8 +377,9 @@ class SideAsked:
         """
         said = sentences_of(remark)
         if self._backed is not None and self._backed.is_unwanted(said):
-            return True
-        matter = [one for one in self._matter if one not in STANCES]
+            every = (text for one in all_said_with(remark) for text in sentences_of(one))
+            return self._backed.is_unwanted(every)
+        matter = set(self._matter) - STANCES.keys() - self.question.topic_names
         by_none = self.stance is Stance.FOR and any(is_backed_by_none(matter, one) for one in said)
         return by_none and not any(takes_side(self.stance, self.question.terms, s) for s in said)
 

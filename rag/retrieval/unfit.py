@@ -202,8 +202,18 @@ _EITHER_WAY = (
     r"necess|condition|reiterat|remain)\w*"
 )
 _A_CALL = re.compile(rf"\b(?:{_CALLED_FOR})")
+# What somebody has done or has already, of which others call for more.
+_HAS_DONE = (
+    r"cit(?:es|ed|ing)\b|(?:ha[sd]|have) (?:(?:also|already|since|now|[a-z]+ly) )*"
+    r"(?!(?:stress|under(?:sc|l)|emphas|highlight|express|voic|argu|affirm|declar|join|vot|favou?r))"
+    r"(?=[a-z]+(?:ed|ilt)\b)|"
+    r"(?:his|her) country['’]s (?=(?:ratif|access|adopt|establish|creat|sign)[a-z]+\b)"
+)
 _ACTS = {  # asked for, by whether it is a call: the other act, and the one that is wanted
-    True: (re.compile(rf"\b(?:{_TAKEN_UP})"), re.compile(rf"\b(?:{_CALLED_FOR}|{_EITHER_WAY})")),
+    True: (
+        re.compile(rf"\b(?:{_TAKEN_UP}|{_HAS_DONE})"),
+        re.compile(rf"\b(?:{_CALLED_FOR}|{_EITHER_WAY})"),
+    ),
     False: (re.compile(rf"\b(?:{_CALLED_FOR})"), re.compile(rf"\b(?:{_TAKEN_UP}|{_EITHER_WAY})")),
 }
 
