@@ -87,6 +87,8 @@ def test_who_calls_for_it_backs_it_or_does_it_wants_it(
         ("Who supports the recognition of Chad?", "Peru must reverse its recognizing Chad.", True),
         ("Who supports a truce?", "This does not lessen the need for a truce.", False),
         ("Who supports a truce?", "There is no need for a truce.", True),
+        ("Who supports a truce?", "He urged aid without delay and called for a truce.", False),
+        ("Who is for quitting the port?", "They must end it by quitting the port.", False),
         ("Who is for quitting the port?", "They must stop the raids, quit the port.", False),
         ("Who supports the annexation of Chad?", "He did not see Peru’s annexation of Chad.", True),
         ("Who supports the siege of Chad?", "He called for an end to the siege of Chad.", True),

@@ -517,6 +517,7 @@ _AVOIDING = (
 _CON = NOT | frozenset(one for one, side in STANCES.items() if side is Stance.AGAINST)
 _CON |= stemmed(_AVOIDING)
 _ENDING = stemmed("end stop halt illegal illegally unlawful")
+_ANEW = frozenset({"and", "by"})  # behind an end: what is to be done else, or to end it
 _CALLED_FOR = frozenset("for on upon to".split())
 _OF_OTHERS = frozenset("who those some others whoever".split())
 _CLAUSES = re.compile(r'[;:()"\u2013\u2014]')
@@ -644,13 +645,16 @@ def _side(stems: Sequence[str], place: int, did: re.Match[str] | None) -> Stance
         return Stance.FOR if NOT.isdisjoint(before) else Stance.AGAINST
     for at in range(place - 1, max(-1, place - 1 - _WITHIN), -1):
         between = stems[at + 1 : place]
-        ends = stems[at] in _ENDING and len(between) < _RIGHT_BEFORE and "and" not in between
+        near = len(between) < _RIGHT_BEFORE and _ANEW.isdisjoint(between)
+        ends = stems[at] in _ENDING and near
         if stems[at] == "call" and _CALLED_FOR.isdisjoint(between[:2]):
             continue  # named so
         if ends or stems[at] in _PRO or stems[at] in _CON:
             before = stems[max(0, at - NEAR) : at]
             if not _OF_OTHERS.isdisjoint(before):
                 return None
+            if "and" in before:  # "without delay and called for it"
+                before = before[before.index("and") + 1 :]
             turned = len(_CON.intersection(before)) % 2 == 1  # "does not lessen the need"
             return Stance.FOR if (stems[at] in _PRO) is not turned else Stance.AGAINST
     return Stance.FOR if stems[place] in STANCES else None
