@@ -434,11 +434,9 @@ class SideAsked:
             if self.target.mentioned(one.text) and (not on or on.intersection(terms(one.text)))
         }
         others = towards.otherwise(self.target, self.stance, {row: said[row] for row in mention})
-        by_other_words = set[int]()
-        if not self.towards_somebody:
-            by_other_words = telling
-            theirs = {remarks[row].speaker for row in others} - {None}
-            others |= {row for row in mention if remarks[row].speaker in theirs} - telling
+        by_other_words = set[int]() if self.towards_somebody else telling
+        theirs = {remarks[row].speaker for row in others if not self.towards_somebody} - {None}
+        others |= {row for row in mention if remarks[row].speaker in theirs} - telling
         return wanted | others | (said.keys() - mention - by_other_words)
 
     @property
