@@ -371,3 +371,18 @@ def test_a_charge_is_turned_down_by_who_calls_it_false(sentence: str, *, down: b
 )
 def test_there_is_none_of_what_a_no_stands_right_before(sentence: str, *, none: bool) -> None:
     assert told_of_none(["leak"], sentence) is none
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reversed_"),
+    [
+        ("Not a single other member recognized the annexation.", True),
+        ("No country has recognized the annexation.", True),
+        ("His country recognized the annexation.", False),
+    ],
+)
+def test_what_nobody_recognised_is_not_recognised(sentence: str, *, reversed_: bool) -> None:
+    asked = predicate("Who recognised the annexation of the four lakes?")
+    assert asked is not None
+    assert asked.by_word
+    assert asked.is_reversed([sentence]) is reversed_
