@@ -405,6 +405,21 @@ UNDATED = read(
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The dams of May 2021 broke.", True),
+        ("On 4 May, the dams broke.", True),
+        ("The dams broke in 2021.", False),
+        ("They may break, as in 2021.", False),
+        ("The dams of May 2019 broke.", False),
+    ],
+)
+def test_a_month_is_named_by_its_name_and_no_other_year(text: str, *, named: bool) -> None:
+    period = in_period("What did Chad say about dams in May 2021?", DATED)
+    assert period is not None and period.is_named(text) is named
+
+
 def test_a_record_without_a_date_is_of_the_year_of_its_session() -> None:
     period = in_period("What did Kenya say in September 2017?", [UNDATED, DAMS])
     assert UNDATED.date is None

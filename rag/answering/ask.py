@@ -564,9 +564,12 @@ class Answering:
                 return told()
         if period.records and then().answered:
             return then()
-        said = any(year in one.quote for one in whole().citations for year in period.years)
-        if said and not of_meeting:
-            return whole()
-        if not period.records and period.said:
+        if not of_meeting and not period.said:
+            named = [one.quote for one in whole().citations if period.is_named(one.quote)]
+            about = frozenset(understand(period.rest, self._directory).terms)
+            if any(not period.records or about.intersection(terms(one)) for one in named):
+                return whole()
+        spoken = period.of_month and (said_then or wording.MENTIONED.search(level(text)))
+        if not period.records and (period.said or (spoken and whole().answered)):
             return unheld(text, f"a record of {period.name}", ())
         return then() if period.records else whole()

@@ -74,6 +74,15 @@ class Period:
         """Whether it is one month."""
         return MONTH.fullmatch(self.name) is not None
 
+    def is_named(self, text: str) -> bool:
+        """Whether a text names one of its years; for one month, that month, and no other year."""
+        month = MONTH.fullmatch(self.name)
+        if month is None:
+            return any(year in text for year in self.years)
+        told = set(re.findall(YEAR, text))
+        spelt = month["month"][:3].capitalize()
+        return bool(re.search(rf"\b{spelt}", text)) and (not told or month["year"] in told)
+
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
     """The time that a question names, if one, and the body that then met."""
