@@ -417,7 +417,8 @@ UNDATED = read(
 )
 def test_a_month_is_named_by_its_name_and_no_other_year(text: str, *, named: bool) -> None:
     period = in_period("What did Chad say about dams in May 2021?", DATED)
-    assert period is not None and period.is_named(text) is named
+    assert period is not None
+    assert period.is_named(text) is named
 
 
 def test_a_record_without_a_date_is_of_the_year_of_its_session() -> None:

@@ -25,6 +25,7 @@ from rag.questions.kinds import (
     OF_SOME,
     OF_SOME_OF_THEM,
     REFUGEES,
+    STATES,
     both_fates,
     fates,
     in_other_words,
@@ -93,6 +94,8 @@ _WHENCE = re.compile(
 _OWN_COUNTRY = re.compile(r"\b(?:his|her|its|our|my) (?:own )?(?:country|Government|nation)\b")
 _HAPPENS = stemmed("take takes taken took happen happened occur occurred")
 _DONE_THERE = re.compile(r"[a-z] there\b(?! (?:is|are|was|were|has|have|had|will)\b)")
+_TO_AN_END = re.compile(r" to (?!the |an? |its |their |this |that |all |be )[a-z]+ ")
+_DOING = re.compile(rf"\b[a-z]+ing {HEDGE}$")  # "displacing some 90"
 _LOST = stemmed("lose lost losing")
 _FROM_SEVERAL = re.compile(
     r"(?: [\w-]+){1,4}? from (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:,| and| or) "
@@ -160,6 +163,7 @@ def is_apart(found: re.Match[str], asked: Sought, around: Around | None) -> bool
         or _is_since_something_else(found, asked)
         or is_of_any(found.string, asked, around)
         or _is_of_several_peoples(found, asked)
+        or _is_of_another_deed(found, asked)
         or _is_counted_behind(found, asked)
     )
 
@@ -191,6 +195,19 @@ def _is_of_several_peoples(found: re.Match[str], asked: Sought) -> bool:
     """
     one = asked.peoples or set(map(country_of_word, asked.which)) - {None}
     return bool(one) and _FROM_SEVERAL.match(found.string, found.end()) is not None
+
+
+def _is_of_another_deed(found: re.Match[str], asked: Sought) -> bool:
+    """Whether States are counted that did something, and a sentence tells what they did to another
+    end alone: "90 States backed a text to end the war", where it is asked how many joined that.
+    """
+    if not asked.verb or asked.way or asked.noun.isdisjoint(STATES):
+        return False
+    sentence = found.string
+    end = _TO_AN_END.search(sentence, found.end())
+    to_what = asked.in_text(sentence[end.start() :]) if end else frozenset[str]()
+    own = asked.in_text(sentence[: end.start() if end else None]) - asked.noun
+    return bool(to_what) and not own and not asked.is_done(all_stems(sentence))
 
 
 def is_of_any(sentence: str, asked: Sought, around: Around | None) -> bool:
@@ -303,6 +320,8 @@ def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
         return both != asked.together
     told = fates(clause)
     told = told if told or " who " in found.string[found.end() : end] else fates(_led_by(found))
+    led = _DOING.search(found.string[: found.start()])
+    told = (led and fates(led[0])) or told  # "displacing 90 people and causing death"
     return not told & asked.fates and bool(told or (asked.fates and asked.fates <= OF_HARM))
 
 
@@ -421,7 +440,7 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
     sentence = found.string
     if _is_of_another_total(found, asked) or _is_of_another_tense(found, asked):
         return True
-    if (asked.so_far and _is_for_a_time(found)) or (
+    if (asked.so_far and is_for_a_time(found)) or (
         asked.from_then and _is_since_another_time(found, asked.from_then)
     ):
         return True
@@ -486,7 +505,7 @@ def _is_of_another_tense(found: re.Match[str], asked: Sought) -> bool:
     return bool(done) and will != asked.to_come
 
 
-def _is_for_a_time(found: re.Match[str]) -> bool:
+def is_for_a_time(found: re.Match[str]) -> bool:
     """Whether a figure is of some days, or of one deed, alone, or is still to come."""
     sentence = level(found.string)
     start, end = clause_of(found)

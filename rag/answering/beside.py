@@ -119,7 +119,17 @@ def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
         or _is_of_another_subject(found, others, asked, question)
         or _is_of_the_whole(found, others, asked, plain)
         or _is_of_another_part(found, others, asked)
+        or _tells_of_several(others, plain)
     )
+
+
+def _tells_of_several(others: Sequence[re.Match[str]], plain: str) -> bool:
+    """Whether another figure counts several of what is asked of as the one: "took two wars and 90
+    lives", where it is asked how many died in the war.
+    """
+    counted = (one.after[-1] for one in map(Figure, others) if one.after)
+    singular = [re.escape(one[:-1]) for one in counted if one.endswith("s")]
+    return any(re.search(rf"\bthe {one}(?![\w-])", plain) for one in singular)
 
 
 def _is_of_a_thing_not_asked(found: re.Match[str], asked: Sought) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from rag.questions import wording
-from rag.words import level, stem
+from rag.words import all_stems, level, stem
 
 # Each with the words that tell it; and, of those that a question may ask for, how it does.
 _POINTS = tuple(
@@ -30,13 +30,13 @@ _POINTS = tuple(
 )
 _AT_FIRST = 2  # of these, which a year by which a document is called may tell
 _ASKED = (
-    r"(?:adopted|signed|ratif(?:y|ied)|acceded? to|join(?:ed)?|ent(?:er|ered) into force|"
+    r"(?:adopt(?:ed)?|signed|ratif(?:y|ied)|acceded? to|join(?:ed)?|ent(?:er|ered) into force|"
     r"(?:come|came) into force|take effect|established|founded|created|set up|launched|expired?|"
     r"renewed|extended|concluded|end(?:ed)?|beg[ai]n|start(?:ed)?)"
 )
 _THINGS = (
     "convention|treaty|agreement|protocol|compact|pact|declaration|covenant|statute|charter|accord|"
-    "resolution|programme|strategy|agenda|framework|law|constitution|fund|commission|mission|"
+    "resolution|draft|programme|plan|strategy|agenda|framework|law|constitution|fund|commission|mission|"
     "register|institute|court|tribunal|mechanism|moratorium|mandate|ceasefire|truce|sanction|"
     "embargo|initiative|network|forum|union|facility|observatory"
 )
@@ -45,6 +45,15 @@ _A_THING = (  # "a framework agreement" is an agreement
 )
 _THING = re.compile(_A_THING)
 _BY_ITS_YEAR = re.compile(rf"\d{{4}} (?:[\w'’-]+ ){{0,3}}?{_A_THING}")  # "the 1997 Lake Convention"
+_NAMED = re.compile(  # "the Lake Convention", not "the Convention"
+    r"(?:[A-Z][\w'’-]*[ -](?:(?:of|on|for|and|the|in|against|to) )*)+$"
+)
+_OF_ANY = wording.stemmed(  # words that name no document by themselves
+    "a an the this that its their united nations un security council general assembly new global "
+    "international special joint of on for and in against to"
+)
+_ROOT = 5  # letters that words of one family have alike: "Sudan", "Sudanese"
+_NOT_DONE = re.compile(r"\b(?:fail\w*|not|never|without|refus\w+|unable) (?:to |be |been )?$")
 _BREAK = re.compile(r"[;,] (?:and|but|which|while|when|although)\b|;")
 _ASIDE = re.compile(rf"{_BREAK.pattern}|\b(?:since|after|before)\b")  # "it is 30 years since"
 _WHEN = re.compile(
@@ -63,7 +72,7 @@ def point_asked(question: str) -> tuple[re.Pattern[str], str] | None:
     if asked is None or thing is None:
         return None
     point = next((one for one in _POINTS if one.search(asked["point"])), None)
-    return (point, stem(thing["thing"])) if point else None
+    return (point, _kind(thing)) if point else None
 
 
 def is_of_another(question: str, sentence: str, at: int) -> bool:
@@ -76,14 +85,26 @@ def is_of_another(question: str, sentence: str, at: int) -> bool:
     point, thing = asked
     plain = level(sentence)
     by_year = _BY_ITS_YEAR.match(plain, at) if point in _POINTS[:_AT_FIRST] else None
-    if by_year and stem(by_year["thing"]) == thing:
+    if by_year and _kind(by_year) == thing:
         return False
     told = _told_of(plain, at)
-    if told is None or not point.fullmatch(told[0]):
+    if told is None or not point.fullmatch(told[0]) or _NOT_DONE.search(plain, 0, told.start()):
         return True
     start, end = sorted((told.start(), at))
-    named = _things(plain[start:end]) or _things(plain[:start])[-1:] or _things(plain[end:])[:1]
-    return bool(named) and thing not in named
+    every = [*_THING.finditer(plain)]
+    between = [one for one in every if start <= one.start() < end]
+    named = between or [one for one in every if one.start() < start][-1:]
+    named = named or [one for one in every if one.start() >= end][:1]
+    return bool(named) and not any(
+        _kind(one) == thing and not _is_named_otherwise(one, sentence, question) for one in named
+    )
+
+
+def _is_named_otherwise(thing: re.Match[str], sentence: str, question: str) -> bool:
+    """Whether a document or body is named by words of which a question has none."""
+    name = _NAMED.search(sentence, 0, thing.start())
+    which = {one[:_ROOT] for one in all_stems(name[0] if name else "") if one not in _OF_ANY}
+    return bool(which) and which.isdisjoint(one[:_ROOT] for one in all_stems(question))
 
 
 def _told_of(plain: str, at: int) -> re.Match[str] | None:
@@ -94,6 +115,6 @@ def _told_of(plain: str, at: int) -> re.Match[str] | None:
     return next(iter(before[-1:] or behind[:1]), None)
 
 
-def _things(plain: str) -> list[str]:
-    """The stems of the documents and bodies that are named, in order."""
-    return [stem(one["thing"]) for one in _THING.finditer(plain)]
+def _kind(thing: re.Match[str]) -> str:
+    """The stem of what a document or body is called; of a draft, that of a resolution."""
+    return stem("resolution" if thing["thing"] == "draft" else thing["thing"])

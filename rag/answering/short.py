@@ -16,6 +16,7 @@ from rag.answering.apart import (
     Around,
     is_apart,
     is_denied,
+    is_for_a_time,
     is_of_any,
     is_of_the_day_before,
     is_of_the_people_before,
@@ -143,6 +144,7 @@ _PART_OF_IT = re.compile(
     rf"[^,;:]*,? (?:of (?:whom|which|these|those|them)|including|among (?:whom|them)) {HEDGE}"
     rf"(?P<which>(?:\d|(?:{ONES})\b)[^;:]*)"
 )
+_AMONG_SO_MANY = re.compile(rf"(?: [a-z-]+){{1,3}},? among {HEDGE}(?:\d|(?:{ONES})\b)")
 _LEFT_OVER = re.compile(
     r"\b(?:no|none|without|remain\w*|still|yet|fail\w*|lack\w*|un\w+ed|depriv\w+|out of(?! the)|"
     r"ceased|cannot|unable|others?)\b"
@@ -480,6 +482,7 @@ def _fit(
     vague = bool(found.groupdict().get("vague"))  # "dozens": another may tell how many
     enough = _SURE if vague else _FIRM
     firm = share >= enough and (named or shared or fled or not asked.noun)
+    firm = firm and not (asked.bare and asked.is_of_all_harmed and is_for_a_time(found))
     fit -= _DONE * vague
     if asked.bare and asked.fates and not asked.where:  # some of them, where all are sought
         fit -= _DONE * bool(OF_SOME_OF_THEM & fates(sentence[start:end]) - asked.fates)
@@ -573,6 +576,7 @@ def _told_around(found: re.Match[str], asked: Sought, *, part: bool) -> float:
     return (
         bool(asked.by and before.endswith("by "))
         - _DONE * bool(asked.bare and PER_TIME.match(behind))
+        - bool(_AMONG_SO_MANY.match(behind))  # "two boys, among fifteen people"
         - bool(part or (_OF_SO_MANY.match(behind) if asked.bare else _OUT_OF.search(before)))
         + bool(asked.time and asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
         + bool(there and stem(there[1].lower()) in asked.terms) / 4

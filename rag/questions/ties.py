@@ -403,7 +403,7 @@ class Sought:
                 return True
         if figure.unit is not Unit.COUNT or not after:
             return False
-        if self.terms.issuperset(after) and THINGS.search(figure.after[-1]):
+        if after[-1] in self.terms and THINGS.search(figure.after[-1]):
             return True  # "two lake wars", where those are asked for who died in them
         if self._is_done_to(figure, after):
             return False
