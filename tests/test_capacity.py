@@ -336,3 +336,41 @@ def test_what_some_said_is_how_each_of_them_begins_in_full(tmp_path: Path, quest
     answer = shelve(tmp_path, BRIEFED).ask(question)
     told = [(one.paragraph.number, one.quote[-8:]) for one in answer.citations]
     assert told == [(2, "d twice."), (3, "re torn.")]
+
+
+def test_what_panels_chairs_or_panellists_said_is_told_of_each(tmp_path: Path) -> None:
+    record = release(
+        "GA/12019",
+        "Panel I",
+        "The first panel was chaired by Ana Bako (Kenya).  It featured Ben Cole of the Toll Fund.",
+        "Ms. BAKO (Kenya) said that boats pay.",
+        "Mr. COLE said that gulls nest.",
+        "Panel II",
+        "The second panel was chaired by Carl Dorn (Peru).  It featured Gita Huda of the Fund.",
+        "Mr. DORN (Peru) said that nets tore.",
+        "Ms. HUDA said that tolls hurt.",
+    )
+    service = shelve(tmp_path, record)
+    for question, paragraphs in (
+        ("What did the chairs of the two panels say?", {2, 5}),
+        ("What did the panel chairs say?", {2, 5}),
+        ("What did the panellists say?", {3, 6}),
+        ("What did the panellists of the second panel say?", {6}),
+        ("The remarks of the panellists", {3, 6}),
+    ):
+        cited = {one.paragraph.number for one in service.ask(question).citations}
+        assert cited == paragraphs, question
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("The testimony of the two survivors", {6, 7}),
+        ("the survivors' statements", {6, 7}),
+        ("What were the remarks by UN officials?", {5}),
+    ],
+)
+def test_what_a_group_stated_is_what_each_of_them_said(
+    held: Service, question: str, paragraphs: set[int]
+) -> None:
+    assert {one.paragraph.number for one in held.ask(question).citations} == paragraphs

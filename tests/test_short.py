@@ -625,3 +625,15 @@ def test_whoever_did_it_may_be_named_around() -> None:
         found = bound(Value.NUMBER, asked, [told], (), Around(f"{text} {told}", None))
         assert found
         assert found.sure is firm
+
+
+def test_what_one_deed_took_is_not_firmly_all_that_were_killed() -> None:
+    told = ["He condemned the strike on the mill, which killed three."]
+    of_all, of_mill = (
+        bound(Value.NUMBER, asked, told)
+        for asked in ("How many died?", "How many died at the mill?")
+    )
+    assert of_all
+    assert (of_all.printed, of_all.firm) == ("three", False)
+    assert of_mill
+    assert of_mill.firm

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 import regex
 
@@ -138,7 +139,8 @@ def _of_kind(asked: Capacity, remarks: Selection) -> Speaks | None:
         (capacity.OUTSIDE, lambda: _is_for_no_state),
         (capacity.OBSERVERS, partial(_any_of, lambda: filter(_is_observer, remarks))),
         (capacity.BRIEFERS, partial(_any_of, lambda: _briefing(asked.on, remarks))),
-        (capacity.PANELLISTS, partial(_any_of, lambda: _on_panel(remarks))),
+        (capacity.PANELLISTS, partial(_any_of, lambda: _on_panel(asked.who, remarks))),
+        (capacity.PANEL_CHAIRS, partial(_any_of, lambda: _on_panel(asked.who, remarks))),
         (capacity.SURVIVORS, partial(_any_of, lambda: _surviving(remarks))),
         (
             capacity.IN_CAPACITY,
@@ -259,20 +261,28 @@ def _briefs_on(about: set[str], remark: Remark) -> bool:
     )
 
 
-def _on_panel(remarks: Selection) -> Iterator[Remark]:
-    """The remarks of those whose name stands where it is told who was on a panel."""
+def _on_panel(asked: str, remarks: Selection) -> Iterator[Remark]:
+    """The remarks of those whose name stands where it is told who was on a panel, or led it; of the
+    first of a record's panels, or the second, where that is asked.
+    """
+    leads = re.fullmatch(capacity.PANEL_CHAIRS, asked)
+    nth = next((one for one in words(asked) if one in wording.ORDINALS), None)
     for said in by_record(remarks).values():
-        told = " ".join(
-            text
-            for one in said
-            if one.speaker is None
-            for text in sentences_of(one)
-            if meetings.PANEL_TOLD.search(level(text))
-        )
-        sat = set(words(meetings.LED_BY.sub(" ", told)))
-        for one in said:
-            if one.speaker and one.speaker.named and sat.issuperset(words(one.speaker.name)):
-                yield one
+        named = [(one, one.speaker) for one in said if one.speaker and one.speaker.named]
+        panels: list[list[Remark]] = []
+        for told in map(_panel_told, (one for one in said if one.speaker is None)):
+            led = " ".join(one["who"] for one in meetings.LED_BY.finditer(told))
+            sat = set(words(led if leads else meetings.LED_BY.sub(" ", told)))
+            panels.append([one for one, who in named if sat.issuperset(words(who.name))])
+        panels = list(filter(None, panels))
+        at = wording.PLACES_IN_ORDER[nth] if nth and len(panels) > 1 else None
+        yield from chain.from_iterable(panels if at is None else panels[at : at + 1])
+
+
+def _panel_told(remark: Remark) -> str:
+    """The sentences of a remark that tell who was on a panel."""
+    each = sentences_of(remark)
+    return " ".join(text for text in each if meetings.PANEL_TOLD.search(level(text)))
 
 
 def _saying_in(who: str, remarks: Iterable[Remark]) -> Iterator[Told]:

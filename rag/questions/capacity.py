@@ -41,7 +41,14 @@ OF_GOVERNMENT = re.compile(
     r"(?:Prime Minister|Chancellor(?=$|,| and\b)|Taoiseach|Premier|Head of Government)\b"
 )
 BRIEFERS = r"briefers?"
-PANELLISTS = r"panell?ists?"
+_OF_PANELS = (
+    r"(?: (?:of|on|in) (?:the |both )?(?:(?:two|three|first|second|third) )?"
+    r"panels?(?: discussions?)?)"
+)
+PANELLISTS = rf"(?:panell?ists?{_OF_PANELS}?)"
+PANEL_CHAIRS = (
+    rf"(?:(?:chair(?:person|man|woman)?|moderator)s?{_OF_PANELS}|panel (?:chair|moderator)s?)"
+)
 CIVIL_SOCIETY = (
     r"(?:(?:ngos?|csos?|non-governmental (?:organi[sz]ations?|bod(?:y|ies)|groups?)|"
     r"civil society(?: (?:organi[sz]ations?|groups?))?)(?: (?:representatives?|speakers?))?)"
@@ -80,8 +87,8 @@ _OFFICE = (
     r"(?: (?:of|for) (?:(?:foreign|external|home) (?:affairs|relations)|the \w+|\w+))?)"
 )
 _ONE = (
-    f"{OUTSIDE}|{HEADS_OF}|{BRIEFERS}|{PANELLISTS}|{CIVIL_SOCIETY}|{UNITED_NATIONS}|"
-    f"{ORGANIZATIONS}|{SURVIVORS}|{OBSERVERS}|{WOMEN}|{DIPLOMATS}|{_OFFICE}"
+    f"{OUTSIDE}|{HEADS_OF}|{BRIEFERS}|{PANEL_CHAIRS}|{PANELLISTS}|{CIVIL_SOCIETY}|"
+    f"{UNITED_NATIONS}|{ORGANIZATIONS}|{SURVIVORS}|{OBSERVERS}|{WOMEN}|{DIPLOMATS}|{_OFFICE}"
 )
 _OF_A_BODY = (  # behind "commission", as in its name
     r"(?: (?:on|for) (?:the )?(?:status of women|population and development|social development|"

@@ -13,6 +13,14 @@ from functools import partial
 from rag.agencies import SHORT_FORMS
 from rag.countries import PLACES, country_code
 from rag.holdings.directory import Directory, unnamed
+from rag.questions.capacity import (
+    BRIEFERS,
+    CIVIL_SOCIETY,
+    PANEL_CHAIRS,
+    PANELLISTS,
+    SURVIVORS,
+    UNITED_NATIONS,
+)
 from rag.questions.comparison import as_comparison, first_match
 from rag.questions.stance import STANCES
 from rag.questions.whereabouts import countries_told, is_capital
@@ -209,6 +217,16 @@ _HOW_MANY_SPOKE = any_case(
 _HOW_MANY_BRIEFED = any_case(
     rf"^(?P<many>{POLITE}*how many)(?: (?:people|speakers))? (?:(?:have|had) )?briefed "
     r"(?:the )?(?:(?:security )?council|(?:council )?members)(?=\W*$)"
+)
+# "The testimony of the two survivors", "the briefers' remarks": what they said.
+_STATEMENT = r"(?:testimon(?:y|ies)|statements?|remarks|words|speech(?:es)?|accounts?|briefings?)"
+_SPEAKERS = (
+    rf"(?:(?:all|both|two|three) )?(?:{BRIEFERS}|{PANEL_CHAIRS}|{PANELLISTS}|{SURVIVORS}|"
+    rf"{CIVIL_SOCIETY}|{UNITED_NATIONS})"
+)
+_WORDS_OF = any_case(
+    rf"^{POLITE}*(?:what (?:was|were) )?(?:the )?(?:{_STATEMENT} (?:of|by|from) (?:the )?"
+    rf"(?P<who>{_SPEAKERS})|(?P<whose>{_SPEAKERS})['’] {_STATEMENT})\W*$"
 )
 # "What are the main points on wells?": what was said of them.
 _MAIN_POINTS = any_case(
@@ -493,7 +511,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _WITNESS.sub(r"\1 speaker", text)
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
     text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
-    text = _TWO_STATES.sub(r"\1 a two-State solution", text)
+    text = _TWO_STATES.sub(r"\1 a two-State solution", _WORDS_OF.sub(_what_they_said, text))
     text = _MAIN_POINTS.sub("What was said about ", _IN_SUM.sub("Summarize the meeting", text))
     text = _THROWN_OUT.sub(_expelled, _WHO_WILL_VOTE.sub(r"\g<who> said they would ", text))
     text = _PUT_UP.sub(lambda one: f"{one['much']} {'given' if one['has'] else 'give'}", text)
@@ -555,6 +573,10 @@ def recast(text: str, directory: Directory) -> str:
 def _of_those_who_are(found: re.Match[str]) -> str:
     part = found["council"] or found["part"] or PLACES[found["place"].lower()]
     return f"{found['lead']}Which {part.title()} speakers{found['did']}?"
+
+
+def _what_they_said(found: re.Match[str]) -> str:
+    return f"What did the {found['who'] or found['whose']} say?"
 
 
 def _in_full(short: re.Match[str], directory: Directory) -> str:
