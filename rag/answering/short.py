@@ -573,10 +573,11 @@ def _told_around(found: re.Match[str], asked: Sought, *, part: bool) -> float:
     """What a value counts more, or less, for what stands right around it."""
     before, behind = found.string[: found.start()], found.string[found.end() :]
     there = _THERE.match(behind)  # "100 million in Africa"
+    among = _AMONG_SO_MANY.match(behind)  # "two boys, among fifteen people"
     return (
         bool(asked.by and before.endswith("by "))
         - _DONE * bool(asked.bare and PER_TIME.match(behind))
-        - bool(_AMONG_SO_MANY.match(behind))  # "two boys, among fifteen people"
+        - bool(among and asked.noun.isdisjoint(all_stems(among[0])))
         - bool(part or (_OF_SO_MANY.match(behind) if asked.bare else _OUT_OF.search(before)))
         + bool(asked.time and asked.in_text(" ".join(words(before)[-2:])))  # "ended at 6 p.m."
         + bool(there and stem(there[1].lower()) in asked.terms) / 4
