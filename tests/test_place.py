@@ -411,7 +411,7 @@ UNDATED = read(
         ("The dams of May 2021 broke.", True),
         ("On 4 May, the dams broke.", True),
         ("The dams broke in 2021.", False),
-        ("They may break, as in 2021.", False),
+        ("They may break in Mayotte, as in 2021.", False),
         ("The dams of May 2019 broke.", False),
     ],
 )

@@ -16,7 +16,7 @@ from rag.questions.kinds import SPANS, in_other_words, told_among
 from rag.questions.sought import IN_ALL
 from rag.questions.ties import Sought
 from rag.questions.wording import A_YEAR, YEAR, stemmed
-from rag.words import STOP_WORDS, all_stems, even, level, stem, terms
+from rag.words import STOP_WORDS, all_stems, even, level, stem, terms, words
 
 _HEDGED = r"(?:only |just |some |about )?$"
 _AGAINST = re.compile(rf"\b(?:against|compared (?:with|to)|from) {_HEDGED}")
@@ -128,8 +128,8 @@ def _tells_of_several(others: Sequence[re.Match[str]], plain: str) -> bool:
     lives", where it is asked how many died in the war.
     """
     counted = (one.after[-1] for one in map(Figure, others) if one.after)
-    singular = [re.escape(one[:-1]) for one in counted if one.endswith("s")]
-    return any(re.search(rf"\bthe {one}(?![\w-])", plain) for one in singular)
+    asked = f" {' '.join(words(plain))} "
+    return any(f" the {one[:-1]} " in asked for one in counted if one.endswith("s"))
 
 
 def _is_of_a_thing_not_asked(found: re.Match[str], asked: Sought) -> bool:

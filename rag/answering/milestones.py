@@ -46,7 +46,7 @@ _A_THING = (  # "a framework agreement" is an agreement
 _THING = re.compile(_A_THING)
 _BY_ITS_YEAR = re.compile(rf"\d{{4}} (?:[\w'’-]+ ){{0,3}}?{_A_THING}")  # "the 1997 Lake Convention"
 _NAMED = re.compile(  # "the Lake Convention", not "the Convention"
-    r"(?:[A-Z][\w'’-]*[ -](?:(?:of|on|for|and|the|in|against|to) )*)+$"
+    r"(?:[A-Z][\w'’-]* (?:(?:of|on|for|and|the|in|against|to) )*)+$"
 )
 _OF_ANY = wording.stemmed(  # words that name no document by themselves
     "a an the this that its their united nations un security council general assembly new global "

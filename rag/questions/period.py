@@ -80,8 +80,8 @@ class Period:
         if month is None:
             return any(year in text for year in self.years)
         told = set(re.findall(YEAR, text))
-        spelt = month["month"][:3].capitalize()
-        return bool(re.search(rf"\b{spelt}", text)) and (not told or month["year"] in told)
+        spelt = month_name[month_number(month["month"]) or 0]
+        return bool(re.search(rf"\b{spelt}\b", text)) and (not told or month["year"] in told)
 
 
 def in_period(text: str, records: Sequence[Record]) -> Period | None:
