@@ -223,3 +223,21 @@ def test_who_spoke_for_a_group_on_something_did_so_where_it_is_told_of(service: 
     assert speakers
     assert set(speakers) <= {"Ida Marie Holm", "Ida Holm", "Eva Farr"}
     assert not service.ask("Who spoke on behalf of the Hills Union on dredgers?").answered
+
+
+def test_who_is_listed_without_words_spoke_for_a_group_too(tmp_path: Path) -> None:
+    spoke = shelve(
+        tmp_path,
+        release(
+            "GA/33",
+            "Statements",
+            "ADA MOYO (Kenya), also speaking for Malawi, said that wells ran dry.",
+            "LEA BANDA (Malawi) said that wells were deep.",
+            "Also speaking were the representatives of Chad, Fiji (also on behalf of the Wells "
+            "Forum) and Peru.",
+        ),
+    )
+    listed = spoke.ask("Who spoke on behalf of the Wells Forum?")
+    assert (listed.short, listed.citations[0].speaker) == ("Fiji", None)
+    assert spoke.ask("Who spoke on behalf of the Lakes Union?").verdict is Verdict.NOT_A_SPEAKER
+    assert spoke.ask("Who spoke for Malawi besides itself?").short == "Ada Moyo (Kenya)"

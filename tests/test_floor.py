@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import release
 
-from rag.holdings.floor import others_heard
+from rag.holdings.floor import others_heard, spoke_for
 from rag.reading import read
 
 
@@ -56,3 +56,23 @@ def test_observers_from_countries_who_watched_a_vote_did_not_speak() -> None:
 
 def test_observers_from_bodies_that_spoke_did() -> None:
     assert _heard("Observers from the Holy See and the African Union also spoke.") >= {"Holy See"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Also speaking were representatives of Chad and Fiji (also for Malawi and Norway).",
+            [("Fiji", ("Malawi", "Norway"))],
+        ),
+        (
+            "Also speaking were Antigua and Barbuda (on behalf of the Lakes Union) and Qatar.",
+            [("Antigua and Barbuda", ("Lakes Union",))],
+        ),
+        ("Also speaking were the Wells Office (for rain) and Chad (by video link).", []),
+        ("Wells in Chad (on behalf of the Lakes Union) were dug.", []),
+    ],
+)
+def test_for_whom_those_listed_spoke(sentence: str, told: list[tuple[str, object]]) -> None:
+    record = read(release("GA/1", "ADA MOYO (Kenya) said that it rained.", sentence))
+    assert [(one.bodies[0], groups) for one, groups in spoke_for(record)] == told

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import count, islice
 
@@ -20,7 +20,8 @@ from rapidfuzz import fuzz
 from rag.answer import BY_FORM, Answer, Citation, Passage, Scope, Verdict
 from rag.answering.phrases import absent, limited, said, who
 from rag.countries import country_code
-from rag.holdings.passages import about, remark_sentences, told_sentences
+from rag.holdings.floor import spoke_for
+from rag.holdings.passages import Span, about, remark_sentences, told_sentences
 from rag.holdings.persons import Key, people, persons
 from rag.holdings.selection import Selection
 from rag.questions.question import Question
@@ -36,9 +37,9 @@ _SPEAK = (
 )
 _WHICH = rf"(?:who(?:m|se)?|(?:which|what)(?: (?!(?:{AUXILIARY})\b)[\w-]+){{1,2}}?)"
 _NOT_OWN = (  # "rather than just their own country"
-    r"(?:,? (?:too|also|as well|(?:rather than|instead of|and not|not|beyond|besides|other than) "
-    r"(?:just |only |merely |simply )?(?:for )?(?:their|its|his|her) own"
-    r"(?: (?:country|state|nation|government|delegation))?))?"
+    r"(?:,? (?:too|also|as well|(?:rather than|instead of|and not|not|beyond|besides|other than|"
+    r"apart from|except) (?:just |only |merely |simply )?(?:for )?(?:(?:their|its|his|her) own"
+    r"(?: (?:country|state|nation|government|delegation))?|(?P<not_own>itself|themselves))))?"
 )
 _FOR_GROUP = (
     rf"(?:{_SPEAK} on behalf of (?P<group>.+?)|{_SPEAK} (?P<for>in the name of) (?P<group>.+?)|"
@@ -107,6 +108,13 @@ def _groups(remark: Remark) -> tuple[str, ...]:
     return remark.on_behalf_of
 
 
+def _spoken_for(remarks: Selection) -> Iterator[str]:
+    """All groups for which remarks are made, or somebody listed without words spoke."""
+    yield from (name for one in remarks for name in _groups(one))
+    listed = (one for record in remarks.records for one in spoke_for(record))
+    yield from (name for one, groups in listed if one.remark in remarks for name in groups)
+
+
 def _no_officials(remark: Remark) -> list[str]:
     """The groups for which a remark is made: no person by their office."""
     return [one for one in _groups(remark) if not _AN_OFFICIAL.search(one)]
@@ -127,7 +135,10 @@ class _Group:
 
     def spoken_for(self, remark: Remark) -> list[str]:
         """Those meant for whom a remark speaks, as printed."""
-        bodies = [*_groups(remark), *(remark.bodies if self.own else ())]
+        return self.among([*_groups(remark), *(remark.bodies if self.own else ())])
+
+    def among(self, bodies: Iterable[str]) -> list[str]:
+        """Those meant of some, as printed."""
         return [body for body in bodies if _terms(body) in self.names]
 
 
@@ -153,9 +164,10 @@ def on_behalf(question: Question, remarks: Selection, scope: Scope, limit: int) 
         return None
     told = _told(asked.theirs, asked.speaks)
     if not told:
-        return _absence(question, asked, remarks, scope)
+        return _listed(question, asked, scope, limit) or _absence(question, asked, remarks, scope)
     whether = "Yes" if asked.group else _bodies(asked.theirs, asked.speaks)
-    return _answer(question, told, whether if asked.label else _names(told), scope, limit)
+    every = [[(one.paragraph, *_says_so(one)) for one in theirs] for theirs in told.values()]
+    return _answer(question, every, whether if asked.label else _names(told), scope, limit)
 
 
 def said_on_behalf(question: Question, remarks: Selection) -> Selection:
@@ -212,6 +224,8 @@ def _group_asked(
     group = _group(question, span, remarks)
     if group is None or not any(map(group.spoken_for, remarks)):
         group = _each_of(question, span, remarks) or group
+    if group and found["not_own"]:
+        return replace(group, own=False)
     if group is None or not found["for"]:
         return group
     name = re.sub(r"^the ", "", group.label, flags=re.IGNORECASE)
@@ -220,7 +234,7 @@ def _group_asked(
     return group if kind and not country_code(name) else None
 
 
-def _each_of(question: Question, span: tuple[int, int], remarks: Iterable[Remark]) -> _Group | None:
+def _each_of(question: Question, span: tuple[int, int], remarks: Selection) -> _Group | None:
     """Several groups that a question names ("A, B and C") as one; None where any is none."""
     start, end = span
     cuts = [found.span() for found in _BETWEEN_GROUPS.finditer(question.text, start, end)]
@@ -235,7 +249,7 @@ def _each_of(question: Question, span: tuple[int, int], remarks: Iterable[Remark
 
 
 def _group(
-    question: Question, span: tuple[int, int], remarks: Iterable[Remark], *, more: bool = False
+    question: Question, span: tuple[int, int], remarks: Selection, *, more: bool = False
 ) -> _Group | None:
     """The group that a part of the question names. None where words follow the name that say what
     is asked about, unless there may be ``more``: what is said on behalf of a State may then be
@@ -253,8 +267,7 @@ def _group(
     wanted = _terms(label)
     begun = {  # "Group of Friends" of "Group of Friends of Mediation"
         fold(name)
-        for one in remarks
-        for name in _groups(one)
+        for name in _spoken_for(remarks)
         if wanted and _terms(name)[: len(wanted)] == wanted
     }
     own = False
@@ -336,13 +349,27 @@ def _bodies(remarks: Iterable[Remark], speaks: _Speaks) -> str:
     return "; ".join(named.values())
 
 
-def _answer(question: Question, told: _Told, short: str, scope: Scope, limit: int) -> Answer:
-    numbers = count(1)
-    every = [
-        said([Citation(next(numbers), one.paragraph, *_says_so(one)) for one in theirs])
-        for theirs in told.values()
+def _listed(question: Question, asked: _Asked, scope: Scope, limit: int) -> Answer | None:
+    """Who is listed as having spoken for a group, without words of theirs; None where nobody is."""
+    found = [
+        one
+        for record in asked.theirs.records
+        for one, groups in spoke_for(record)
+        if one.remark in asked.theirs and (asked.group is None or asked.group.among(groups))
     ]
-    claims, left_out, lines = limited(every, limit)
+    if asked.label or not found:
+        return None
+    bodies = "; ".join(dict.fromkeys(body for one in found for body in one.bodies))
+    spans = dict.fromkeys((one.remark.paragraph, one.start, one.end) for one in found)
+    return _answer(question, [[span] for span in spans], bodies, scope, limit)
+
+
+def _answer(
+    question: Question, every: Iterable[Sequence[Span]], short: str, scope: Scope, limit: int
+) -> Answer:
+    numbers = count(1)
+    told = [said([Citation(next(numbers), *one) for one in spans]) for spans in every]
+    claims, left_out, lines = limited(told, limit)
     return Answer(
         question=question.text,
         kind=question.kind,
@@ -373,7 +400,7 @@ def _absence(question: Question, asked: _Asked, remarks: Selection, scope: Scope
     else:
         else_ = " else" if "else" in words(question.text) else ""
         says = f"Nobody{else_} is recorded as speaking on behalf of {group}."
-        spoken = {_terms(name): name for one in remarks for name in _groups(one)}
+        spoken = {_terms(name): name for name in _spoken_for(remarks)}
         near = sorted(spoken.values(), key=lambda name: -fuzz.token_set_ratio(name, group))
         says += f" Spoken for here: {'; '.join(near[:_FEW])}." if near else ""
     verdict = Verdict.SPOKE_NOT_ON_THIS if asked.label else Verdict.NOT_A_SPEAKER

@@ -63,6 +63,7 @@ _OF_RESERVES = stemmed(
 )
 _OPENING = 250  # characters in which a statement says that it explains a vote
 _SHORT = 6  # sentences of a remark that is an explanation of vote as a whole
+_BECAUSE = re.compile(r"\b(?:because|since|due to|as|given|owing to)\b")
 _BY_ITSELF = re.compile(r"\b(?:because|since|due to|as (?:it|the|they|this)|given|owing to)\b")
 # By which somebody says that the reason is another's, told before.
 _AS_ANOTHER = re.compile(
@@ -342,12 +343,13 @@ def _is_beside_vote(remark: Remark, *, after: bool) -> bool:
 def _is_on_text(plain: str, told: Told) -> bool:
     """Whether a vote told may be on what is asked, an amendment or the text to be amended."""
     remark, span = told
-    sentence = level(remark.paragraph.slice(*span))
+    sentence, beside = level(remark.paragraph.slice(*span)), vote_beside(remark, span)
+    on_one = beside is not None and beside.on_amendment
     if voting.on_amendment(plain):
-        beside = vote_beside(remark, span)
-        on_one = beside is not None and beside.on_amendment
         return on_one or bool(voting.on_amendment(level(remark.text)))
-    return not voting.on_amendment(sentence) or bool(voting.OF_TEXT.search(sentence))
+    # of an amendment that is only the reason, it is the vote beside it that tells
+    told = sentence if on_one else _BECAUSE.split(sentence, maxsplit=1)[0]
+    return not voting.on_amendment(told) or bool(voting.OF_TEXT.search(sentence))
 
 
 def _is_on_any(drafts: Iterable[str], remark: Remark, span: tuple[int, int]) -> bool:

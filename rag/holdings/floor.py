@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from rag.countries import country_code, country_names
+from rag.reading.behalf import on_behalf_of
 from rag.reading.offices import HAS_TITLE
 from rag.records import Record, Remark, once
 from rag.sentences import sentence_spans
@@ -52,6 +53,8 @@ _IN_LIST = regex.compile(
 _BEFORE_NAME = re.compile(
     r"^(?:the |and )*(?:(?:an? )?(?:[a-z]+|Representatives|Ministers) (?:of|from) )?(?:the )?"
 )
+# "Fiji (also for the Lakes Union)": for whom else one of those listed spoke.
+_FOR_OTHERS = re.compile(r" \((?:[a-z]+ )*?(?:for|on behalf of) (?P<groups>[^()]+)\)")
 _SHORT_FORM = regex.compile(r"\((\p{Lu}{2,})\)")
 _CAPITALIZED = regex.compile(r"\p{Lu}[\p{L}'-]+(?: (?:of |of the |and )?\p{Lu}[\p{L}'-]+)*")
 
@@ -81,14 +84,37 @@ def also_spoke(record: Record) -> tuple[AlsoSpoke, ...]:
 
 
 def _also_spoke(record: Record) -> Iterator[AlsoSpoke]:
+    for remark, start, sentence in _listing(record):
+        bodies = tuple(dict.fromkeys(_in_sentence(sentence)))
+        if bodies and not remark.in_summary:
+            yield AlsoSpoke(remark, start, start + len(sentence), bodies)
+
+
+@once
+def spoke_for(record: Record) -> tuple[tuple[AlsoSpoke, tuple[str, ...]], ...]:
+    """Where a record lists who else spoke, each body that did so for others, and for whom."""
+    return tuple(_spoke_for(record))
+
+
+def _spoke_for(record: Record) -> Iterator[tuple[AlsoSpoke, tuple[str, ...]]]:
+    for remark, start, sentence in _listing(record):
+        for found in _FOR_OTHERS.finditer(sentence):
+            before = sentence[: found.start()]
+            bodies = [one for one in _in_sentence(before) if before.endswith(one)]
+            groups = on_behalf_of(f"on behalf of {found['groups']}")
+            if bodies and groups:
+                body = max(bodies, key=len)
+                yield AlsoSpoke(remark, start, start + len(sentence), (body,)), groups
+
+
+def _listing(record: Record) -> Iterator[tuple[Remark, int, str]]:
+    """The sentences that nobody says and that list who else spoke, with where each begins."""
     for paragraph in record.paragraphs:
-        for remark in () if paragraph.section.summary else paragraph.remarks:
+        for remark in paragraph.remarks:
             plain = even(remark.text) if remark.speaker is None else ""
             for start, end in sentence_spans(plain):
-                sentence = plain[start:end]
-                bodies = tuple(dict.fromkeys(_in_sentence(sentence)))
-                if bodies and _ALSO_SPOKE.search(sentence):
-                    yield AlsoSpoke(remark, remark.start + start, remark.start + end, bodies)
+                if _ALSO_SPOKE.search(plain, start, end):
+                    yield remark, remark.start + start, plain[start:end]
 
 
 def _in_sentence(sentence: str) -> Iterator[str]:
