@@ -331,3 +331,19 @@ def test_where_nobody_says_how_they_will_vote_nobody_is_named(
     tmp_path: Path, question: str
 ) -> None:
     assert not shelve(tmp_path, NO_VOTES).ask(question).answered
+
+
+def test_an_amendment_that_is_only_the_reason_is_not_what_was_voted_on(tmp_path: Path) -> None:
+    text = release(
+        "SC/12963",
+        "Action",
+        "The Council rejected an oral amendment by a vote of 1 in favour (Chad) to 9 against, with "
+        "2 abstentions (Fiji, Peru).",
+        "The Council then adopted the draft resolution on wells as resolution 9 (2022), by a vote "
+        "of 11 in favour to none against, with 2 abstentions (Chad, Mali).",
+        "ADA MORA (Chad) said that he had abstained as his amendment had been brushed aside.",
+        "IDA HOLM (Fiji) said that she had abstained on the amendment because it came late.",
+        "EVA FARR (Mali) said that he had abstained because wells leak.",
+    )
+    cited = shelve(tmp_path, text).ask("Who explained why they abstained on the resolution?")
+    assert [one.paragraph.number for one in cited.citations] == [3, 5]

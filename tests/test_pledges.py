@@ -67,12 +67,14 @@ OFFERED = release(
     "ANA BAKO (Fiji) said that his Government spends $5 million on mills, adding that "
     "they were old.  It was adding $1 million in arrears.",
     "BEN COLE (Chad) said that N’Djamena will give $7 million; a campus at N’Djamena, $1.",
+    "JAN BERG (United States) said that all was well.  Washington, D.C., would give $8 million.",
+    "LEA POHL (Malta) said that Washington, D.C., would give $9 million; at Valletta, $1 was lost.",
 )
 
 
 def test_other_words_of_giving_and_a_capital_that_gives(tmp_path: Path) -> None:
     cited = shelve(tmp_path, OFFERED).ask("Which countries put new money on the table?").citations
-    assert {one.paragraph.number for one in cited} == {1, 2, 5}
+    assert {one.paragraph.number for one in cited} == {1, 2, 5, 6}
 
 
 GOODS = release(

@@ -65,13 +65,14 @@ _ITS_PEOPLE = re.compile(rf"(?<!\band )\b(?:its|their) (?:own )?(?:\w+ )?{_COMPA
 _ANOTHER = re.compile(r"\b[A-Z]")  # between a country and "its": somebody else
 # Of another country, or of a part of the world.
 _NO_PART = r"(?<!north )(?<!south )(?<!latin )(?<!central )"
-# A capital that acts is its government: "London will spend", not "a clinic in London will open".
+# A capital that acts is its government: "London, too, will spend", not "a shop in London will".
 _NO_PLACE = (
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bfrom )(?<!\bnear )(?<!\baround )"
     r"(?<!\boutside )(?<!\bagainst )(?<!\bcentral )(?<!\bgreater )"
 )
 _ACTS = (
-    r"(?= (?:is|was|ha[sd]|will|would|also|itself|stands|remains|gives?|gave|sends?|sent|lends?|"
+    r"(?=(?:, d\.?c\.?)?(?:, (?:(?:he|she) \w+|therefore|too|in turn))?,? (?:is|was|ha[sd]|will|"
+    r"would|also|itself|stands|remains|gives?|gave|sends?|sent|lends?|"
     r"offer(?:s|ed)|pledge[sd]|trains|hosts|pays|funds|provide[sd]|donate[sd])\b)"
 )
 _SHORT = 5  # letters of a country's name from which nothing else is told to be of it
