@@ -294,6 +294,7 @@ IN_KIND = release(
     [
         ("Which countries pledged help?", {1, 2, 5, 6, 9}),
         ("Which countries offered help in kind?", {1, 2, 5, 6}),
+        ("Which countries offered help other than money?", {1, 2, 5, 6}),
         ("Which countries gave money?", {9}),
         ("What did Peru pledge?", {2}),
     ],

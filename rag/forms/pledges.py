@@ -56,8 +56,11 @@ _AT_NO_COST = (
     r"free of charge|free training|rent-free|at (?:its|his|her|their|no) (?:own )?(?:expense|cost)"
 )
 _FREE = re.compile(rf"\b(?:{_AT_NO_COST})\b")
+_ASKS_IN_KIND = re.compile(
+    rf"\bin[ -]kind\b|\b(?:other than|not|besides|beyond|rather than|apart from) (?:{_MONEY})\b"
+)
 _IN_KIND = re.compile(
-    r"\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|donat\w+|second(?:s|ed|ing)? (?=\w+ [a-z])|"
+    r"\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|donat\w+|second(?:s|ed|ing)?(?= \w+ [a-z])|"
     r"sen(?:ds?|t|ding)|set(?:s|ting)? aside|train(?:s|ed)?|host(?:s|ed)?|giv(?:es?|en|ing)|gave|"
     r"pledg\w+|fund(?:s|ed)?|dispatch\w*|ship(?:s|ped|ping)|airlift\w*)\b"
 )
@@ -280,7 +283,7 @@ def _things_asked(plain: str) -> _Things:
     plain, arms = re.subn(rf"\b(?:{_ARMS})\b", "", plain)  # "military assistance" is no aid
     asked = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", plain)]
     asked += [_ARMS] if arms else []
-    if "in kind" in plain:
+    if _ASKS_IN_KIND.search(plain):
         return _Things(re.compile(rf"\b(?:{_AID})\b"), None, in_kind=True)
     if _AN_AMOUNT.search(plain) or set(asked) <= {_MONEY}:
         sums = next((sum_ for name, sum_ in _CURRENCIES.items() if name in plain), _A_SUM)
