@@ -147,3 +147,39 @@ def test_what_is_known_by_several_words_is_opposed_in_one_of_them() -> None:
     assert not condemning.is_told_of(["She condemned it."])
     assert condemning.is_told_of(["She called it shameful to condemn Chad."])
     assert not dredging.is_told_of(["He condemned the raid."])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "unwanted"),
+    [
+        ("Fees must be outlawed.", True, False),
+        ("He disagreed with the view that fees should stay lawful.", True, False),
+        ("He rejected the idea that fees should not be banned.", True, False),
+        ("The Council should not hesitate to prohibit fees.", True, False),
+        ("Fees should not be criminalized.", False, True),
+        ("Fees should be permitted.", False, True),
+        ("He did not share the view that fees should be prohibited.", False, True),
+        ("He saw no need to ban fees.", False, True),
+        ("The law does not prohibit fees.", False, False),
+        ("Those who want to ban fees forget the poor.", False, False),
+        ("Criminals who live off fees should be tried.", False, False),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who thinks fees should be banned?",
+        "Who wants fees to be outlawed?",
+        "Who called for a ban on fees?",
+        "Who is against banning fees?",
+        "Who said that fees should not be criminalized?",
+    ],
+)
+def test_what_is_to_be_banned_is_not_to_stay_lawful(
+    text: str, sentence: str, *, wanted: bool, unwanted: bool
+) -> None:
+    asked = asked_stance(text)
+    assert asked is not None
+    found = proposed(text, asked.end, []) or backed(text, asked.end, [])
+    assert found is not None
+    assert (found.is_wanted([sentence]), found.is_unwanted([sentence])) == (wanted, unwanted)

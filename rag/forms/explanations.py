@@ -348,8 +348,8 @@ def _is_on_text(plain: str, told: Told) -> bool:
     if voting.on_amendment(plain):
         return on_one or bool(voting.on_amendment(level(remark.text)))
     # of an amendment that is only the reason, it is the vote beside it that tells
-    told = sentence if on_one else _BECAUSE.split(sentence, maxsplit=1)[0]
-    return not voting.on_amendment(told) or bool(voting.OF_TEXT.search(sentence))
+    voted = sentence if on_one else _BECAUSE.split(sentence, maxsplit=1)[0]
+    return not voting.on_amendment(voted) or bool(voting.OF_TEXT.search(sentence))
 
 
 def _is_on_any(drafts: Iterable[str], remark: Remark, span: tuple[int, int]) -> bool:

@@ -139,7 +139,7 @@ _FALSE = re.compile(
 )
 # Before a matter that does harm, or is not as it should be: "regretted that the text".
 _DISAPPROVING = (
-    r"\b(?:(?:warn|caution|regret)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
+    r"\b(?:(?:warn|caution|regret|fear)\w* that|(?:regret|bemoan)(?:s|ted|ting|ed|ing)?|"
     r"(?:disappoint|frustrat|dismay)ed (?:by|at|with|that)|"
     r"(?:adverse|negative|harmful|devastating|detrimental) (?:impact|effect|consequence)s? of|"
     r"(?:dis(?:as)?sociat|distanc)\w+ \w+ from|reservations? (?:about|on|over|to|regarding)) "

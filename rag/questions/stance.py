@@ -63,7 +63,7 @@ _SIDED = {
         r"s(?:ees?|aw) (?:no alternative to|nothing against|(?:\w+ )?merit in)|"
         r"(?:ha[sd]|have|saw) no (?:\w+ )?(?:objections?|difficulty|problem|quarrel) (?:to|with)|"
         r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of|"
-        r"commitment[\"”]? to) "
+        r"commitment[\"”]? to|ma(?:ke|kes|de|king) no apolog(?:y|ies) for) "
         r"(?:(?:the|an?|any) )?"
     ),
     "against": re.compile(
@@ -103,6 +103,7 @@ _SIDED = {
         rf"(?:{wording.TEXT}s?|court|tribunal|council|commission)\b)|"
         r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|"
         r"(?:refus|declin)(?:es?|ed|ing) to (?:impose|introduce|enact|adopt|apply)|"
+        r"(?:ke(?:eps?|eping|pt)|shut(?:s|ting)?)(?= (?:(?!from\b)[\w'’-]+ ){1,5}out of\b)|"
         rf"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|{wording.NOT_FOR}|"
         r"(?:lambast|reproach|scold|vilif|berat|rebuk)\w*) "
         r"(?:(?:the|an?|any) )?"
@@ -284,7 +285,7 @@ def asked_stance(text: str) -> Asked | None:
     plain = level(text)
     if wording.CALLED_SO.match(plain):
         return None  # says what it is
-    return _against_a_side(plain) or _first(_stood(plain), _of_verb(plain))
+    return _against_a_side(plain) or _first(_stood(plain), _of_verb(plain)) or _says_banned(plain)
 
 
 def _first(one: Asked | None, other: Asked | None) -> Asked | None:
@@ -303,6 +304,14 @@ def _against_a_side(plain: str) -> Asked | None:
     against = _STOOD_AGAINST.search(plain)
     verb = against and _WORD.match(plain, against.end())
     return Asked(Stance.AGAINST, verb.start()) if verb and stem(verb[0]) in STANCES else None
+
+
+def _says_banned(plain: str) -> Asked | None:
+    """The stance of a folded question who thinks that a thing should be banned, or should not."""
+    says = _WHO_SAYS.match(plain)
+    found = _TO_BE_BANNED.match(_in_law(plain), says.end()) if says else None
+    stance = Stance.AGAINST if found and found["not"] else Stance.CALLING
+    return Asked(stance, found.start()) if found else None
 
 
 def _of_verb(plain: str) -> Asked | None:
@@ -484,6 +493,10 @@ _DOING = re.compile(
     r"(?:(?!(?:the|an?|any)\b)[\w'’-]+ ){0,2}?(?P<deed>[a-z]{3,}ing)(?= (?!of\b)\w)"
 )
 # What is to be done, told by any of these; a thing by itself: "a truce", no "truce monitors".
+_BANNED = (
+    "ban bans banned banning prohibit prohibited prohibiting prohibition outlaw outlawed outlawing "
+    "forbid forbidden"
+)
 _KNOWN = (
     "suspend suspension expel expulsion oust ouster exclude exclusion remove removal eject",
     "withdraw withdrawal leave pullout quit",
@@ -495,8 +508,38 @@ _KNOWN = (
     "reform reforms",
     "investigate investigation inquiry probe",
     "deploy deployment",
+    _BANNED,
 )
 _ALIKE = tuple(stemmed(group) for group in _KNOWN)
+_BANS = stemmed(_BANNED)
+# What is to be, and what is to stay lawful, which is not to be banned.
+_TO_BE_BANNED = re.compile(
+    r"(?P<what>(?:[\w'’-]+ ){1,6}?)(?:should|must|ought to|needs? to|to) (?P<not>not )?"
+    rf"be (?:\w+ly )?(?P<deed>{'|'.join(_BANNED.split())})\b"
+)
+_WHO_SAYS = re.compile(
+    rf"{wording.WHOEVER}(?:(?:think|believe|argue|insist)[sd]?|sa(?:id|ys?)|thought) (?:that )?"
+)
+# The same in law: to be a crime, or to stay lawful, which is not to be banned.
+_IN_LAW = (
+    (re.compile(r"\b(?:de-?criminal|legal)i[sz](?:es?|ed|ing|ation)\b"), "not banned"),
+    (re.compile(r"\bcriminali[sz](?:es?|ed|ation)\b"), "banned"),
+    (re.compile(r"\bcriminali[sz]ing\b"), "banning"),
+    (
+        re.compile(
+            r"\b(?P<be>should|must|ought to|to) (?:stay|remain|be|be kept|continue to be) "
+            r"(?:legal|lawful|allowed|permitted|tolerated)\b(?! to\b)"
+        ),
+        r"\g<be> not be banned",
+    ),
+    (re.compile(r"\bnot (?:hesitate|fail|delay|wait) (?:to|in)\b"), "to"),
+)
+# Before what others hold, and whoever speaks does not.
+_NOT_HELD = re.compile(
+    r"\b(?:disagree\w* with|(?:reject|dismiss|oppos|disput|contest)\w*|"
+    r"(?:not|never|cannot) (?:share|accept|agree with|support|subscribe to)) (?:the|any|this) "
+    r"(?:\w+ )?(?:view|idea|notion|argument|suggestion|opinion|position|proposition|claim) that "
+)
 _BEHIND_IT = r"(?= (?:of|for|in|on|from|by|with|at|to)\b|\W*$)"
 _ITSELF = re.compile(
     rf"(?:[\w'’-]+ ){{0,3}}?(?P<deed>{'|'.join(' '.join(_KNOWN).split())}){_BEHIND_IT}"
@@ -543,14 +586,18 @@ class Proposed:
         return self._taken(sentences) == {Stance.AGAINST}
 
     def _taken(self, sentences: Iterable[str]) -> set[Stance]:
-        return {side for one in sentences if self._is_on_it(one) for side in self._sides(one)}
+        plain = map(self._plain, sentences)
+        return {side for one in plain if self._is_on_it(one) for side in self._sides(one)}
+
+    def _plain(self, sentence: str) -> str:
+        return _in_law(sentence) if self.deed >= _BANS else sentence
 
     def is_told_of(self, sentences: Iterable[str]) -> bool:
         """Whether sentences may be against it: they have a word of it, or of being against."""
         of_it = self.deed | self.rest
         told = [
             one
-            for one in sentences
+            for one in map(self._plain, sentences)
             if not of_it.isdisjoint(terms(one)) or self._names_any(level(one))
         ]
         if self.deed not in _ALIKE:
@@ -580,11 +627,24 @@ class Proposed:
     def _sides(self, sentence: str) -> Iterator[Stance]:
         plain = level(sentence).replace(", ", ", and ")  # "stop the raids, leave the port"
         for clause in _CLAUSES.split(plain):
-            stems = all_stems(clause)
-            for place, (word, one) in enumerate(zip(words(clause), stems, strict=True)):
-                side = _side(stems, place, _DID.search(word)) if one in self.deed else None
-                if side:
-                    yield side
+            own, *others = _NOT_HELD.split(clause)
+            yield from self._sides_in(own)
+            yield from (OPPOSITE[side] for one in others for side in self._sides_in(one))
+
+    def _sides_in(self, clause: str) -> Iterator[Stance]:
+        stems = all_stems(clause)
+        for place, (word, one) in enumerate(zip(words(clause), stems, strict=True)):
+            side = _side(stems, place, _DID.search(word)) if one in self.deed else None
+            if side:
+                yield side
+
+
+def _in_law(text: str) -> str:
+    """A text, folded, with one word for what is to be banned, be a crime or not stay lawful."""
+    plain = level(text)
+    for said, banned in _IN_LAW:
+        plain = said.sub(banned, plain)
+    return plain
 
 
 def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed | None:
@@ -592,10 +652,11 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
     where that is a thing. ``named``: whom it names, by all that they are called.
     """
     plain = level(text)
-    against = _OPPOSED.search(plain, 0, at)
+    against, plain = _OPPOSED.search(plain, 0, at), _in_law(plain[at:])
     if against is None:
-        return None
-    a_thing, plain = against["a"] is not None, plain[at:]
+        banned = _TO_BE_BANNED.match(plain)
+        return _of_deed(plain, named, banned) if banned else None
+    a_thing = against["a"] is not None
     call = _A_CALL.match(plain)
     plain = plain[call.end() :] if call else plain
     return _to_be_done(plain, named, call, a_thing=a_thing)
@@ -603,7 +664,7 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
 
 def backed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed | None:
     """The same that a question asks who is for."""
-    plain = level(text)[at:]
+    plain = _in_law(text[at:])
     done = _DONE_TO_OTHERS.match(plain)
     return _of_deed(plain, named, done) if done else _to_be_done(plain, named)
 
@@ -616,6 +677,7 @@ def _to_be_done(
     a_thing: bool = False,
 ) -> Proposed | None:
     found = _BEING_DONE.match(plain) or (call and _TO_DO.match(plain))
+    found = found or _TO_BE_BANNED.match(plain)
     found = found or (None if a_thing and not call else _DOING.match(plain))  # "the spring sale"
     itself = _VERB if call and call[0].endswith(" to ") else _ITSELF
     found = found or itself.match(plain)
@@ -625,7 +687,8 @@ def _to_be_done(
 def _of_deed(plain: str, named: Sequence[Collection[str]], found: re.Match[str]) -> Proposed:
     deed, behind = stem(found["deed"]), plain[found.end("deed") :]
     names = frozenset(level(one) for some in named for one in some)
-    rest = frozenset(terms(behind)).difference(*map(terms, names))
+    before = found["what"] if found.re is _TO_BE_BANNED else ""
+    rest = frozenset(terms(f"{before} {behind}")).difference(*map(terms, names))
     return Proposed(_alike(deed) | {deed}, rest, names)
 
 
@@ -651,6 +714,8 @@ def _side(stems: Sequence[str], place: int, did: re.Match[str] | None) -> Stance
             continue  # named so
         if ends or stems[at] in _PRO or stems[at] in _CON:
             before = stems[max(0, at - NEAR) : at]
+            if stems[place] in _BANS and stems[at] in NOT and _PRO.isdisjoint(before):
+                return None  # "the law does not ban it"
             if not _OF_OTHERS.isdisjoint(before):
                 return None
             if "and" in before:  # "without delay and called for it"
