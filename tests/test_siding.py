@@ -616,6 +616,9 @@ DEEDS = (
     "IDA HOLM (Norway) condemned Mali, which bombed boats.",
     "LENA ODE (Niger) said that she would not back the dam unless the fish are counted.",
     "JAN BERG (Tonga) said that his country backed the dam, and fish, too.",
+    "UMA RAO (Nepal) proposed that every boat pay a deposit.",
+    "TOM REED (Ghana) feared that a deposit would shut out small boats.",
+    "SUE LANE (Chad) proposed that the deposit be scrapped.",
 )
 
 
@@ -643,6 +646,24 @@ def test_whoever_puts_a_text_is_not_against_what_it_is_on(
     near = ["Carl Dorn", "Eva Farr"]
     text = "Who was against the ban on nets?"
     assert _listed_of(tmp_path, monkeypatch, text, near) == {"Eva Farr"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Who was against the deposit?", "Who opposed the idea of a deposit?"]
+)
+def test_whoever_proposes_a_thing_is_not_against_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    near = ["Uma Rao", "Tom Reed", "Sue Lane"]
+    assert _listed_of(tmp_path, monkeypatch, text, near) == {"Tom Reed", "Sue Lane"}
+
+
+def test_who_tells_of_the_harm_that_a_thing_would_do_does_not_back_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    near = ["Tom Reed", "Uma Rao"]
+    text = "Who backed the idea of a deposit?"
+    assert "Tom Reed" not in _listed_of(tmp_path, monkeypatch, text, near)
 
 
 def test_who_condemned_what_was_done_to_somebody_did_not_condemn_them(

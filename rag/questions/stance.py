@@ -241,6 +241,10 @@ NO_GOOD = (
     r"wors(?:en|e)\w*|exacerbat\w+|illegal|unlawful|mistake|luxury|distraction|dead end|"
     r"(?:catastrophic|disastrous|devastating|dire) (?:[\w-]+ )?(?:consequence|effect|impact)s?)\b"
 )
+_WOULD_HARM = (
+    r"(?:(?:shut|lock|price|squeeze|push)s? out|stifle|hamper|hinder|penali[sz]e|undermine|hurt|"
+    r"harm|discriminate|burden|discourage|jeopardi[sz]e)s?\b"
+)
 # The same of a thing, or what it is called: "called a levy a luxury".
 _NO_GOOD_IT_IS = re.compile(
     r"\b(?P<how>that|(?P<called>(?:call|describ|term|label|brand|deem|consider|dismiss)(?:ed|ing)))"
@@ -249,7 +253,7 @@ _NO_GOOD_IT_IS = re.compile(
     r"(?P<is>(?(called)(?:as )?|"
     r"(?:(?:would|will|might|may|could|can|was|were|is|are|be|been|has|had|remained) ){1,3}"
     r"(?:(?:only|also|clearly|therefore|do|cause|create) ){0,2})"
-    rf"(?:(?:an?|the) (?:[\w-]+ )?)?\"?{NO_GOOD})"
+    rf"(?:(?:(?:an?|the) (?:[\w-]+ )?)?\"?{NO_GOOD}|{_WOULD_HARM}))"
 )
 # Another thing rather than it: "preferred targets to a quota".
 _PREFERRED = re.compile(
@@ -366,11 +370,11 @@ def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """The stances that a sentence takes towards the topic, a call for it, not for its end, too."""
     for stance in _taken(topic, sentence):
         yield stance
-        if stance is Stance.CALLING and not _speaks_of_end(topic, sentence):
+        if stance is Stance.CALLING and not speaks_of_end(topic, sentence):
             yield Stance.FOR
 
 
-def _speaks_of_end(topic: Sequence[str], sentence: str) -> bool:
+def speaks_of_end(topic: Collection[str], sentence: str) -> bool:
     """Whether a sentence has a word for an end, other than what it is asked about."""
     ends = (found[0] for found in _END_OR_REVIEW.finditer(level(sentence)))
     return any(set(topic).isdisjoint(all_stems(one)) for one in ends)

@@ -33,6 +33,7 @@ from rag.questions.stance import (
     may_name,
     proposed,
     shows,
+    speaks_of_end,
     takes_side,
     up_to_another,
 )
@@ -50,16 +51,19 @@ _OF_DEEDS = stemmed("military ground large-scale large scale ongoing current new
 _DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
 _ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
 _OF_THEIRS = re.compile(r"['’]s? \w| for \w+ing\b")  # behind whoever does what is praised
-_OF_TEXT = stemmed("draft text resolution document amendment proposal")
+_OF_TEXT = stemmed("draft text resolution document amendment proposal idea notion")
 # "Who stood up for the sale?", and words by which whoever does calls it right.
 _DEFENDED = re.compile(
     r"\b(?:defend\w*|justif\w+|st(?:ood|ands?) up for|st(?:ick|icking|uck) up for|"
     r"in defen[cs]e of) (?:(?:the|an?|any) )?$"
 )
 _RIGHTFUL = stemmed("legitimate lawful legal valid justified justifiable rightful right necessary")
-# How somebody puts a text before a meeting.
+# How somebody puts a text before a meeting, or something that is to be done.
 _PUTS = re.compile(
     r"\b(?:introduc(?:ed|ing)|presented|presenting|tabled|submitted|sponsor(?:ed|ing)?) "
+)
+_PROPOSES = re.compile(
+    r"\bpropos(?:ed|es|ing) (?:that|an?) (?!.*\b(?:alternative|instead|rather|not|no)\b)"
 )
 _AT_WHOM = re.compile(r"\b(?:fir|launch|aim|direct)(?:ed|ing) (?:at|into|on|against) (?:the )?$")
 # For what it asks whom somebody blamed.
@@ -113,6 +117,12 @@ def _is_of_another(thing: str, matter: Collection[str], sentence: str) -> bool:
         one[:1] and one[0] in _OF_WHAT and set(terms(" ".join(one[1:_BEHIND]))).isdisjoint(matter)
         for one in behind
     )
+
+
+def _proposes(matter: AbstractSet[str], sentence: str) -> bool:
+    """Whether a sentence proposes something, and neither its end nor a look at it."""
+    found = _PROPOSES.search(level(sentence))
+    return found is not None and not speaks_of_end(matter, sentence)
 
 
 @dataclass(frozen=True)
@@ -337,7 +347,8 @@ class SideAsked:
         if self.stance is not Stance.AGAINST or not matter:
             return False
         return any(
-            _PUTS.search(level(text)) and 2 * len(matter.intersection(terms(text))) > len(matter)
+            (_PUTS.search(level(text)) or _proposes(matter, text))
+            and 2 * len(matter.intersection(terms(text))) > len(matter)
             for text in sentences_of(remark)
         )
 
