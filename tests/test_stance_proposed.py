@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.stance import Proposed, asked_stance, backed, proposed
+from rag.questions.stance import Proposed, Stance, asked_stance, backed, proposed, said_of_ban
 
 
 def _of(text: str) -> Proposed | None:
@@ -168,11 +168,9 @@ def test_what_is_known_by_several_words_is_opposed_in_one_of_them() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Who thinks fees should be banned?",
         "Who wants fees to be outlawed?",
         "Who called for a ban on fees?",
         "Who is against banning fees?",
-        "Who said that fees should not be criminalized?",
     ],
 )
 def test_what_is_to_be_banned_is_not_to_stay_lawful(
@@ -183,3 +181,23 @@ def test_what_is_to_be_banned_is_not_to_stay_lawful(
     found = proposed(text, asked.end, []) or backed(text, asked.end, [])
     assert found is not None
     assert (found.is_wanted([sentence]), found.is_unwanted([sentence])) == (wanted, unwanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Who thinks fees should be criminalized?", Stance.FOR),
+        ("Who said that fees should stay legal?", Stance.AGAINST),
+        ("Who said that fees should be paid?", None),
+    ],
+)
+def test_who_thinks_that_a_thing_should_be_banned(text: str, side: Stance | None) -> None:
+    found = said_of_ban(text)
+    assert (found and found[1]) is side
+    assert not found or found[0].is_wanted(["Fees should be outlawed."])
+
+
+def test_who_opposes_a_ban_by_its_effects_tells_of_it() -> None:
+    banned = _of("Who is against a ban on fees?")
+    assert banned is not None
+    assert banned.is_told_of(["A ban on fees would enrich thieves."])

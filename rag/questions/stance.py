@@ -289,7 +289,7 @@ def asked_stance(text: str) -> Asked | None:
     plain = level(text)
     if wording.CALLED_SO.match(plain):
         return None  # says what it is
-    return _against_a_side(plain) or _first(_stood(plain), _of_verb(plain)) or _says_banned(plain)
+    return _against_a_side(plain) or _first(_stood(plain), _of_verb(plain))
 
 
 def _first(one: Asked | None, other: Asked | None) -> Asked | None:
@@ -308,14 +308,6 @@ def _against_a_side(plain: str) -> Asked | None:
     against = _STOOD_AGAINST.search(plain)
     verb = against and _WORD.match(plain, against.end())
     return Asked(Stance.AGAINST, verb.start()) if verb and stem(verb[0]) in STANCES else None
-
-
-def _says_banned(plain: str) -> Asked | None:
-    """The stance of a folded question who thinks that a thing should be banned, or should not."""
-    says = _WHO_SAYS.match(plain)
-    found = _TO_BE_BANNED.match(_in_law(plain), says.end()) if says else None
-    stance = Stance.AGAINST if found and found["not"] else Stance.CALLING
-    return Asked(stance, found.start()) if found else None
 
 
 def _of_verb(plain: str) -> Asked | None:
@@ -604,7 +596,7 @@ class Proposed:
             for one in map(self._plain, sentences)
             if not of_it.isdisjoint(terms(one)) or self._names_any(level(one))
         ]
-        if self.deed not in _ALIKE:
+        if self.deed not in _ALIKE or self.deed >= _BANS:
             return bool(told)
         if any(Stance.AGAINST in self._sides(one) for one in told):
             return True
@@ -658,12 +650,24 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
     plain = level(text)
     against, plain = _OPPOSED.search(plain, 0, at), _in_law(plain[at:])
     if against is None:
-        banned = _TO_BE_BANNED.match(plain)
-        return _of_deed(plain, named, banned) if banned else None
+        return None
     a_thing = against["a"] is not None
     call = _A_CALL.match(plain)
     plain = plain[call.end() :] if call else plain
     return _to_be_done(plain, named, call, a_thing=a_thing)
+
+
+@lru_cache(maxsize=64)
+def said_of_ban(text: str) -> tuple[Proposed, Stance] | None:
+    """What a question asks who thinks should be banned, or should not; None where it asks another
+    thing.
+    """
+    plain = _in_law(text)
+    says = _WHO_SAYS.match(plain)
+    plain = plain[says.end() :] if says else ""
+    found = _TO_BE_BANNED.match(plain)
+    side = Stance.AGAINST if found and found["not"] else Stance.FOR
+    return (_of_deed(plain, [], found), side) if found else None
 
 
 def backed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed | None:

@@ -39,7 +39,7 @@ from rag.questions.figures import figures, nouns_in
 from rag.questions.kinds import ANYBODY, fates, of_same_deed
 from rag.questions.question import Question
 from rag.questions.sought import sought
-from rag.questions.stance import STANCES, Stance, asked_stance
+from rag.questions.stance import STANCES, Stance, asked_stance, said_of_ban
 from rag.questions.ties import Sought, Tie
 from rag.records import Remark
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written
@@ -299,10 +299,10 @@ def _unless_all(shown: Shown, holds: Callable[[Quoted], bool]) -> set[int]:
 
 def untold(question: Question, shown: Shown) -> set[int]:
     """The rows of those who tell it of another than whom it asks about, without the condition that
-    it asks with, or who voted otherwise than it asks for.
+    it asks with, or who voted or think otherwise than it asks for.
     """
     found = _of_another(question, shown) | _voted_otherwise(question.plain, shown)
-    found |= _against_another_deed(question, shown)
+    found |= _against_another_deed(question, shown) | _of_other_view(question.text, shown)
     accused = _accused(question)
     if accused:
         of_what = set(question.terms) - question.names if question.accusers else set[str]()
@@ -311,6 +311,15 @@ def untold(question: Question, shown: Shown) -> set[int]:
         matter = set(question.terms)
         found |= _unless_all(shown, lambda one: not _tells_condition(one.remark, matter))
     return found
+
+
+def _of_other_view(text: str, shown: Shown) -> set[int]:
+    """The rows of those who think otherwise than it asks of what should be banned."""
+    banned, side = said_of_ban(text) or (None, None)
+    if banned is None:
+        return set()
+    otherwise = banned.is_unwanted if side is Stance.FOR else banned.is_wanted
+    return rows_where(shown, lambda one: otherwise(sentences_of(one.remark)))
 
 
 def _against_another_deed(question: Question, shown: Shown) -> set[int]:
