@@ -145,7 +145,7 @@ _DID = re.compile(  # "how many mills did Chad close"
     r" (?:did|does|do|has|have|had|will|would|can|could) (?P<who>(?:[\w'’-]+ ){1,4}?)"
     r"(?P<deed>[a-z]{3,})\W*$"
 )
-_VOTED = r"\bvot\w+(?: (?:cast|were there|there were))?"
+_VOTED = r"\bvot\w+(?: (?:(?:were )?cast|were there|there were))?"
 _STATES_VOTED = (  # "90 States voted at the lake against"
     r"(?: (?:member )?(?:states|countries|nations))? (?:(?:had|have) )?voted(?: [\w'-]+){0,5}?"
 )

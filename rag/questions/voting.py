@@ -32,12 +32,14 @@ from rag.questions.wording import (
 from rag.words import level
 
 # Votes: which way, and the questions that ask who or how many went that way, or how it ended.
+_VOTED = r"\bvot(?:e|es|ed|ing)(?: (?:(?:were|was|had been|there were) )?cast| were there)?"
+_YES = r"(?:yes|positive|favou?rable|affirmative)"
+_NO = r"(?:negative|(?<=\bhow many )no|(?<=\bthe )no|(?<=\ba )no)"  # not "it got no votes"
 VOTED_FOR = re.compile(
-    r"\bvot(?:e|es|ed|ing) (?:in favou?r|for|yes)\b|\bvotes? in favou?r\b|\bin favou?r\b.*\bvote"
+    rf"{_VOTED} (?:in favou?r|for|yes)\b|\bin favou?r\b.*\bvote|\b{_YES} votes?\b"
 )
 VOTED_AGAINST = re.compile(
-    r"\bvot(?:e|es|ed|ing) (?:against|no)\b|\bvotes? against\b|\bagainst\b.*\bvote|"
-    r"\bnegative votes?\b|\bveto(?:ed|es)?\b"
+    rf"{_VOTED} (?:against|no)\b|\bagainst\b.*\bvote|\b{_NO} votes?\b|\bveto(?:ed|es)?\b"
 )
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
@@ -115,6 +117,7 @@ WHO_VOTED = re.compile(
     rf"(?: the| all)?(?: ?(?:(?!who\b|that\b)[\w-]+ ){{0,3}}?(?:{BODY}|{DELEGATE}|powers))?"
     rf"(?: (?:of|among) the (?:\w+ )?\w+| (?:(?:who|that) )?(?:(?:were|are|came) )?{OF_PLACE})?"
     r"(?: (?:who|that|which))?(?: (?:have|has|had|did|actually|then|also))* "
+    rf"(?:(?:{_YES}|{_NO}) (?=votes?\b))?"
     r"(?:vote|voted|votes|abstain|abstained|abstentions?|abstainers|cast|veto|vetoed|"
     rf"{SAT_OUT}|used (?:the|its|a) veto)\b"
 )
@@ -292,7 +295,7 @@ VOTING = stemmed(
     "keep keeping kept retain retaining retained maintain retention "
     "turn turned shot stood down fence sit sat approve adopt pass carry defeat fail fare "
     "amendment proposal decision go went end come out happened happen became become fate "
-    "already yet"
+    "already yet cast positive negative favourable affirmative"
 )
 # By which a question says whose a text is.
 OF_PUTTING = stemmed(
@@ -374,7 +377,7 @@ WHO_TOLD_VOTE = re.compile(  # who said which way they would vote, or did
     rf"(?:sit out|{SAT_OUT})(?= (?:of )?(?:the|this|that) (?:[\w-]+ )?(?:vote|ballot)))|"
     r"(?:cast )?(?:an? )?"
     r"(?:vot(?:e|ed|ing) (?:(?P<against>against|no)|(?P<for>for|in favou?r(?: of)?|yes))|"
-    r"(?:(?P<for2>yes|positive|favou?rable|affirmative)|(?P<against2>no|negative)) votes?))\b"
+    rf"(?:(?P<for2>{_YES})|(?P<against2>no|negative)) votes?))\b"
 )
 
 
