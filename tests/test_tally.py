@@ -116,6 +116,29 @@ def test_where_nobody_is_named_those_are_quoted_who_say_it_of_themselves(service
     assert "Not shown, for the limit on citations: The representative of Peru." in cut.text
 
 
+def test_a_text_got_no_votes_in_another_year_nor_by_a_procedural_vote(tmp_path: Path) -> None:
+    record = """SC/12006
+
+3 May 2024
+
+Council Votes on Harbours
+
+The Council, by a procedural vote of 9 in favour to 2 against (Chad and Mali), with 4 abstentions, \
+invited the mayor to speak.
+
+The representative of Peru said that harbours silted up.
+
+The Council adopted the draft resolution by a vote of 11 in favour to 1 against (Peru), with 3 \
+abstentions.
+"""
+    service = shelve(tmp_path, record)
+    assert service.ask("How many votes did the Chad draft get?").short == (
+        "11 in favour, 1 against, 3 abstaining"
+    )
+    assert service.ask("How many yes votes did the draft get in 2024?").short == "11 in favour"
+    assert service.ask("How many yes votes did the draft get in 2009?").short is None
+
+
 def test_of_several_votes_each_is_told_with_its_place(service: Service) -> None:
     answer = service.ask("Who voted against?")
     assert (

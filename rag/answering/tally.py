@@ -88,8 +88,16 @@ def _case(
         remarks = remarks.only(lambda one: is_of_body(one.record.symbol, body))
     question = replace(question, terms=tuple(one for one in question.terms if one in asked))
     question, asks = _of_their_way(question, asks, remarks)
+    year = voting.IN_YEAR.search(plain)
     told = meant(question, ballots_among(remarks), remarks)
+    told = [one for one in told if not year or _is_of_year(one, year["year"])]
     return _Case(question, asks, told, remarks, scope, limit)
+
+
+def _is_of_year(ballot: Ballot, year: str) -> bool:
+    """Whether a vote was in a year, or its text is of that, as far as is told."""
+    date = ballot.remark.record.about_when
+    return date is None or str(date.year) == year or year in _with_leads(ballot)
 
 
 def _of_their_way(
@@ -202,9 +210,9 @@ def _narrated(remarks: Iterable[Remark]) -> Iterator[Told]:
     return ((one, span) for one in silent for span in remark_sentences(one))
 
 
-def _with_leads(ballot: Ballot, but: Remark) -> str:
+def _with_leads(ballot: Ballot, but: Remark | None = None) -> str:
     """The sentence that tells a vote, and the paragraphs that lead to it but for a remark's own."""
-    leads = [one.text for one in leading_to(ballot) if one is not but.paragraph]
+    leads = [one.text for one in leading_to(ballot) if not but or one is not but.paragraph]
     return f"{ballot.remark.paragraph.slice(ballot.start, ballot.end)} {' '.join(leads)}"
 
 

@@ -25,6 +25,7 @@ from rag.holdings.ballots import (
     ballots,
     drafts_in,
     is_draft,
+    is_procedural,
     is_same_vote,
     leading_to,
     part_in,
@@ -73,6 +74,8 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
         named = named_so(even(question.text), remarks.records[0])
         found = [one for one in found if any(is_same_vote(one, each) for each in named)] or found
     found = _on_part(question, _on_document(question, found))
+    if asks_of_amendment(question) is False:  # a vote on who may speak is on no text
+        found = [one for one in found if not is_procedural(one)] or found
     shared = _shares(wanted, found)
     most = max(shared, default=0)
     if wanted and not most:

@@ -266,6 +266,12 @@ def subject_of(ballot: Ballot) -> str | None:
     return next((word for word in _SUBJECTS if re.search(rf"\b{word}\b", sentence)), None)
 
 
+def is_procedural(ballot: Ballot) -> bool:
+    """Whether a vote is on how to proceed, on no text, as its sentence calls it."""
+    sentence = ballot.remark.paragraph.slice(ballot.start, ballot.end)
+    return subject_of(ballot) is None and "procedural vote" in even(sentence).lower()
+
+
 def takes_up(paragraph: Paragraph) -> bool:
     """Whether a paragraph begins with what nobody says, and that takes up a text."""
     first = paragraph.remarks[0]

@@ -27,6 +27,7 @@ from rag.questions.wording import (
     TEXT,
     THE_PARAGRAPH,
     WHOEVER,
+    YEAR,
     stemmed,
 )
 from rag.words import level
@@ -143,6 +144,7 @@ WHETHER_FOR_TEXT = re.compile(
 _ADOPTING = r"\b(?:adopt|approv|pass|endors)(?:e|ed|es|ing)?\b"
 _HOW_DECIDED = r"\b(?:without a vote|by (?:consensus|acclamation)|unanimous(?:ly)?|recorded vote)\b"
 DECIDED_SO = re.compile(rf"{_ADOPTING}.*{_HOW_DECIDED}|{_HOW_DECIDED}.*{_ADOPTING}")
+IN_YEAR = re.compile(rf"\bin (?P<year>{YEAR})\W*$")
 AND_OF = re.compile(r",? and (?:what about |how about )?(?:the )?$")
 VOTED_ON = re.compile(r"\bvot(?:e|ed|es|ing)(?: (?:in favou?r of|for|against|on))+ (?:the )?")
 # "Who voted with Chad?": whoever went its way.
