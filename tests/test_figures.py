@@ -30,6 +30,13 @@ def test_a_figure_has_a_unit_and_what_is_part_of_a_name_is_none(
     assert [one.unit for one in figures(text)] == units
 
 
+def test_what_was_before_counts_what_it_grew_to_does() -> None:
+    before, after = figures("The toll was cut from 9 to 5 million shillings.")
+    assert before.unit is after.unit is Unit.MONEY
+    assert before.unit_behind == " million shillings"
+    assert [one.after[:1] for one in figures("It grew from 31 to 47 days.")] == [["days"]] * 2
+
+
 def test_the_number_of_a_law_counts_nothing() -> None:
     found = figures("Chad adopted Law 28.110, and 1,150 women went home under Act 12.")
     assert [one.found[0] for one in found] == ["1,150"]

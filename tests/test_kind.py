@@ -17,6 +17,7 @@ def test_all_may_be_what_is_asked_about() -> None:
     [
         ("What did Moyo say about wells?", Kind.STATEMENT),
         ("How many wells were dug?", Kind.STATEMENT),
+        ("What is the return on each dollar put into wells?", Kind.STATEMENT),
         ("wells", Kind.STATEMENT),
         ("Who spoke about glaciers?", Kind.WHO),
         ("What was said of glaciers, and by whom?", Kind.WHO),

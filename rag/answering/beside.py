@@ -84,6 +84,14 @@ _OPPOSITES = tuple(
         ),
     )
 )
+_BEGINS_WITH_PAST = re.compile(
+    r"(?i:(?:.*? that )?(?:before|until|earlier|initially|originally|previously|formerly|once)\b|"
+    rf"(?:.*? that )?(?:in|by) [^,]*{A_YEAR.pattern})"
+)
+_PAST = re.compile(
+    r"\b(?:before|ago|earlier|previous(?:ly)?|prior|former(?:ly)?|once|initial(?:ly)?|original(?:ly)?|"
+    r"first|used to|last|then|down from|up from|had been only)\b"
+)
 # What those did not do whom a question asks of, and words by one of which a clause tells the same.
 _ASKS_NOT = re.compile(
     r"(?:\b(?:not|never|no longer|cannot|(?P<of_thing>without|no))\b"
@@ -102,7 +110,8 @@ def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
     """Whether a figure is told beside the one that a question asks for."""
     others = [one.found for one in figures(found.string) if one.found.span() != found.span()]
     plain = level(question)
-    if asked.by and _is_of_a_thing_not_asked(found, asked):
+    apart = asked.by and _is_of_a_thing_not_asked(found, asked)
+    if apart or (asked.earlier and not _tells_what_was(found)):
         return True
     if _is_of_the_contrary(found, question) or _is_of_every_time(found, plain):
         return True
@@ -121,6 +130,13 @@ def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
         or _is_of_another_part(found, others, asked)
         or _tells_of_several(others, plain)
     )
+
+
+def _tells_what_was(found: re.Match[str]) -> bool:
+    """Whether a figure is told of an earlier time: "from 40 to 19", "30 in 2019"."""
+    grew = _FROM.search(found.string[: found.start()])
+    then = A_YEAR.search(found.string, found.end()) or _BEGINS_WITH_PAST.match(found.string)
+    return bool(grew or then or _PAST.search(level(clause_told(found))))
 
 
 def _tells_of_several(others: Sequence[re.Match[str]], plain: str) -> bool:

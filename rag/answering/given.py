@@ -168,6 +168,8 @@ def with_span(asked: str, value: Bound | None, one: Quoted) -> Bound | None:
 def _spanned(unit_: str | None, value: Bound | None, texts: Sequence[str]) -> Bound | None:
     """A value with its unit ("over four years"); how long only where sure, else since when."""
     named = unit_.rstrip("s") if unit_ else _A_SPAN
+    if value and re.search(rf" {named}s?$", value.printed):
+        return value
     if value and (unit_ or value.sure):
         whole = re.compile(rf"{re.escape(value.printed)}[ -](?:more |full )?{named}s?\b")
         for text in map(even, texts):

@@ -156,7 +156,15 @@ _ON_TO = re.compile(
     rf"{HEDGE}(?=[$€£\d]|(?:{ONES})\b)"
 )
 _IN_YEAR = re.compile(rf" in (?P<year>{YEAR})\b")
-_CHANGE = re.compile(r"\bfrom [^,;:]{1,30} to $")  # "from 40 to 19": how much it fell
+# Asked of several, of each of whom a figure is told.
+_OF_SEVERAL = re.compile(r"\bhow old (?:are|were)\b|\bat what ages\b|\b(?:two|three|four|both)\b")
+_IS_THERE = re.compile(
+    r"\b(?:[Tt]here|t(?:ake|ook|aken) place|occur\w*|happen\w*|record\w*|register\w*|seen|"
+    r"suffer\w*)\b"
+)
+_CHANGE = re.compile(
+    r"\bfrom (?:[^,;:]|(?<=\d),(?=\d)){1,30} to $"
+)  # "from 40 to 19": how much it fell
 # "the 1999 Convention": which one, rather than when.
 _YEAR_OF_A_THING = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]n?) {YEAR} (?=[A-Za-z])"
@@ -240,9 +248,7 @@ def ranked(
             taken_in = value is Value.NUMBER and is_taken_in(found, asked, around)
             fit = None if apart or untied else _fit(found, wanted, tie, meant, taken_in=taken_in)
             if fit:
-                change = _CHANGE.search(plain, 0, found.start()) if asked.by else None
-                printed = sentence[change.start() if change else found.start() : found.end()]
-                printed = printed if printed.endswith(".m.") else printed.rstrip(".,")
+                printed = _printed(value, found, sentence, question)
                 of_side = _DONE * bool(tie and is_of_the_side(found, question))
                 fitting.append((there, Bound(printed, fit[0] + of_side, *fit[1:])))
     fitting.sort(
@@ -270,7 +276,7 @@ def may_be_told(value: Value, question: str, texts: Iterable[tuple[str, Around]]
     if asked.times and any(OFTEN.search(even(text)) for text, _ in texts):
         return True
     return any(
-        one.unit in asked.units
+        one.unit in asked.units or (asked.many and one.grown_to)
         for text, around in texts
         if not is_of_any(text, asked, around)
         for one in figures(even(text), none=True, vague=True)
@@ -302,11 +308,12 @@ def sole(
         elsewhere = _is_led_elsewhere(sentence, before, asked, around)
         told: set[str | None] = set()
         for found, tied in _of_kind(value, plain, asked, said, besides=besides):
-            printed = sentence[found.start() : found.end()].rstrip(".,")
+            if value is Value.NUMBER and _is_outgrown(found, asked):
+                continue
+            printed = _printed(value, found, sentence, question)
             apart = value is Value.NUMBER and (elsewhere or is_apart(found, asked, around))
             past = ahead and _is_past(found, question, around)
             beside = value is Value.NUMBER and is_beside(found, asked, question)
-            beside = beside or _is_outgrown(found, asked)
             if not (past or is_denied(found, asked)):
                 told.add(printed if tied and not (apart or beside) else None)
         near = len(asked.in_text(plain)) + len(told.intersection(told_before))
@@ -319,6 +326,41 @@ def sole(
         if one:
             return Bound(one, 0.0, firm=False, sure=True)
     return None
+
+
+def _printed(value: Value, found: re.Match[str], sentence: str, question: str) -> str:
+    """A value as printed; with what it grew from, if it is asked by how much; of what was before
+    with its unit; of several that are asked of with those beside it: "aged 19 and 24".
+    """
+    start, end = found.span()
+    if value is not Value.NUMBER or "none" not in found.groupdict():
+        printed = sentence[start:end]
+        return printed if printed.endswith(".m.") else printed.rstrip(".,")
+    asked, figure = sought(question), Figure(found)
+    change = _CHANGE.search(found.string, 0, start) if asked.by else None
+    if change:
+        return sentence[change.start() : end].rstrip(".,")
+    if _OF_SEVERAL.search(level(question)):
+        start, end = _with_its_like(found)
+    length = [one for one in figure.after[:1] if figure.grown_to and stem(one) in LENGTHS]
+    return " ".join((f"{sentence[start:end].rstrip('.,')}{figure.unit_behind}", *length))
+
+
+def _with_its_like(found: re.Match[str]) -> tuple[int, int]:
+    """From where to where figures stand in a row with it, nothing but "and" and commas between."""
+    run = next(one for one in _rows(found.string) if one[0] <= found.start() < one[1])
+    return run if " and " in found.string[slice(*run)] else found.span()
+
+
+def _rows(text: str) -> list[tuple[int, int]]:
+    """Where the figures of an evened text stand, those in a row as one: "19, 21 and 24"."""
+    rows: list[tuple[int, int]] = []
+    for start, end in (one.found.span() for one in figures(text, none=True, vague=True)):
+        if rows and text[rows[-1][1] : start] in {", ", " and "}:
+            rows[-1] = (rows[-1][0], end)
+        else:
+            rows.append((start, end))
+    return rows
 
 
 def _is_past(found: re.Match[str], question: str, around: Around | None) -> bool:
@@ -506,13 +548,17 @@ def _is_besides(found: re.Match[str], asked: Sought, clause: str) -> bool:
         return True
     if asked.undone and not (NOT_DONE.search(sentence) or _LEFT_OVER.search(sentence)):
         return True  # "only two were mended", where those never mended are asked for
-    none = found.groupdict().get("none") is not None and not _is_none(clause, sentence, asked)
+    none = bool(found.groupdict().get("none")) and not _is_none(found, clause, asked)
     return none or _is_whole(found, asked)
 
 
 def _is_outgrown(found: re.Match[str], asked: Sought) -> bool:
-    """Whether a value is what was before ("from 40 to 19"), where that is not asked."""
+    """Whether a value is what was before ("from 40 to 19"), where that is not asked; or what
+    something fell to, told alone where it is asked by how much.
+    """
     before = found.string[: found.start()]
+    if asked.by and not asked.longer and before.endswith(" to ") and not _CHANGE.search(before):
+        return True
     grew = _BEFORE.search(before) and _ON_TO.match(found.string, found.end())
     return bool(grew and grew["year"] not in asked.years and not asked.earlier)
 
@@ -548,8 +594,13 @@ def _is_whole(found: re.Match[str], asked: Sought) -> bool:
     return found.start() == whole.start() and told_more
 
 
-def _is_none(clause: str, sentence: str, asked: Sought) -> bool:
-    """Whether a clause that says "none" says it of what is asked."""
+def _is_none(found: re.Match[str], clause: str, asked: Sought) -> bool:
+    """Whether a clause that says "none" says it of what is asked: no "not one mill worker"."""
+    sentence, after = found.string, [stem(one) for one in Figure(found).after]
+    if after and asked.noun and asked.noun.isdisjoint(after[:2]):
+        return False
+    if after and not asked.verb and not _IS_THERE.search(sentence):
+        return False  # "not one mill was mended", where it is asked how many there are
     told = bool(asked.in_text(clause) - asked.noun)
     return told and len(asked.in_text(sentence)) >= _SURE * len(asked.terms)
 

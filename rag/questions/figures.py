@@ -107,7 +107,8 @@ _FIGURE = re.compile(
     rf"(?P<measure> {_MEASURE}\b))?|"
     r"(?P<vague>\b(?i:(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)|dozens|scores|"
     r"hundreds)\b(?= of [a-z]| [a-z]+ed\b))|"
-    r"(?P<none>\b(?i:not (?:a single )?one|(?<!\bto )none|nobody)\b(?! (?:but|other|the)\b)))"
+    r"(?P<none>\b(?i:not (?:a single )?one|not a single(?= [a-z])|(?<!\bto )none|nobody)\b"
+    r"(?! (?:but|other|the)\b)))"
 )
 # What every figure has, by words: told before it is looked for.
 _OF_FIGURES = frozenset({*NUMERALS, "hundred", "half", "third", "quarter", "none", "nobody"}).union(
@@ -131,6 +132,9 @@ _OF_THEM = re.compile(
     rf"(?:(?:the|its|their|[\w-]+['’]s) )?(?=\d|(?:{ONES})\b))"
 )
 _DECIMAL = re.compile(r"\d\.\d+$")
+_FROM_BEFORE = re.compile(rf"\bfrom {HEDGE}$")
+_ON_TO = re.compile(" to ")
+_NO_UNIT = re.compile(rf"{HEDGE}(?:{_COIN} ?)?(?:{_DIGITS}|(?i:{_WORDED}))")
 A_LENGTH = re.compile(_LENGTH)
 _NO_NOUN = re.compile(  # "exceeds the 10 million mark", "from 90 the year before"
     r" (?:(?:mark|threshold)\b|(?:the|last|this) (?:year|month|week|decade)\b)"
@@ -163,7 +167,23 @@ class Figure:
             return Unit.SHARE
         if self.found["coin"] or self.found["money"]:
             return Unit.MONEY
-        return Unit.MEASURE if self.found["measure"] else Unit.COUNT
+        if self.found["measure"]:
+            return Unit.MEASURE
+        return self.grown_to.unit if self.grown_to else Unit.COUNT
+
+    @cached_property
+    def grown_to(self) -> Figure | None:
+        """What it grew to, which tells the unit of both: "from 31 to 47 days"."""
+        text, (start, end) = self.found.string, self.found.span()
+        on_to = _FROM_BEFORE.search(text[:start]) and _ON_TO.match(text, end)
+        found = _FIGURE.match(text, on_to.end()) if on_to else None
+        return Figure(found) if found else None
+
+    @cached_property
+    def unit_behind(self) -> str:
+        """What is told once behind what it grew to, and is true of it: " million shillings"."""
+        later = self.grown_to
+        return _NO_UNIT.sub("", later.found[0], count=1) if later else ""
 
     @cached_property
     def digits(self) -> set[str]:
@@ -197,7 +217,8 @@ class Figure:
     @property
     def is_half_a_thing(self) -> bool:
         """Whether it counts no things: "Alliance 8.7", not "8.7 million"."""
-        return self.unit is Unit.COUNT and bool(_DECIMAL.search(self.found[0]))
+        bare = self.unit is Unit.COUNT and not self.unit_behind
+        return bare and bool(_DECIMAL.search(self.found[0]))
 
     @property
     def country(self) -> str | None:
@@ -217,6 +238,8 @@ class Figure:
     @cached_property
     def after(self) -> list[str]:
         """The words of the noun phrase after it, its measure among them."""
+        if self.grown_to:
+            return self.grown_to.after
         rest = self.found.string[self.found.end() :]
         phrase = [] if _NO_NOUN.match(rest) else noun_phrase(rest)
         return words(self.found["measure"] or "") + phrase

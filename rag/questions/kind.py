@@ -74,6 +74,7 @@ _THEME = re.compile(
     + r")\b|\bany mention\b|came up|across the meeting|"
     r"\b(?:did|do) (?:\w+ )?(?:speakers|delegates|delegations|members|participants|countries)\b"
 )
+_RETURNED = re.compile(rf"\b(?:{wording.RETURNED})")
 # Whoever compared two things is asked, not the two: "who compared Chad to the Sahara?"
 _WHO_COMPARED = re.compile(
     rf"^{POLITE}*(?:who|(?:which|what) [\w-]+)(?: all| else)? (?:compared|contrasted)\b"
@@ -95,7 +96,8 @@ def kind_of(plain: str, named: list[Named]) -> Kind:
     of_one = any(one.person and _WHAT_DID.match(plain[: one.start]) for one in named)
     if wording.WHO.search(plain) and not of_one:
         return Kind.WHO
-    return Kind.THEME if not named and _THEME.search(plain) else Kind.STATEMENT
+    theme = not named and _THEME.search(plain) and not _RETURNED.search(plain)
+    return Kind.THEME if theme else Kind.STATEMENT
 
 
 def _is_of_both(plain: str) -> bool:

@@ -95,10 +95,11 @@ _NUMBER = re.compile(
     r"(?:(?!(?:say|said|think|make|about)\b)[\w-]+,? ){1,9}?cost(?![\w-])|"
     rf"^{POLITE}*(?:the )?(?:percentage|proportion|share|amount|sum|tonnage|tons|tonnes|hectares|"
     r"acres|litres|barrels) of\b|"
-    r"\bwhat (?:is|was|are|were) the (?:\w+ ){0,2}?"
+    r"\bwhat (?:is|was|are|were|did) the (?:\w+ ){0,2}?"
     r"(?:cost|price|toll|rate|budget|population|total|number|percentage|share)"
     r"(?= (?:of|in|at)\b|\W*$|[^?]* (?:now|today|before|currently)\W*$)|"
-    r"\bwhat (?:is|was|are|were) the (?:fine|fee|fare)s? (?:for|of)\b"
+    r"\bwhat (?:is|was|are|were) the (?:fine|fee|fare)s? (?:for|of)\b|"
+    rf"\b{wording.RETURNED}"
 )
 _DATE = re.compile(
     rf"^{POLITE}*(?:the )?(?:exact )?(?:date|deadline|day|month|year)\b|"

@@ -70,7 +70,8 @@ _SHARE = re.compile(
 )
 _PRICE = (
     r"what (?:does|did|do|would|will|has|have) (?:[\w-]+,? ){1,6}?cost(?![\w-])|"
-    r"what (?:is|was|are|were) the (?:\w+ )?(?:cost\b|price\b|(?:fine|fee|fare)s? (?:for|of)\b)"
+    rf"{wording.RETURNED}|"
+    r"what (?:is|was|are|were|did) the (?:\w+ )?(?:cost\b|price\b|(?:fine|fee|fare)s? (?:for|of)\b)"
 )
 _HOW_MUCH = re.compile(
     rf"\b(?:how much|sum|amount|{_PRICE}|what (?:is|was|are|were) the (?:\w+ )?budget)\b"
@@ -100,7 +101,11 @@ _YEARS = re.compile(r"\byears?\b")
 _SPAN = re.compile(wording.SPAN_OF_YEARS)
 _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
-_BY = re.compile(r"\bby (?:how (?:much|many)|what)\b|\bhow far (?:did|does|do|has|have|had)\b")
+_BY = re.compile(  # not "how much did it rise to"
+    r"\bby (?:how (?:much|many)|what)\b|\bhow far (?:did|does|do|has|have|had)\b|"
+    rf"\bhow much (?:did|has|have|had) (?=[^?]*\b(?:{wording.ROSE_OR_FELL}|cut|lower(?:ed)?|"
+    r"reduced?)\b)(?![^?]*\b(?:to|from)\W*$)"
+)
 _MAJORITY = re.compile(wording.MAJORITY_NEEDED)
 _OF_ONE_UNIT = (
     (re.compile(rf"\bturnout\b|{_MAJORITY.pattern}"), Unit.SHARE),
@@ -204,7 +209,9 @@ _SAYING_NOTHING = stemmed(
 _EARLIER = re.compile(  # what was before
     r"\b(?:initially|originally|previously|formerly|earlier|previous (?:year|month|decade)|"
     rf"(?:{ONES}|\d+|an?) (?:year|month|week|decade)s? (?:ago|before)|"
-    r"before\W*$)"
+    r"before\W*$|use to (?=[a-z])|"
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
+    r"used to (?:be|have|cost|last|take|live|stand|get))"
 )
 _WHICH_PEOPLE = frozenset(  # which of many: "how many elderly people"
     "elderly old older aged young younger adult teenage teenaged adolescent underage unaccompanied "

@@ -95,12 +95,14 @@ _OWNER = re.compile(r"^ ?(?:[\w-]+ )?[\w-]+['’]s? ")  # "dozens of the agency'
 _AND_MORE = re.compile(r"^ ?[\w-]+,? (?:and|or|as well as) ([\w-]+)")  # "of cooks and bakers"
 _ALL_OR_NONE = re.compile(  # "all wells", not "the release of all", "many offers to refugees"
     r"(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bwith )(?<!\bagainst )"
-    r"\b(?:all|both|no|most|many|few|fewer|every|each|only|some)(?: (?:of|the|those|these))*"
+    r"\b(?:all|both|no|not one|most|many|few|fewer|every|each|only|some)"
+    r"(?: (?:of|the|those|these))*"
     r"(?: (?!(?:to|for|in|on|from|with|by|at)\b)[\w-]+){1,4}"
 )
 _HARMING = re.compile(
     r"\b(?:kill|wound|injur|hurt|maim)\w* (?:(?:at least|over|some|about) )?$"
 )  # before how many people were
+_MOST_STATES = 200  # there are no more
 
 
 class Tie(Enum):
@@ -326,12 +328,13 @@ class Sought:
         named, counts = not self.noun.isdisjoint(after), Unit.COUNT in self.units
         measures = named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
         measures = measures or (named and self.many and figure.is_ratio)  # "8 in 10 mills"
+        grew = self.many and figure.grown_to is not None  # "from 9 to 5 per cent"
         ratio = None if figure.unit is Unit.SHARE else _FOR_EVERY.search(text[:end])
         told_beside = bool(self.given or self.where)
         no_length = self.noun and (self.by or self.noun.isdisjoint(SPANS))
         no_votes = self.noun and not self.way and (self.noun | self.kind).isdisjoint(_VOTERS)
         return not (
-            not (figure.unit in self.units or measures)
+            not (figure.unit in self.units or measures or grew)
             or (counts and figure.unit is Unit.MEASURE and not named)
             or (counts and figure.is_half_a_thing)
             or (self.many and self.out_of and figure.found["share"] == " per cent")
@@ -394,7 +397,8 @@ class Sought:
 
     def _is_of_another_noun(self, figure: Figure, after: Sequence[str], said: set[str]) -> bool:
         """Whether a figure counts something by another noun than is sought."""
-        if not SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(SPANS):
+        too_many = self.noun & STATES and (figure.amount or 0) > _MOST_STATES
+        if too_many or (not SPANS.isdisjoint(after[:1]) and self.noun.isdisjoint(SPANS)):
             return True  # "two decades"
         # "of the 90 rivers": "30 towns" before them are others
         before = in_digits(figure.found.string[: figure.found.start()])

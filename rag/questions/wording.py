@@ -349,6 +349,12 @@ ROSE_OR_FELL = (
     r"decline|declined|decrease|decreased|rise|rose|risen|climb|climbed|grow|grew|grown|increase|"
     r"increased|tumble|tumbled)"
 )
+# What comes back for each that is put in: "what is the return on each dollar".
+_EACH_COIN = r"(?:each|every|one|a|an) (?:us )?(?:dollar|euro|pound|franc|yen|cent)\b"
+RETURNED = (
+    rf"what (?:is|was|are|were) the (?:\w+ )?returns? (?:on|for|of|from) {_EACH_COIN}|"
+    rf"what (?:does|did|do|will|would) {_EACH_COIN}"
+)
 # How large a majority it takes; by which something passed is told by its votes.
 MAJORITY_NEEDED = r"\b(?:what|which) majority\b(?=.*\b(?:need|require|necessary))"
 # "Which years does the plan cover?": from one to another.
