@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from rag.answering.clauses import clause_of, clause_told
+from rag.questions import wording
 from rag.questions.figures import ONES, Figure, Unit, figures
 from rag.questions.kinds import SPANS, in_other_words, told_among
 from rag.questions.sought import IN_ALL
@@ -103,6 +104,7 @@ _NOT_SO = re.compile(
     r"ceased|left out)\b|n['’]t\b"
 )
 _OF_WHAT = re.compile(r" of (?:the|its|their|his|her|[A-Z][\w]*['’]s?) [a-z]")
+_RETURNED, _EACH_COIN = (re.compile(one) for one in (wording.RETURNED, wording.EACH_COIN))
 _COSTS = stemmed("cost costs paid pay pays price worth share part number amount")
 
 
@@ -111,6 +113,8 @@ def is_beside(found: re.Match[str], asked: Sought, question: str) -> bool:
     others = [one.found for one in figures(found.string) if one.found.span() != found.span()]
     plain = level(question)
     apart = asked.by and _is_of_a_thing_not_asked(found, asked)
+    if _RETURNED.search(plain):
+        apart = not _EACH_COIN.search(level(found.string))
     if apart or (asked.earlier and not _tells_what_was(found)):
         return True
     if _is_of_the_contrary(found, question) or _is_of_every_time(found, plain):

@@ -342,6 +342,9 @@ def _printed(value: Value, found: re.Match[str], sentence: str, question: str) -
         return sentence[change.start() : end].rstrip(".,")
     if _OF_SEVERAL.search(level(question)):
         start, end = _with_its_like(found)
+    if (found["none"] or "").lower() == "not a single":  # and of what
+        named = [at for at, one in enumerate(figure.after) if stem(one) in asked.noun]
+        return " ".join((sentence[start:end], *figure.after[: min(named, default=0) + 1]))
     length = [one for one in figure.after[:1] if figure.grown_to and stem(one) in LENGTHS]
     return " ".join((f"{sentence[start:end].rstrip('.,')}{figure.unit_behind}", *length))
 

@@ -103,8 +103,8 @@ _WHICH_DAY = re.compile(r"\b(?:which|what) (?:day|date)\b")
 _DUE = re.compile(r"\b(?:by|until|before) (?:when|what|which)\b|\bdeadlines?\b|\bdue\b")
 _BY = re.compile(  # not "how much did it rise to"
     r"\bby (?:how (?:much|many)|what)\b|\bhow far (?:did|does|do|has|have|had)\b|"
-    rf"\bhow much (?:did|has|have|had) (?=[^?]*\b(?:{wording.ROSE_OR_FELL}|cut|lower(?:ed)?|"
-    r"reduced?)\b)(?![^?]*\b(?:to|from)\W*$)"
+    rf"\bhow much (?:did|has|have|had|will) (?=[^?]*\b(?:{wording.ROSE_OR_FELL}|cut|lower(?:ed)?|"
+    r"reduced?|raised? (?:its|their|his|her))\b)(?![^?]*\b(?:to|from)\W*$)"
 )
 _MAJORITY = re.compile(wording.MAJORITY_NEEDED)
 _OF_ONE_UNIT = (
@@ -209,7 +209,7 @@ _SAYING_NOTHING = stemmed(
 _EARLIER = re.compile(  # what was before
     r"\b(?:initially|originally|previously|formerly|earlier|previous (?:year|month|decade)|"
     rf"(?:{ONES}|\d+|an?) (?:year|month|week|decade)s? (?:ago|before)|"
-    r"before\W*$|use to (?=[a-z])|"
+    r"before(?: in [\w ]+)?\W*$|use to (?=[a-z])|"
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
     r"used to (?:be|have|cost|last|take|live|stand|get))"
 )

@@ -350,10 +350,10 @@ ROSE_OR_FELL = (
     r"increased|tumble|tumbled)"
 )
 # What comes back for each that is put in: "what is the return on each dollar".
-_EACH_COIN = r"(?:each|every|one|a|an) (?:us )?(?:dollar|euro|pound|franc|yen|cent)\b"
+EACH_COIN = r"(?:each|every|one|a|an) (?:us )?(?:dollar|euro|pound|franc|yen|cent)\b"
 RETURNED = (
-    rf"what (?:is|was|are|were) the (?:\w+ )?returns? (?:on|for|of|from) {_EACH_COIN}|"
-    rf"what (?:does|did|do|will|would) {_EACH_COIN}"
+    rf"what (?:is|was|are|were) the (?:\w+ )?returns? (?:on|for|of|from) {EACH_COIN}|"
+    rf"what (?:does|did|do|will|would) {EACH_COIN}"
 )
 # How large a majority it takes; by which something passed is told by its votes.
 MAJORITY_NEEDED = r"\b(?:what|which) majority\b(?=.*\b(?:need|require|necessary))"
