@@ -37,6 +37,13 @@ def test_what_was_before_counts_what_it_grew_to_does() -> None:
     assert [one.after[:1] for one in figures("It grew from 31 to 47 days.")] == [["days"]] * 2
 
 
+def test_half_a_million_is_no_share() -> None:
+    texts = ("half a million smiths", "some half a ton", "half a billion dollars", "half of them")
+    told = [next(figures(one)) for one in texts]
+    assert [one.unit for one in told] == [Unit.COUNT, Unit.MEASURE, Unit.MONEY, Unit.SHARE]
+    assert [one.amount for one in told] == [5e5, 0.5, 5e8, None]
+
+
 def test_the_number_of_a_law_counts_nothing() -> None:
     found = figures("Chad adopted Law 28.110, and 1,150 women went home under Act 12.")
     assert [one.found[0] for one in found] == ["1,150"]

@@ -19,6 +19,9 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
     [
         ("How many wells were dug?", "She said that 412 wells had been dug.", "412"),
         ("How long was the truce before?", "The truce had grown from 31 to 47 days.", "31 days"),
+        ("By how much did the truce grow?", "The truce had grown from 31 to 47 days.",
+         "from 31 to 47 days"),
+        ("How heavy was the ring?", "A ring weighing half a ton fell.", "half a ton"),
         ("How long did a truce use to last?", "A truce had grown from 31 to 47 days.", "31 days"),
         ("What did a bag of salt cost before?",
          "The price of a bag of salt was cut from 6,500 to 2,500 shillings.", "6,500 shillings"),

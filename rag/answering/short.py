@@ -162,9 +162,6 @@ _IS_THERE = re.compile(
     r"\b(?:[Tt]here|t(?:ake|ook|aken) place|occur\w*|happen\w*|record\w*|register\w*|seen|"
     r"suffer\w*)\b"
 )
-_CHANGE = re.compile(
-    r"\bfrom (?:[^,;:]|(?<=\d),(?=\d)){1,30} to $"
-)  # "from 40 to 19": how much it fell
 # "the 1999 Convention": which one, rather than when.
 _YEAR_OF_A_THING = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]n?) {YEAR} (?=[A-Za-z])"
@@ -276,7 +273,7 @@ def may_be_told(value: Value, question: str, texts: Iterable[tuple[str, Around]]
     if asked.times and any(OFTEN.search(even(text)) for text, _ in texts):
         return True
     return any(
-        one.unit in asked.units or (asked.many and one.grown_to)
+        one.unit in asked.units or asked.is_change(one)
         for text, around in texts
         if not is_of_any(text, asked, around)
         for one in figures(even(text), none=True, vague=True)
@@ -337,15 +334,17 @@ def _printed(value: Value, found: re.Match[str], sentence: str, question: str) -
         printed = sentence[start:end]
         return printed if printed.endswith(".m.") else printed.rstrip(".,")
     asked, figure = sought(question), Figure(found)
-    change = _CHANGE.search(found.string, 0, start) if asked.by else None
+    change = figure.grown_from if asked.by else None
     if change:
-        return sentence[change.start() : end].rstrip(".,")
-    if _OF_SEVERAL.search(level(question)):
+        start = change.start()
+    elif _OF_SEVERAL.search(level(question)):
         start, end = _with_its_like(found)
     if (found["none"] or "").lower() == "not a single":  # and of what
         named = [at for at, one in enumerate(figure.after) if stem(one) in asked.noun]
         return " ".join((sentence[start:end], *figure.after[: min(named, default=0) + 1]))
-    length = [one for one in figure.after[:1] if figure.grown_to and stem(one) in LENGTHS]
+    length = [
+        one for one in figure.after[:1] if (change or figure.grown_to) and stem(one) in LENGTHS
+    ]
     return " ".join((f"{sentence[start:end].rstrip('.,')}{figure.unit_behind}", *length))
 
 
@@ -560,7 +559,7 @@ def _is_outgrown(found: re.Match[str], asked: Sought) -> bool:
     something fell to, told alone where it is asked by how much.
     """
     before = found.string[: found.start()]
-    if asked.by and not asked.longer and before.endswith(" to ") and not _CHANGE.search(before):
+    if asked.by and not asked.longer and before.endswith(" to ") and not Figure(found).grown_from:
         return True
     grew = _BEFORE.search(before) and _ON_TO.match(found.string, found.end())
     return bool(grew and grew["year"] not in asked.years and not asked.earlier)

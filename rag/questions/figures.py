@@ -96,12 +96,13 @@ _FIGURE = re.compile(
     rf"(?:{_DIGITS}(?:{_TO}{_DIGITS})?(?! {MONTH}\b| [ap]\.m\.|/\w|[a-z]|"
     rf",? {YEAR}\b)|"
     rf"\b(?i:{ONES})(?={_LENGTH}(?!-))|"
+    rf"\b(?i:half a)(?= (?:{LARGE}|{_MEASURE})\b)|"
     rf"\b(?P<part>(?i:half|an? (?:third|quarter|(?:{_NTHS}){_OF_A_WHOLE})|"
     rf"(?:one|{_FEW})[- ](?:third|quarter|{_NTHS})s?))\b|"
     rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?! and the same\b)(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
     r"(?<!\b[Oo]ne(?= another\b)))"
-    rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?(?: and a half\b)?"
+    rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?(?: and a half\b(?: (?:{LARGE})\b)?)?"
     rf"(?:(?P<share> per cent| out of (?:every )?(?:\d+|{ONES})\b|{_RATIO})|"
     rf"(?P<money> (?:[A-Z][a-z]+ )?(?:{_CURRENCY})\b)|"
     rf"(?P<measure> {_MEASURE}\b))?|"
@@ -134,6 +135,7 @@ _OF_THEM = re.compile(
 _DECIMAL = re.compile(r"\d\.\d+$")
 _FROM_BEFORE = re.compile(rf"\bfrom {HEDGE}$")
 _ON_TO = re.compile(" to ")
+_FROM_TO = re.compile(r"\bfrom (?:[^,;:]|(?<=\d),(?=\d)){1,30} to $")
 _NO_UNIT = re.compile(rf"{HEDGE}(?:{_COIN} ?)?(?:{_DIGITS}|(?i:{_WORDED}))")
 A_LENGTH = re.compile(_LENGTH)
 _NO_NOUN = re.compile(  # "exceeds the 10 million mark", "from 90 the year before"
@@ -180,6 +182,11 @@ class Figure:
         return Figure(found) if found else None
 
     @cached_property
+    def grown_from(self) -> re.Match[str] | None:
+        """What is told before it of what it grew from: "from 31 to" 47 days."""
+        return _FROM_TO.search(self.found.string, 0, self.found.start())
+
+    @cached_property
     def unit_behind(self) -> str:
         """What is told once behind what it grew to, and is true of it: " million shillings"."""
         later = self.grown_to
@@ -200,7 +207,8 @@ class Figure:
         """How many it is, "4.2 million" as 4,200,000, of a range the lower end; None where it is
         told in parts ("two thirds", "one in five") or in several numerals ("seventy-five").
         """
-        told = _AMOUNT.match(re.sub(HEDGE, "", self.found[0].lower()).lstrip("$€£ "))
+        number = re.sub(HEDGE, "", self.found[0].lower()).replace("half a ", "0.5 ")
+        told = _AMOUNT.match(number.lstrip("$€£ "))
         one = told and (told["digits"] or _IN_DIGITS.get(told["worded"], ""))
         shared = self.unit is Unit.SHARE and not self.found[0].endswith("cent")
         if not (told and one) or shared:

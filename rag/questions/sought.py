@@ -108,6 +108,7 @@ _BY = re.compile(  # not "how much did it rise to"
 )
 _MAJORITY = re.compile(wording.MAJORITY_NEEDED)
 _OF_ONE_UNIT = (
+    (re.compile(r"\bhow (?:heavy|tall|deep|wide) (?:is|was|are|were)\b"), Unit.MEASURE),
     (re.compile(rf"\bturnout\b|{_MAJORITY.pattern}"), Unit.SHARE),
     (
         re.compile(

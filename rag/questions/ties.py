@@ -328,13 +328,12 @@ class Sought:
         named, counts = not self.noun.isdisjoint(after), Unit.COUNT in self.units
         measures = named and figure.unit is Unit.COUNT and Unit.MEASURE in self.units
         measures = measures or (named and self.many and figure.is_ratio)  # "8 in 10 mills"
-        grew = self.many and figure.grown_to is not None  # "from 9 to 5 per cent"
         ratio = None if figure.unit is Unit.SHARE else _FOR_EVERY.search(text[:end])
         told_beside = bool(self.given or self.where)
         no_length = self.noun and (self.by or self.noun.isdisjoint(SPANS))
         no_votes = self.noun and not self.way and (self.noun | self.kind).isdisjoint(_VOTERS)
         return not (
-            not (figure.unit in self.units or measures or grew)
+            not (figure.unit in self.units or measures or self.is_change(figure))
             or (counts and figure.unit is Unit.MEASURE and not named)
             or (counts and figure.is_half_a_thing)
             or (self.many and self.out_of and figure.found["share"] == " per cent")
@@ -346,6 +345,12 @@ class Sought:
             or (no_votes and _OF_VOTES.match(text, end))
             or (ratio and not (ratio.end() < figure.found.start() and told_beside))
         )
+
+    def is_change(self, figure: Figure) -> bool:
+        """Whether a figure of any unit tells what was before ("from 9 to 5 per cent") where it is
+        asked how many, or what that grew to, where by how much.
+        """
+        return bool((self.many and figure.grown_to) or (self.by and figure.grown_from))
 
     def _is_of_others(self, figure: Figure, after: Sequence[str], said: set[str]) -> bool:
         """Whether a figure is one that the question names itself, or is of others."""
