@@ -709,6 +709,11 @@ def test_asked_where_the_earlier_question_is_answered_again(
         ("How many divers were lost?", "and where was that?", {"spot": True}),
         ("How many divers were lost?", "where was that said?", {}),
         ("How many divers did Moyo say were lost?", "where was that?", {}),
+        ("When will the fund be launched?", "Where?", {"spot": True}),
+        (MOYO, "Where?", {}),
+        (MOYO, "Where is it?", {"spot": True}),
+        (MOYO, "Where will it be?", {"spot": True}),
+        (MOYO, "Where is that?", {}),
     ],
 )
 def test_the_place_of_what_was_told_is_not_where_it_was_said(
@@ -2216,3 +2221,27 @@ def test_who_spoke_is_of_the_meeting_that_was_asked_for(directory: Directory) ->
     assert standing("Who spoke?", before, directory, lookup).text == "Who spoke in SC/880?"
     found = standing("When did it end?", [*before, "Who spoke?"], directory, lookup)
     assert found.text == "When did the meeting end in SC/880?"
+
+
+def test_how_old_they_are_is_about_what_was_told_of_before(directory: Directory) -> None:
+    before = ["What did Ghana say about the two divers?", "How old were they?"]
+    found = standing("Who else spoke about them?", before, directory, Lookup(nobody))
+    assert found.text == "Who else spoke about the two divers?"
+    before = ["What did Ghana say about wells?", "How old are wells?"]
+    found = standing("Who else spoke about them?", before, directory, Lookup(nobody))
+    assert "wells" in found.text
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("When will the fund be launched?", "By whom will the fund be launched?"),
+        ("Where was the pact signed in GA/12001?", "By whom was the pact signed in GA/12001?"),
+        ("When did the fund begin?", "When did the fund begin?"),
+        (MOYO, MOYO),
+    ],
+)
+def test_by_whom_a_thing_was_done_that_was_asked_when(
+    directory: Directory, before: str, meant: str
+) -> None:
+    assert standing("By whom?", [before], directory, Lookup(nobody)).text == meant

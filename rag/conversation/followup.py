@@ -93,6 +93,10 @@ _PROPOSED = any_case(
     r"(?:propose[sd]?|suggest(?:s|ed)?|put forward)"
     r"(?P<rest> (?!instead|then|next)\w[^?]*?)?\W*$"
 )
+# "How old were they?" is about what was told of before.
+_HOW_IT_IS = re.compile(
+    rf"^{wording.LED_BY}how [a-z]+ (?:is|are|was|were) (?:it|that|this|they|these|those|he|she)\b"
+)
 # Where and when a thing is to be: whoever is for that is for the thing.
 _A_DETAIL = re.compile(
     rf"^{wording.LED_BY}(?:where|when|(?:on |in )?(?:what|which) (?:date|day|month|year|city)|"
@@ -293,17 +297,22 @@ def _proposed_before(
 def _on_what_was_spoken_of(
     text: str, before: Earlier, earlier: Sequence[str], directory: Directory, lookup: Lookup
 ) -> tuple[str, Earlier]:
-    """What is said of "it" behind who spoke next, with the last earlier question that has a
-    subject; "he" is whoever spoke next.
+    """What is said of "it" behind who spoke next or how old they are, with the last earlier
+    question that has a subject; "he" is whoever spoke next.
     """
-    if not (meetings.BESIDE_IN_ORDER.match(before.plain) and _ABOUT_THAT.search(level(text))):
+    if not (_is_of_no_thing(before.plain) and _ABOUT_THAT.search(level(text))):
         return text, before
     pronoun = leaning.SOMEBODY.search(level(text))
     if pronoun and pronoun[0] in _WHOEVER:
         text, _ = Turn(text, before, directory, lookup).with_name(text)
     every = (Earlier.of(one, directory, lookup.narrowed) for one in earlier[-2::-1])
-    of_a_thing = (one for one in every if not meetings.BESIDE_IN_ORDER.match(one.plain))
+    of_a_thing = (one for one in every if not _is_of_no_thing(one.plain))
     return text, next(of_a_thing, before)
+
+
+def _is_of_no_thing(plain: str) -> bool:
+    """Whether a question names nothing that "it" may stand for: who spoke next, how old it is."""
+    return bool(meetings.BESIDE_IN_ORDER.match(plain) or _HOW_IT_IS.match(plain))
 
 
 def _of_those_in_turn(

@@ -47,7 +47,11 @@ _OF_ITS_PLACE = re.compile(
     rf"(?:which|what) {A_SPOT} (?:was|is|were|did) (?:that|this|it|they)(?: (?:in|happen in))?)\W*$"
 )
 _WHERE_WAS_IT = re.compile(
-    rf"^{wording.LED_BY}where (?:exactly )?(?:was|is|were) (?:that|this|it|they)\W*$"
+    rf"^{wording.LED_BY}where(?: exactly)?(?: (?:(?:was|is|were) (?:that|this|it|they)|"
+    r"will (?:that|this|it|they) be))?\W*$"
+)
+_WHERE_IS_IT = re.compile(  # a thing that is told of: what was told of it "was" said somewhere
+    rf"^{wording.LED_BY}where (?:exactly )?(?:is it|will it be)\W*$"
 )
 _OF_SAYING = re.compile(r"\b(?:said|say|meetings?)\b")  # when that was said, not when it was
 _TELLING = re.compile(rf"\b(?:{wording.SAYING}|{wording.SPOKE})\b")
@@ -151,7 +155,8 @@ _HOW_VOTED_ON = re.compile(
 )
 # What goes on from what was just told: "and how many boats?", "for how many people?"
 _GOES_ON = re.compile(
-    r"^(?:(?:and|but|so)\b|(?:for|with|of|to|by|in|from|at) (?:how|what|which)\b)"
+    r"^(?:(?:and|but|so)\b|(?:for|with|of|to|by|in|from|at) (?:how|what|which)\b|"
+    r"how many (?:people|persons)(?: [a-z]+ (?:it|that|this|them))?\W*$)"
 )
 
 
@@ -161,7 +166,7 @@ def repeated(turn: Turn) -> Standing | None:
     bare = turn.before.bare
     of_event = bare.value is not None and not bare.speech
     its_place = _OF_ITS_PLACE.match(plain)
-    spot = its_place or (of_event and _WHERE_WAS_IT.match(plain))
+    spot = its_place or (of_event and _WHERE_WAS_IT.match(plain)) or _WHERE_IS_IT.match(plain)
     time = _OF_ITS_TIME.match(plain) or on_place.asks_when_that_was(turn)
     if spot or time or _WHERE_WAS_THAT.match(plain):
         held = _HELD.search(plain) and not turn.before.subject  # the meeting was

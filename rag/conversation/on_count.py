@@ -111,6 +111,11 @@ _SEVERAL_THINGS = re.compile(
 )
 # "By whom?", of what was done to those counted.
 BY_WHOM = re.compile(rf"^{wording.LED_BY}by (?:whom|who)\W*$")
+# "When will the fund be launched?": it is done by somebody.
+_WHEN_DONE = any_case(
+    rf"^{wording.LED_BY}(?:when|where|why|how) (?P<done>(?:was|were|is|are|will|has|have|had) "
+    rf"(?:the|its|their|this|that) [^?]+? {leaning.PARTICIPLE})\W*$"
+)
 _WHAT_HAPPENED = any_case(r"^what happened\b.*?(?P<there> (?:at|in|near|on) [A-Z0-9][^?]*?)\W*$")
 
 
@@ -144,10 +149,12 @@ def _counted_done(text: str) -> re.Match[str] | None:
 
 
 def by_whom(turn: Turn) -> Standing | None:
-    """Who did what was done to those counted before."""
-    counted = _counted_done(turn.before.text)
-    if not (counted and BY_WHOM.match(turn.plain)):
+    """Who did what was done to those counted before, or to what it was asked when or where."""
+    counted, done = _counted_done(turn.before.text), _WHEN_DONE.match(turn.before.bare.text)
+    if not ((counted or done) and BY_WHOM.match(turn.plain)):
         return None
+    if counted is None:
+        return turn.within(f"By whom {done['done']}?") if done else None
     return turn.within(f"By whom were {counted['noun']} {counted['done'].rstrip(' .')}?")
 
 
