@@ -2245,3 +2245,24 @@ def test_by_whom_a_thing_was_done_that_was_asked_when(
     directory: Directory, before: str, meant: str
 ) -> None:
     assert standing("By whom?", [before], directory, Lookup(nobody)).text == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        (MOYO, "How many people, according to Moyo on wells?"),
+        (
+            "Who paid for wells?",
+            "How many people, according to the representative of Chad on wells?",
+        ),
+        ("Who spoke?", "How many people?"),
+    ],
+)
+def test_how_many_people_are_those_told_of_by_the_one_cited(
+    directory: Directory, before: str, meant: str
+) -> None:
+    lookup = Lookup(lambda _: Cited("The representative of Chad", alone=True))
+    assert standing("How many people?", [before], directory, lookup).text == meant
+    several = Lookup(lambda _: Cited("The representative of Chad"))
+    found = standing("How many people?", [before], directory, several)
+    assert (found.text == meant) == (before != "Who paid for wells?")

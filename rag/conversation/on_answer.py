@@ -155,8 +155,7 @@ _HOW_VOTED_ON = re.compile(
 )
 # What goes on from what was just told: "and how many boats?", "for how many people?"
 _GOES_ON = re.compile(
-    r"^(?:(?:and|but|so)\b|(?:for|with|of|to|by|in|from|at) (?:how|what|which)\b|"
-    r"how many (?:people|persons)(?: [a-z]+ (?:it|that|this|them))?\W*$)"
+    r"^(?:(?:and|but|so)\b|(?:for|with|of|to|by|in|from|at) (?:how|what|which)\b)"
 )
 
 

@@ -11,7 +11,7 @@ import re
 from rag.answer import Kind
 from rag.conversation import leaning
 from rag.conversation.earlier import Earlier
-from rag.conversation.turn import Lookup, Standing, Turn
+from rag.conversation.turn import Lookup, Standing, Turn, in_a_sentence
 from rag.questions import wording
 from rag.questions.question import understand
 from rag.questions.wording import MONTH, any_case
@@ -227,7 +227,9 @@ def of_what_was_said(turn: Turn) -> Standing | None:
     """How many it is of what whoever was asked spoke of, as they or others have it."""
     found, before = _OF_WHAT_WAS_SAID.match(turn.plain), turn.before
     asks_one = before.bare.asked and before.bare.kind is Kind.STATEMENT and before.label
-    if found is None or before.of_a_vote or not (asks_one and before.subject):
+    told_by_one = before.bare.kind.many and turn.cited.alone and found and found["whom"]
+    label = before.label if asks_one else turn.cited.name if told_by_one else None
+    if found is None or before.of_a_vote or not (label and before.subject):
         return None
     if turn.directory.named_in(turn.text):
         return None
@@ -238,14 +240,14 @@ def of_what_was_said(turn: Turn) -> Standing | None:
     if _DONE_TO_PEOPLE.search(level(subject)) and _DONE_TO_PEOPLE.search(did):
         return None
     asks = _THEY_SAY.sub("", turn.text[turn.plain.index("how") :].rstrip(" ?.!"))
-    there, account = _ARE_THERE.fullmatch(did), f"according to {before.label}"
-    if there and (several or not did):
+    there, account = _ARE_THERE.fullmatch(did), f"according to {in_a_sentence(label)}"
+    if there and (several or not did) and not found["whom"]:
         return turn.within_or_not(f"How many {_ARTICLE.sub('', subject)}, {account}?")
     alone = f"{first_large(asks)}, {account}"
     typed = () if _DOES_IT.match(did) else (turn.text,)
     every = (f"{alone} on {subject}?", *(() if there else (f"{alone}?", *typed)))
     if several and did and not found["whom"] and _WHO_IS_COUNTED.search(level(subject)):
-        every = (f"How many {_ARTICLE.sub('', subject)} did {before.label} say{did}?", *every)
+        every = (f"How many {_ARTICLE.sub('', subject)} did {label} say{did}?", *every)
     return turn.within_or_not(*every)
 
 

@@ -99,7 +99,7 @@ _LOCATIVE = (
     r"\b(?i:in|inside|within|at|from|across|throughout|near|around|fled|left|reach(?:ed)?|"
     r"enter(?:ed)?|(?:down|downed|intercepted|dropped|flown|flew|fly|flying|flights?) over)"
 )
-_A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and) )*[A-Z][\w'-]*)*"
+_A_NAME = r"[A-Z][\w'-]*(?: (?:(?:of|the|and|de|da|del|di|es|el|la) )*[A-Z][\w'-]*)*"
 _NO_PLACE = (
     rf"(?!{MONTH}\b|(?:them|it|these|those|according|back|exchange|return|addition|for|custody)\b|"
     r"(?:[\w'-]+ ){0,3}?(?:Council|Assembly|Committee|Nations?|UN|total|all|order|"
@@ -145,6 +145,7 @@ _PART_OF_LAND = re.compile(
     r"(?:(?:north|south|east|west)(?:ern)?|central|upper|lower) (?P<land>[a-z]+)$"
 )
 _A_WORD = re.compile(r"[^\W\d_]{4,}")
+_TO_BE_HELD = re.compile(r"^ (?:(?:which )?(?:is|was|will|to) )?(?:be )?(?:held|located|based) $")
 _CLAUSE = re.compile(r"(?:[^,;:.]|(?<=\d)[,.](?=\d))+")
 _AT = re.compile(
     r"\b(?i:in|inside|at|near|around|outside) (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?"
@@ -253,7 +254,7 @@ def _is_of_a_title(place: re.Match[str]) -> bool:
 
 
 def _begins(place: re.Match[str], clause: re.Match[str]) -> bool:
-    return not clause[0][: place.start() - clause.start()].strip()
+    return not _TO_BE_HELD.sub("", clause[0][: place.start() - clause.start()]).strip()
 
 
 def _is_theirs(found: re.Match[str]) -> bool:
