@@ -66,7 +66,7 @@ def test_what_others_did_too_is_worded_as_it_was_asked(
     ("text", "before", "meant"),
     [
         ("who else is?", "Is Ghana happy with tolls?", "Besides Ghana, who is happy with tolls?"),
-        ("is anyone else?", "Is Ghana for tolls?", "Besides Ghana, who is for tolls?"),
+        ("is anyone else?", "Is Ghana for tolls?", "Besides Ghana, who is in favour of tolls?"),
         ("who does?", "Does Ghana want tolls?", "Who wants tolls?"),
         ("who does then?", "Does Fiji want tolls?", "Who wants tolls?"),
         ("which State is?", "Is Ghana against tolls?", "Which state is against tolls?"),

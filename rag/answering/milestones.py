@@ -95,9 +95,11 @@ def is_of_another(question: str, sentence: str, at: int) -> bool:
     between = [one for one in every if start <= one.start() < end]
     named = between or [one for one in every if one.start() < start][-1:]
     named = named or [one for one in every if one.start() >= end][:1]
-    return bool(named) and not any(
-        _kind(one) == thing and not _is_named_otherwise(one, sentence, question) for one in named
-    )
+    alike = [one for one in named if _kind(one) == thing]
+    by_name = point in _POINTS[:_AT_FIRST]  # others are mostly told of one document
+    if by_name and alike:
+        return all(_is_named_otherwise(one, sentence, question) for one in alike)
+    return bool(named) and not alike
 
 
 def _is_named_otherwise(thing: re.Match[str], sentence: str, question: str) -> bool:

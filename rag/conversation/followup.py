@@ -486,7 +486,8 @@ def _asked_of_whoever_spoke(turn: Turn, rest: str) -> str:
     put = understand(text, turn.directory).asked
     nobody = bool(put) and not any(one.entries for one in put)
     sided = before.bare.kind.many and (asked_stance(before.bare.text) or turn.took_up)
-    if sided and before.subject and not before.of_a_vote:
+    theirs = {one.label for one in before.bare.topics}.isdisjoint(one.label for one in named)
+    if sided and theirs and before.subject and not before.of_a_vote:
         nobody = nobody or turn.lookup.cited(before.within(text)).name is None
     return turn.of_the_same(rest) if nobody else text
 

@@ -814,7 +814,7 @@ def who_did(before: Earlier) -> str | None:
 def _of_whoever(did: str, verb: str) -> str:
     """What is asked of one by a verb behind "did", "does" or "is", as told of whoever did it."""
     if verb == "not" or did not in {"did", "do", "does"}:
-        return f"{_OF_ONE.get(did, did)} {verb}"
+        return f"{_OF_ONE.get(did, did)} {'in favour of' if verb == 'for' else verb}"
     return past(verb) if did == "did" else _present(verb)
 
 

@@ -57,7 +57,6 @@ _SIDED = {
         r"(?:has|have|had|full of) (?:\w+ ){0,2}(?:good|kind|warm|nice) words|"
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
-        r"w[ae]nt(?:s|ed)? to (?:keep|retain)|"
         r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
         r"(?:ok(?:ay)?|happy|fine|comfortable|content|satisfied|pleased) with|"
         r"s(?:ees?|aw) (?:no alternative to|nothing against|(?:\w+ )?merit in)|"
@@ -126,9 +125,7 @@ _STOOD_AGAINST = re.compile(
 _STOOD_FOR = re.compile(
     rf"^{wording.POLITE}*(?:(?:who|which [\w-]+) (?:all )?(?:was|were|is|are)|who['’]s) for "
     rf"(?:(?:the|an?|any) |"
-    rf"(?=[a-z]{{3,}}ing \w|(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b)|"
-    r"(?!(?:\w+ )?(?:years|months|weeks|days|hours|decades|long|now|example|instance|sure|sale)\b)"
-    r"(?=(?:[\w-]+ )?[\w-]+\W*$))"
+    rf"(?=[a-z]{{3,}}ing \w|(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b))"
 )
 # Verbs by which somebody is told to end what they do ("Chad must stop it"), with their forms before
 # a matter that is to end.
