@@ -286,7 +286,7 @@ def test_what_is_so_called_is_opposed() -> None:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("Peru was the only country that has expressed support for the levy.", True),
+        ("Peru is the only State that has voiced support for the levy.", True),
         ("Not a single other member recognized the levy.", True),
         ("No State had yet endorsed the levy.", True),
         ("His country was the only country that backed the levy.", False),
