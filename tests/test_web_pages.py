@@ -12,6 +12,7 @@ from fakes import FakeService, paragraph, sea_record
 from starlette.testclient import TestClient
 
 from rag.answer import Answer, Citation, Claim, Kind, Scope, Verdict
+from rag.quotation import in_marks
 from rag.records import Record, Section, Speaker
 from rag.settings import Settings
 from web import create_app
@@ -520,3 +521,13 @@ class TestWords:
         assert told.groups[0].evidence[0].claim is None
         prose = "Thailand trains inspectors. [1]"
         assert view(prose, prose).groups[0].evidence[0].claim == prose
+
+    def test_a_quote_that_begins_with_marks_of_its_own_is_shown_once(self):
+        text = "“The sea rises,” he said, “and nobody pays.”  He urged them to."
+        said = paragraph(1, (Speaker("Ada Moyo", None, "Qatar"), text))
+        record = Record("GA/9", "Wells", (Section(None, (said,)),))
+        citation = Citation(1, record.paragraph(1), 0, len(text))
+        claims = (Claim(f"Ada Moyo: {in_marks(citation.quote)} [1]", (citation,)),)
+        answered = (Kind.WHO, Verdict.ANSWERED, "Ada Moyo.", 0.8, Scope(("GA/9",), 1), None)
+        view = AnswerView.of(Answer("q", *answered, claims), HomeRequest(q="q"))
+        assert view.groups[0].evidence[0].claim is None

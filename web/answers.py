@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from rag.answer import Citation, Kind, Verdict
 from rag.answering.phrases import less_sure, may_be, not_shown, searched_in, statements
+from rag.quotation import in_marks
 from rag.records import Status, day
 from rag.service import MOST_CITATIONS
 from rag.words import fold
@@ -308,7 +309,7 @@ def _beyond(claim: Claim) -> str | None:
     """A claim's text where it says more than whose the quotes in it are."""
     rest = claim.text
     for citation in claim.citations:
-        rest = rest.replace(citation.quote, "")
+        rest = rest.replace(in_marks(citation.quote), "").replace(citation.quote, "")
     rest = _bare(rest)
     return claim.text if rest and not rest.endswith(":") else None
 
