@@ -10,18 +10,17 @@ speakers itself, or carries on for the one before, or is narrative.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise, takewhile
+from dataclasses import replace
+from itertools import islice
 
 import regex
 
 from rag.errors import ReadingError
 from rag.reading.arrivals import arrival, is_arrival
-from rag.reading.behalf import OWN_CAPACITY, on_behalf_of
+from rag.reading.behalf import on_behalf_of
 from rag.reading.delegates import (
     UNTOLD,
     Mention,
-    delegates_of,
     opens_with_state,
     states,
     told_apart,
@@ -32,7 +31,6 @@ from rag.reading.labels import Labels, asks, goes_on, is_labelled
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
     applicant,
-    asked,
     coming,
     first_clause,
     introducer,
@@ -45,12 +43,10 @@ from rag.reading.mentions import (
 )
 from rag.reading.names import (
     CAPITALS,
-    CASED,
     NAME,
     STYLES,
 )
 from rag.reading.narrative import (
-    back_to_meeting,
     breaks_off,
     is_another,
     is_anothers,
@@ -64,12 +60,38 @@ from rag.reading.narrative import (
 from rag.reading.offices import HAS_TITLE, is_state
 from rag.reading.presiding import presiding
 from rag.reading.printed import introduced, office_after, opening
+from rag.reading.replies import (
+    BY_SURNAME,
+    answerer,
+    is_reply,
+    organization,
+    parts_of,
+    replier,
+    told_as_another_sex,
+)
 from rag.reading.reviews import Review, is_rapporteur
 from rag.reading.roll import Entry, apart, same_body, together
-from rag.reading.subjects import PROPOSED_BY, THEY_WITH, WAS_JOINED, comes_to_speak
-from rag.records import Attribution, Found, Paragraph, Record, Remark, Section, Speaker
+from rag.reading.subjects import PROPOSED_BY, THEY_WITH, comes_to_speak
+from rag.reading.turns import (
+    CAPACITY,
+    SPEAKING,
+    Start,
+    Turn,
+    all_of,
+    behind_proposer,
+    beside,
+    bridged,
+    by_capacity,
+    first_of,
+    given_back,
+    going_on,
+    paragraph_of,
+    spoken_for,
+    with_one,
+)
+from rag.records import Attribution, Found, Record, Section, Speaker
 from rag.sentences import sentence_spans
-from rag.words import UNSHOWN, even, fold, shown
+from rag.words import even, fold, shown
 
 SUMMARY = "Summary"
 _TO_THE_MEETING = (
@@ -83,9 +105,6 @@ _SAYS = regex.compile(
     r"(?:stated|declared|recalled|announced|observed|reported|pointed out) that\b)"
 )
 _TELLS = regex.compile(rf" (?:also |then )?(?:{SAID}|{ASKED})")
-_SPEAKING = regex.compile(
-    rf"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|(?:{OWN_CAPACITY})\b"
-)
 _MODERATED = regex.compile(
     rf"\b(?:[Mm]oderated|[Ff]acilitated) by (?:{STYLES}(?P<name>{NAME}|{CAPITALS})|an?\b|the\b)"
 )
@@ -146,63 +165,7 @@ _ORGANS = (
 _READ_OUT = regex.compile(
     r"(?:The )?[Ff]ollowing [^:]*?\bstatement\b[^:]*? by (?!the Spokes|Spokes)(?P<who>[^:(]+)"
 )
-# "Chad's delegate asked when. He replied that": whoever was asked.
-_REPLIES = regex.compile(
-    r"(?:(?:In|To|Responding|Replying|Answering)\b[^,.\"]{0,60}, )?(?:[Hh]e|[Ss]he) "
-    rf"{ADVERBS}(?:replied|responded|answered|said in (?:reply|response))\b"
-)
-# "Chad's delegate asked when; he replied that it was late": a sentence of its own.
-_REPLIES_WITHIN = regex.compile(
-    rf"(?<=\b(?:asked|[ei]nquired|wondered|questioned|know)\b[^;]*); (?=(?:he|she) {ADVERBS}"
-    r"(?:replied|responded|answered|said in (?:reply|response))\b)"
-)
-_ASKS = regex.compile(
-    r"\b(?:asked|[ei]nquired|wondered|questioned|(?:wanted|wished|like) to know|"
-    r"sought (?:to know|clarification|details|information))\b"
-)
-# "Asked the Minister when": one who is told, and no organization.
-_ASKS_ONE = regex.compile(
-    r"\b(?:asked|questioned) (?:him|her|Mrs?\b|Ms\b|(?:the|his|her) "
-    r"(?!(?:\p{L}+ )?(?:NGO|organi[sz]ation|group|foundation|association|network|federation|"
-    r"institute|applicant)\b)|\p{Lu})"
-)
-_FOR_BODY = frozenset({None, "Representative"})  # roles of those who speak for one, and no more
-_OF_STATES = regex.compile(r"\b(?:Nations|League|Group|Community|Secretariat|Department|Office)\b")
-_WOMEN = frozenset({"Ms", "Mrs", "Miss"})
-_BY_SURNAME = regex.compile(rf"(?P<style>Mrs|Mr|Ms|Miss)\.? (?P<name>{CAPITALS}|{NAME}|{CASED})")
-_STYLE = regex.compile(r"Mrs?(?=\b)|Ms|Miss")
-# "He said that", "In reply, she told him".
-_BY_PRONOUN = regex.compile(
-    r"(?:(?:In|To|Responding|Replying|Answering)\b[^,.\"]{0,60}, )?(?P<who>[Hh]e|[Ss]he) "
-    rf"{ADVERBS}(?={VERB})"
-)
-_TOLD_THEM = regex.compile(r"(?:told|assured|reminded|informed) (?:him|her)\b")
-_HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of another
-    regex.compile(rf"[.?!]\s+{one}\b|\b(?i:{one}) {ADVERBS}{VERB}") for one in ("He", "She")
-)
 _MANY_BARE = 3  # paragraphs opened by a country's name alone, in a release in which they speak so
-_CAPACITY = 200  # characters of a text in which its speaker's capacity, or who "she" is, is told
-
-
-@dataclass(frozen=True)
-class _Turn:
-    """Who has the floor, since which paragraph, on whose behalf."""
-
-    speaker: Speaker
-    paragraph: int
-    on_behalf_of: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Start:
-    """Where in a paragraph somebody starts to speak, or (without a turn) narrative starts."""
-
-    at: int
-    turn: _Turn | None = None
-    attribution: Attribution | None = None
-    doubtful: bool = False  # taken for narrative only because nothing says otherwise
-    goes_on: _Turn | None = None  # who alone has the floor behind the sentence
-    untold: bool = False  # somebody else has the floor, of whom no more is told
 
 
 def read_coverage(text: str) -> Record:
@@ -241,11 +204,11 @@ class _Attributor:
         self._roll = self._introductions.call_roll()
         self._number = 0
         self._moderator: Entry | None = None
-        self._spoke: _Turn | None = None  # who spoke last in any section
-        self._issued: _Turn | None = None  # whose turn an organ's statement is
+        self._spoke: Turn | None = None  # who spoke last in any section
+        self._issued: Turn | None = None  # whose turn an organ's statement is
         told = " ".join((*layout.headlines, *self._texts[:1]))
         self.of_an_organ = _STATEMENT.search(told) is not None
-        bare = (text for text in self._texts if any(states(even(_first(text, 0)))))
+        bare = (text for text in self._texts if any(states(even(first_of(text, 0)))))
         self._by_bare_names = len([*islice(bare, _MANY_BARE)]) == _MANY_BARE
         self._review = Review(layout.headlines, self._whole)
         self._organ = tuple(one for one in _ORGANS if fold(one) in fold(told))[:1]
@@ -264,10 +227,10 @@ class _Attributor:
     def section(self, part: Part, *, summary: bool) -> Section:
         """A part of the release with its remarks; the floor is nobody's at its start."""
         self._summary = summary
-        self._turn: _Turn | None = None  # who goes on speaking
-        self._last: _Turn | None = None  # who spoke last, narrative since then or not
+        self._turn: Turn | None = None  # who goes on speaking
+        self._last: Turn | None = None  # who spoke last, narrative since then or not
         self._before: list[Speaker] = []  # who speaks in the paragraph before
-        self._heard: list[_Turn] = []  # everyone in it so far
+        self._heard: list[Turn] = []  # everyone in it so far
         self._anew = False  # those whom a paragraph names speak again
         self._alone = self._by_bare_names  # countries speak by their names alone
         first = self._number + 1
@@ -277,16 +240,16 @@ class _Attributor:
         return Section(
             title=SUMMARY if summary and part.heading is None else part.heading,
             paragraphs=tuple(
-                _paragraph(number, text, begun)
+                paragraph_of(number, text, begun)
                 for number, (text, begun) in enumerate(
-                    zip(part.texts, _bridged(starts), strict=True), first
+                    zip(part.texts, bridged(starts), strict=True), first
                 )
             ),
             summary=summary,
             above=part.above,
         )
 
-    def _next(self, text: str) -> list[_Start]:
+    def _next(self, text: str) -> list[Start]:
         self._number += 1
         self._anew = False
         starts = self._starts(text)
@@ -308,49 +271,49 @@ class _Attributor:
         self._announced(text, starts)
         return starts
 
-    def _announced(self, text: str, starts: Sequence[_Start]) -> None:
+    def _announced(self, text: str, starts: Sequence[Start]) -> None:
         """Who is to speak after a paragraph, where it ends by bringing them to the floor; and the
         organization to whose application it turns.
         """
         if taken_up := applicant(text):
-            self._heard.append(_Turn(taken_up, self._number, ()))
+            self._heard.append(Turn(taken_up, self._number, ()))
         begin, end = (sentence_spans(text) or [(0, 0)])[-1]
         spoken = starts[-1].turn is not None and starts[-1].at >= begin
         if comes_to_speak(even(last := text[begin:end])) and not spoken:
             came = coming(last, self._roll)
             self._turn = None
             self._last = self._named(came, last, 0).turn if came else None
-            self._heard.append(self._last or _Turn(UNTOLD, self._number, ()))
+            self._heard.append(self._last or Turn(UNTOLD, self._number, ()))
         elif not spoken and (arrived := arrival(last, "", self._roll, opens=not begin)):
             self._last = self._named(arrived.who, last, 0).turn if arrived.who else None
 
-    def _starts(self, text: str) -> list[_Start]:
+    def _starts(self, text: str) -> list[Start]:
         if self.of_an_organ and (issued := self._read_out(text)):
             return [issued]
         if labelled := self._labelled(text):
             return [labelled]
         head = opening(text, self._roll, self._whole)
         if head:
-            starts = [self._named(head, _first(text, head.end), 0)]
+            starts = [self._named(head, first_of(text, head.end), 0)]
             starts += self._others(text, head.end, starts[0])
         else:
             stays = self._turn if self._labels.transcript and goes_on(text) else None
             starts = self._mentioned(text)
             if stays and not any(one.turn for one in starts):
-                starts = [_going_on(stays)]
-        return list(_by_capacity([*_given_back(starts, text)], text))
+                starts = [going_on(stays)]
+        return list(by_capacity([*given_back(starts, text)], text))
 
-    def _labelled(self, text: str) -> _Start | None:
+    def _labelled(self, text: str) -> Start | None:
         """Whoever a label says to speak in all of a paragraph; nobody, where that is not told."""
         if asks(text):
-            return _Start(0)
+            return Start(0)
         if told := self._labels.speaker(text, self._roll):
             return self._named(told, text, 0)
-        return _Start(0) if is_labelled(text) else None
+        return Start(0) if is_labelled(text) else None
 
-    def _others(self, text: str, at: int, now: _Start) -> Iterator[_Start]:
+    def _others(self, text: str, at: int, now: Start) -> Iterator[Start]:
         """Who else speaks in a paragraph, from ``at`` on, that somebody in capitals opens."""
-        spans = list(_parts_of(text))
+        spans = list(parts_of(text))
         for (begin, end), after in zip(spans, [*spans[1:], (0, 0)], strict=True):
             sentence = text[begin:end]
             found = others(sentence, self._roll)
@@ -372,33 +335,33 @@ class _Attributor:
                     now = start
                     yield start
 
-    def _delegation(self, sentence: str, at: int) -> _Start | None:
+    def _delegation(self, sentence: str, at: int) -> Start | None:
         """Where a State's delegation says something, or the rapporteur of those who consider its
         report; nobody's, where it is not told which, or an expert without a name does.
         """
         if self._review.by_nobody(sentence):
-            return _Start(at, untold=True)
+            return Start(at, untold=True)
         if self._review.rapporteur_says(sentence):
             known = [one for one in self._roll.entries if is_rapporteur(one.speaker)]
             if len({one.speaker.name for one in known}) != 1:
-                return _Start(at, untold=True)
-            turn = _Turn(known[0].speaker, self._number, ())
-            return _Start(at, turn, Attribution(Found.INTRODUCED, known[0].paragraph))
+                return Start(at, untold=True)
+            turn = Turn(known[0].speaker, self._number, ())
+            return Start(at, turn, Attribution(Found.INTRODUCED, known[0].paragraph))
         says = self._review.delegation_says(sentence)
         speaker = self._review.delegation(says) if says else None
         if speaker:
-            return _Start(at, _Turn(speaker, self._number, ()), Attribution(Found.NAMED))
-        return _Start(at) if says else None
+            return Start(at, Turn(speaker, self._number, ()), Attribution(Found.NAMED))
+        return Start(at) if says else None
 
-    def _officer(self, sentence: str, at: int) -> _Start:
+    def _officer(self, sentence: str, at: int) -> Start:
         """Where whoever presides speaks by that office alone; nobody's, where they have no name."""
         entry = presiding(sentence, self._roll)
         if entry is None:
-            return _Start(at)
+            return Start(at)
         introduced_in = Attribution(Found.INTRODUCED, entry.paragraph)
-        return _Start(at, _Turn(entry.speaker, self._number, ()), introduced_in)
+        return Start(at, Turn(entry.speaker, self._number, ()), introduced_in)
 
-    def _read_out(self, text: str) -> _Start | None:
+    def _read_out(self, text: str) -> Start | None:
         """What an organ states; where a paragraph says by whom it is read out, that speaker's."""
         told = _READ_OUT.match(even(text))
         names = list(regex.finditer(NAME, told["who"])) if told else []
@@ -407,17 +370,17 @@ class _Attributor:
             start = told.start("who")
             speaker = introduced(text, start + first, start + last)
             speaker = self._roll.add(speaker, self._number).speaker
-            self._issued = _Turn(speaker, self._number, self._organ)
-            return _Start(0)
-        return _going_on(self._issued) if self._issued else None
+            self._issued = Turn(speaker, self._number, self._organ)
+            return Start(0)
+        return going_on(self._issued) if self._issued else None
 
-    def _mentioned(self, text: str) -> list[_Start]:
+    def _mentioned(self, text: str) -> list[Start]:
         """The starts of a paragraph that nobody in capitals opens."""
-        starts: list[_Start] = []
-        spans = list(_parts_of(text))
+        starts: list[Start] = []
+        spans = list(parts_of(text))
         sentences = [text[begin:end] for begin, end in spans]
         listing = len(sentences) > 0 and self._lists(sentences)
-        self._anew = _ANEW.search(even(_first(text, 0))) is not None
+        self._anew = _ANEW.search(even(first_of(text, 0))) is not None
         for i, ((begin, _), sentence) in enumerate(zip(spans, sentences, strict=True)):
             opens, before = begin == 0, sentences[i - 1] if i else ""
             after = sentences[i + 1] if i + 1 < len(sentences) else ""
@@ -464,16 +427,16 @@ class _Attributor:
                     and self._turn
                     and same_body(one.speaker.affiliation, self._turn.speaker.affiliation)
                 ):
-                    starts.append(_going_on(self._turn))
+                    starts.append(going_on(self._turn))
                 elif not one.weak or self._is_told(one, sentence, opens=opens, first=not starts):
                     spoke = next((s.turn for s in reversed(starts) if s.turn), self._turn)
-                    start = _beside(spoke, sentence, self._named(one, sentence, begin))
-                    starts = [*_with(starts, start), *_behind_proposer(one, sentence, begin)]
+                    start = beside(spoke, sentence, self._named(one, sentence, begin))
+                    starts = [*with_one(starts, start), *behind_proposer(one, sentence, begin)]
         return self._from_the_first(starts, text, listing=listing)
 
     def _within(
-        self, starts: Sequence[_Start], found: Sequence[Mention], sentence: str, at: int
-    ) -> list[_Start]:
+        self, starts: Sequence[Start], found: Sequence[Mention], sentence: str, at: int
+    ) -> list[Start]:
         """Who else speaks in a sentence within a paragraph, in which nobody ``found`` acts."""
         more = []
         if at and self._alone and all(one.weak for one in found):
@@ -483,9 +446,7 @@ class _Attributor:
             return [one for one in more if starts or one.turn]
         return _interrupting(starts, sentence, at, summary=self._summary)
 
-    def _one_more(
-        self, spoke: _Turn | None, sentence: str, at: int, *, ended: bool
-    ) -> list[_Start]:
+    def _one_more(self, spoke: Turn | None, sentence: str, at: int, *, ended: bool) -> list[Start]:
         """Where, behind somebody who ``spoke`` by a bare name, another of their kind does so: a
         State behind a State, or the same one behind what ``ended`` its words. Nobody's, where what
         another State does may be told by either.
@@ -501,7 +462,7 @@ class _Attributor:
             if (same and ended) or (not same and alike and one in by_words):
                 return [self._named(one, sentence, at)]
             told = same or ended or one in by_words or _IT_SAYS.search(plain)
-            return [] if told else [_Start(at, untold=True)]
+            return [] if told else [Start(at, untold=True)]
         return []
 
     def _lists(self, sentences: Sequence[str]) -> bool:
@@ -514,7 +475,7 @@ class _Attributor:
         named = [*mentions(after, self._roll, offices=False), *told_apart(after, [first])]
         return bool(named) and lists_speakers(even(first))
 
-    def _from_the_first(self, starts: list[_Start], text: str, *, listing: bool) -> list[_Start]:
+    def _from_the_first(self, starts: list[Start], text: str, *, listing: bool) -> list[Start]:
         """The starts of a paragraph, and one at its beginning where none of them is there."""
         first, *later = [text[begin:end] for begin, end in sentence_spans(text)] or [text]
         if not listing and not any(one.at < len(first) for one in starts):
@@ -527,7 +488,7 @@ class _Attributor:
             return [replace(starts[0], at=0), *starts[1:]]
         return [self._lead(lead), *starts]
 
-    def _by_part_played(self, sentence: str, before: str, at: int) -> _Start | None:
+    def _by_part_played(self, sentence: str, before: str, at: int) -> Start | None:
         """Where a sentence goes on about a text for who put it forward in the one ``before``, or
         is the moderator's: nobody's where it is not told who that is.
         """
@@ -538,19 +499,19 @@ class _Attributor:
         holder = self._holder(plain, answers=is_another(even(before)))
         if holder:
             introduced_in = Attribution(Found.INTRODUCED, holder.paragraph)
-            return _Start(at, replace(holder, paragraph=self._number), introduced_in)
+            return Start(at, replace(holder, paragraph=self._number), introduced_in)
         moderates = _MODERATOR.match(plain)
         if moderates is None or breaks_off(sentence):
             return None
         if self._turn and moderates["part"] in fold(self._turn.speaker.role or ""):
             return None  # the Facilitator for some text, who has the floor
         if self._moderator is None:
-            return _Start(at)
+            return Start(at)
         via = self._moderator.paragraph
-        turn = _Turn(self._moderator.speaker, self._number, ())
-        return _Start(at, turn, Attribution(Found.INTRODUCED, via))
+        turn = Turn(self._moderator.speaker, self._number, ())
+        return Start(at, turn, Attribution(Found.INTRODUCED, via))
 
-    def _holder(self, plain: str, *, answers: bool) -> _Turn | None:
+    def _holder(self, plain: str, *, answers: bool) -> Turn | None:
         """The last who had the floor in the section and holds the office by which a sentence says
         that somebody answers; one without a name by nothing else. ``answers``: somebody unnamed
         asked right before.
@@ -587,24 +548,24 @@ class _Attributor:
         says = _SAYS.match(sentence, one.end) is not None
         return first and opens and one.start == 0 and says and not told
 
-    def _named(self, one: Mention, sentence: str, begin: int) -> _Start:
+    def _named(self, one: Mention, sentence: str, begin: int) -> Start:
         speaker, via = self._namesake(one, sentence) or self._fullest(one, sentence)
         if sentence.startswith(THEY_WITH) and not begin:
-            speaker = _all_of([*self._before, speaker])
+            speaker = all_of([*self._before, speaker])
         speaker = self._review.of_delegation(speaker)
         groups = on_behalf_of(first_clause(sentence, one)) or ()
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
-        turn = _Turn(speaker, self._number, groups)
+        turn = Turn(speaker, self._number, groups)
         first = replace(one, speaker=one.first, first=None) if one.first else None
         goes_on = self._named(first, sentence, begin).turn if first else None
-        return _Start(begin + one.start, turn, attribution, goes_on=goes_on)
+        return Start(begin + one.start, turn, attribution, goes_on=goes_on)
 
     def _namesake(self, one: Mention, sentence: str) -> tuple[Speaker, int] | None:
         """Of several of one surname, the last who was heard ("Mr. Addo therefore appealed"), of
         those not told of as of the other sex; None where only one bears it.
         """
-        printed = _BY_SURNAME.fullmatch(even(sentence[one.start : one.end]))
+        printed = BY_SURNAME.fullmatch(even(sentence[one.start : one.end]))
         if printed is None or not self._turn or not self._turn.speaker.named:
             return None
         surname = fold(printed["name"]).split()
@@ -613,27 +574,22 @@ class _Attributor:
         bearers = [one for one in known if fold(one[0].name).split()[-len(surname) :] == surname]
         if len({bearer.name for bearer, _ in bearers}) < 2:
             return None
-        other = _HE_SAYS if printed["style"] in _WOMEN else _SHE_SAYS
-        fitting = (one for one in reversed(bearers) if not other.search(self._texts[one[1] - 1]))
+        told = ((one, self._texts[one[1] - 1]) for one in reversed(bearers))
+        fitting = (one for one, text in told if not told_as_another_sex(printed["style"], text))
         return next(fitting, bearers[-1])
 
-    def _meant(self, one: Mention, sentence: str) -> _Turn | None:
+    def _meant(self, one: Mention, sentence: str) -> Turn | None:
         """Whom "the Chair" means in a section in which the chair of some body spoke first, and "the
         NGO's representative" where a body's was heard.
         """
         if one.speaker.affiliation == UNTOLD.affiliation:
-            return self._organizations()
+            return organization(self._heard)
         if not _THE_CHAIR.search(even(sentence[: one.end])):
             return None
         named = next((turn for turn in self._heard if turn.speaker.named), None)
         return named if named and _A_CHAIR.match(named.speaker.role or "") else None
 
-    def _organizations(self) -> _Turn | None:
-        """The last who was heard, or is to be heard, for an organization that is no State's."""
-        heard = (turn for turn in reversed(self._heard) if turn.speaker.role in _FOR_BODY)
-        return next((one for one in heard if _is_no_states(one.speaker)), None)
-
-    def _coming(self, sentence: str, after: str, at: int) -> _Start | None:
+    def _coming(self, sentence: str, after: str, at: int) -> Start | None:
         """Where a sentence brings somebody to the floor whose words are in the one ``after`` it;
         nobody's where it does not tell who that is.
         """
@@ -642,23 +598,23 @@ class _Attributor:
         came = coming(sentence, self._roll)
         if came is None:
             self._last = None
-            self._heard.append(_Turn(UNTOLD, self._number, ()))
+            self._heard.append(Turn(UNTOLD, self._number, ()))
         if not reports(after):
             return None
-        return self._named(came, sentence, at) if came else _Start(at)
+        return self._named(came, sentence, at) if came else Start(at)
 
     def _unnamed(
         self, found: Sequence[Mention], sentence: str, after: str, at: int
-    ) -> _Start | None:
+    ) -> Start | None:
         """Where a sentence in which nobody is ``found`` brings somebody without a name who speaks:
         nobody's.
         """
         came = not found and is_arrival(sentence, after, opens=not at)
-        return _Start(at, untold=True) if came else None
+        return Start(at, untold=True) if came else None
 
     def _arrives(
         self, found: Sequence[Mention], sentence: str, after: str, at: int
-    ) -> _Start | None:
+    ) -> Start | None:
         """Where a sentence in which nobody ``found`` acts brings somebody by name whose words are
         in it, or in the one ``after`` it; nobody's where these may be in the next paragraph.
         """
@@ -669,76 +625,24 @@ class _Attributor:
             return None
         if came.speaks and came.who:
             return self._named(came.who, sentence, at)
-        return _Start(at, untold=True)
+        return Start(at, untold=True)
 
-    def _answer(self, text: str, asker: _Start | None, at: int) -> _Start | None:
-        """Where the sentence at ``at`` is the answer of whom the ``asker`` asked by name: told of
-        as of the other sex, or told to answer in the next sentence.
-        """
-        plain = even(text[at : at + _CAPACITY])
-        found = _BY_PRONOUN.match(plain)
-        if found is None or asker is None or asker.turn is None:
-            return None
-        spoken = [text[begin:end] for begin, end in sentence_spans(text) if asker.at < end <= at]
-        questions = ((asked(one, self._roll), one) for one in reversed(spoken))
-        whom, question = next(((who, one) for who, one in questions if who), (None, ""))
-        style = _STYLE.match(even(question), whom.start) if whom else None
-        is_woman = found["who"].lower() == "she"
-        if whom is None or style is None or (style[0] in _WOMEN) is not is_woman:
-            return None
-        answers = _REPLIES.match(plain) or _TOLD_THEM.match(plain, found.end())
-        other = self._is_woman(asker.turn.speaker, spoken) is (not is_woman)
-        if not (other or (answers and question == spoken[-1])):
-            return None
-        return self._named(replace(whom, start=0), question, at)
+    def _answer(self, text: str, asker: Start | None, at: int) -> Start | None:
+        """Where the sentence at ``at`` is the answer of whom the ``asker`` asked by name."""
+        found = answerer(text, at, asker, self._roll, self._whole)
+        return self._named(*found, at) if found else None
 
-    def _is_woman(self, speaker: Speaker, spoken: Sequence[str]) -> bool | None:
-        """Whether somebody is told of as a woman, by what they have ``spoken``, or by an honorific
-        elsewhere; None where neither tells.
-        """
-        for acts in filter(None, map(_BY_PRONOUN.match, map(even, spoken))):
-            return acts["who"].lower() == "she"
-        surname = fold(speaker.name).split()[-1]
-        styles = {
-            one["style"] in _WOMEN
-            for one in _BY_SURNAME.finditer(even(self._whole))
-            if speaker.named and fold(one["name"]).split()[-1] == surname
-        }
-        return styles.pop() if len(styles) == 1 else None
-
-    def _asked(
-        self, sentence: str, before: str, starts: Sequence[_Start], at: int
-    ) -> _Start | None:
-        """Where a sentence is the reply of whoever was asked in the one ``before`` by a delegate of
-        a State; nobody's where that may be one of several, or is told to be somebody.
-        """
-        if not _REPLIES.match(even(sentence)):
+    def _asked(self, sentence: str, before: str, starts: Sequence[Start], at: int) -> Start | None:
+        """Where a sentence is the reply of whoever a State asked ``before`` it; see ``replier``."""
+        if not is_reply(sentence):
             return None
-        before = before or self._texts[self._number - 2]
-        question = before[slice(*sentence_spans(before)[-1])]
         asker = starts[-1].turn if starts else self._turn
-        asked_by_state = asker and is_state(asker.speaker.affiliation or "")
-        if not (asked_by_state and _ASKS.search(even(question))):
-            return None
         just = [turn for turn in (self._turn, *(one.turn for one in starts)) if turn]
-        here = next((one for one in reversed(just) if _is_no_states(one.speaker)), None)
-        others = {turn.speaker.name: turn for turn in self._heard if _is_no_states(turn.speaker)}
-        only = next(iter(others.values())) if len(others) == 1 else None
-        asked = here or self._organizations() or only
-        told = _ASKS_ONE.search(even(question))
-        told = told or (asked and not here and self._holds_floor_since(asked))
-        if asked is None or told or asked.speaker == UNTOLD:
+        before = before or self._texts[self._number - 2]
+        reply = replier(before, at, asker, just, self._heard)
+        if reply and not reply.turn:
             self._last = None
-            return _Start(at)
-        return replace(_going_on(asked), at=at)
-
-    def _holds_floor_since(self, asked: _Turn) -> bool:
-        """Whether a State's own officer by name was heard since, who may be the one asked."""
-        since = takewhile(lambda turn: turn.speaker != asked.speaker, reversed(self._heard))
-        return any(
-            turn.speaker.named and turn.speaker.role and is_state(turn.speaker.affiliation or "")
-            for turn in since
-        )
+        return reply
 
     def _fullest(self, one: Mention, sentence: str) -> tuple[Speaker, int | None]:
         """The speaker in the fullest form; a delegate in a summary is the one heard later."""
@@ -775,10 +679,10 @@ class _Attributor:
                 return heard[0].speaker, heard[0].paragraph
         return one.speaker, one.via
 
-    def _lead(self, lead: str) -> _Start:
+    def _lead(self, lead: str) -> Start:
         """What stands before any speaker is named: somebody going on, or narrative."""
         plain = even(lead)
-        first = _first(plain, 0)
+        first = first_of(plain, 0)
         others = lists_speakers(first) or is_another(first) or comes_to_speak(first)
         if is_another(first):
             self._last = None  # who "she" is from here on is not said
@@ -790,26 +694,26 @@ class _Attributor:
         apart = turn and self._is_apart(lead, turn)
         if turn and (apart or is_anothers(plain, turn.speaker.role, goes_on=goes_on)):
             self._last = None  # who "she" is from here on is not said
-            return _Start(0)
+            return Start(0)
         proposed = not goes_on and PROPOSED_BY.search(plain.rstrip())
         if turn is None or proposed or (is_of_many(plain) and not _of_one(lead)):
-            return _Start(0)
+            return Start(0)
         if not goes_on and not is_the_speakers(plain, turn.speaker.role):
             if tells_of_meeting(plain):
-                return _Start(0)
+                return Start(0)
             if self._summary or self._prose:
-                return _Start(0, doubtful=True)
-        speaks = _SPEAKING.match(plain)
-        groups = _spoken_for(lead[:_CAPACITY], turn.speaker) if speaks else None
+                return Start(0, doubtful=True)
+        speaks = SPEAKING.match(plain)
+        groups = spoken_for(lead[:CAPACITY], turn.speaker) if speaks else None
         if groups is not None:
             turn = replace(turn, on_behalf_of=groups)
-        return _going_on(turn)
+        return going_on(turn)
 
-    def _is_apart(self, lead: str, turn: _Turn) -> bool:
+    def _is_apart(self, lead: str, turn: Turn) -> bool:
         """Whether a paragraph opens with another's office who has the floor in turn, or with one of
         another State, and its first sentence does not report that whoever spoke goes on.
         """
-        first = _first(lead, 0)
+        first = first_of(lead, 0)
         state = opens_with_state(even(first)) if self._alone else None
         if state and not same_body(state, turn.speaker.affiliation):
             return not reports(first)
@@ -823,142 +727,21 @@ class _Attributor:
         )
 
 
-def _is_no_states(speaker: Speaker) -> bool:
-    """Whether somebody speaks for a body that is neither a State nor one of States."""
-    body = speaker.affiliation or ""
-    return bool(body) and not (is_state(body.partition("; ")[0]) or _OF_STATES.search(body))
-
-
-def _all_of(speakers: Sequence[Speaker]) -> Speaker:
-    """Delegates of several States as who speak together; the last alone where any has a name."""
-    each = list(dict.fromkeys(body for one in speakers for body in one.bodies))
-    unnamed = not any(one.named for one in speakers) and all(map(is_state, each))
-    return delegates_of(each) if unnamed and len(each) > 1 else speakers[-1]
-
-
-def _beside(spoke: _Turn | None, sentence: str, start: _Start) -> _Start:
-    """The start of those by whom whoever ``spoke`` was joined, as one with them."""
-    if spoke is None or start.turn is None or not WAS_JOINED.match(even(sentence)):
-        return start
-    return replace(
-        start, turn=replace(start.turn, speaker=_all_of([spoke.speaker, start.turn.speaker]))
-    )
-
-
-def _behind_proposer(one: Mention, sentence: str, at: int) -> Iterator[_Start]:
-    """Where a sentence tells of the meeting again behind who proposed what it did."""
-    plain = even(sentence)
-    proposed = PROPOSED_BY.search(plain[: one.start].rstrip())
-    back = back_to_meeting(plain, one.end) if proposed else None
-    if back is not None:
-        yield _Start(at + back)
-
-
-def _with(starts: list[_Start], one: _Start) -> list[_Start]:
-    """One start more, in the place of what began there: "Others differed: Chad's Minister said"."""
-    return [*(start for start in starts if start.at != one.at), one]
-
-
-def _going_on(turn: _Turn) -> _Start:
-    return _Start(0, turn, Attribution(Found.CARRIED, turn.paragraph))
-
-
-def _first(text: str, at: int) -> str:
-    """The text up to the end of the first sentence that goes beyond ``at``."""
-    return text[: next((end for _, end in sentence_spans(text) if end > at), len(text))]
-
-
-def _parts_of(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a text, those in which somebody is asked and replies in two."""
-    for begin, end in sentence_spans(text):
-        found = _REPLIES_WITHIN.search(even(text[begin:end]))
-        if found:
-            yield begin, begin + found.start() + 1
-        yield begin + (found.end() if found else 0), end
-
-
 def _of_one(lead: str) -> bool:
     """Whether the first sentence of a lead is one person's: "others must follow, she said"."""
     return reports(lead[slice(*sentence_spans(lead)[0])], one=True)
 
 
-def _interrupting(
-    starts: Sequence[_Start], sentence: str, at: int, *, summary: bool
-) -> list[_Start]:
+def _interrupting(starts: Sequence[Start], sentence: str, at: int, *, summary: bool) -> list[Start]:
     """What many say within somebody's remark, or where that goes on ("she said")."""
     if summary and _tells_of_many(sentence):
-        return [_Start(at)]
+        return [Start(at)]
     spoke = next((one.turn for one in reversed(starts) if one.turn), None)
     if summary and spoke and starts[-1].turn is None and reports(sentence, one=True):
-        return [replace(_going_on(spoke), at=at)]
+        return [replace(going_on(spoke), at=at)]
     return []
 
 
 def _tells_of_many(sentence: str) -> bool:
     """Whether a sentence tells what many said, and nobody says it of them."""
     return is_of_many(even(sentence)) and not reports(sentence, one=True)
-
-
-def _spoken_for(clause: str, speaker: Speaker) -> tuple[str, ...] | None:
-    """On whose behalf a clause says that somebody speaks: "for Chad" of its own minister is for no
-    group.
-    """
-    groups = on_behalf_of(clause)
-    own = speaker.affiliation if is_state(speaker.affiliation or "") else None
-    return groups and tuple(one for one in groups if not same_body(one, own))
-
-
-def _given_back(starts: Sequence[_Start], text: str) -> Iterator[_Start]:
-    """The starts, and one more behind a sentence in which another does so too, for who goes on:
-    "… backed it, as did the delegate of Chad. He added".
-    """
-    ends = [*(start.at for start in starts[1:]), len(text)]
-    for start, end in zip(starts, ends, strict=True):
-        yield start
-        after = next((begin for begin, _ in sentence_spans(text) if begin > start.at), end)
-        if start.goes_on and after < end:
-            yield replace(start, at=after, turn=start.goes_on, goes_on=None)
-
-
-def _by_capacity(starts: list[_Start], text: str) -> Iterator[_Start]:
-    """The starts, and one more wherever a sentence says that its speaker's capacity changes."""
-    plain = even(text)
-    spans = sentence_spans(text) if _SPEAKING.search(plain, 1) else []
-    for i, start in enumerate(starts):
-        yield start
-        turn = start.turn
-        end = starts[i + 1].at if i + 1 < len(starts) else len(text)
-        for begin, _ in spans:
-            if turn is None or not start.at < begin < end or not _SPEAKING.match(plain, begin):
-                continue
-            groups = _spoken_for(text[begin : begin + _CAPACITY], turn.speaker)
-            if groups is not None and groups != turn.on_behalf_of:
-                turn = replace(turn, on_behalf_of=groups)
-                yield replace(start, at=begin, turn=turn)
-
-
-def _paragraph(number: int, text: str, starts: list[_Start]) -> Paragraph:
-    """``starts`` count the characters that show; the paragraph keeps them all."""
-    places: Sequence[int] = range(len(text))
-    if not UNSHOWN.isdisjoint(text):
-        places = [i for i, char in enumerate(text) if char not in UNSHOWN]
-    cuts = [0, *(places[start.at] for start in starts[1:]), len(text)]
-    remarks = (
-        Remark(begin, end, start.turn.speaker, start.turn.on_behalf_of, start.attribution)
-        if start.turn
-        else Remark(begin, end)
-        for start, (begin, end) in zip(starts, pairwise(cuts), strict=True)
-    )
-    return Paragraph(number, text, tuple(remarks))
-
-
-def _bridged(paragraphs: list[list[_Start]]) -> list[list[_Start]]:
-    """Doubtful paragraphs between two of the same speaker's are that speaker's too."""
-    bridged = list(paragraphs)
-    for i in range(1, len(bridged) - 1):
-        before, here, after = bridged[i - 1][-1], bridged[i], paragraphs[i + 1][0]
-        carried = after.attribution is not None and after.attribution.how is Found.CARRIED
-        if len(here) == 1 and here[0].doubtful and carried and before.turn == after.turn:
-            found = Attribution(Found.CARRIED, before.turn.paragraph) if before.turn else None
-            bridged[i] = [_Start(0, before.turn, found)]
-    return bridged
