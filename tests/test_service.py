@@ -422,12 +422,14 @@ class TestPlaceAndTime:
             "Did Ghana speak about leaking pipes in May 1999?",
             "What did Ghana say about leaking pipes in May 1999?",
             "Who spoke of leaking pipes in May 1999?",
+            "Did Ghana mention bridges in August 1999?",
         ],
     )
     def test_a_month_that_is_not_held_is_not_left_out(self, both: Service, question: str):
         answer = both.ask(question)
         assert answer.verdict is Verdict.NOT_IN_RECORDS
-        assert answer.text.startswith("A record of May 1999 is not among the records here")
+        month = question.split()[-2]
+        assert answer.text.startswith(f"A record of {month} 1999 is not among the records here")
 
     def test_a_time_may_be_what_is_asked_about(self, both: Service):
         more = WELLS.replace("GA/12001", "GA/90").replace("4 May 2021", "7 March 2019")

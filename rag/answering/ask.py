@@ -569,7 +569,9 @@ class Answering:
             about = frozenset(understand(period.rest, self._directory).terms)
             if any(not period.records or about.intersection(terms(one)) for one in named):
                 return whole()
+        if period.records:
+            return then()
         spoken = period.of_month and (said_then or wording.MENTIONED.search(level(text)))
-        if not period.records and (period.said or (spoken and whole().answered)):
+        if period.said or (spoken and self._ways.put(period.rest, records, shown).answered):
             return unheld(text, f"a record of {period.name}", ())
-        return then() if period.records else whole()
+        return whole()
