@@ -24,6 +24,7 @@ from rag.questions.kinds import (
     OF_HARM,
     OF_SOME,
     OF_SOME_OF_THEM,
+    PEOPLE,
     REFUGEES,
     STATES,
     both_fates,
@@ -319,10 +320,18 @@ def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
     if asked.together or not both <= asked.fates:
         return both != asked.together
     told = fates(clause)
-    told = told if told or " who " in found.string[found.end() : end] else fates(_led_by(found))
+    if not told and " who " not in found.string[found.end() : end] and _may_be_people(found):
+        told = fates(_led_by(found))
     led = _DOING.search(found.string[: found.start()])
     told = (led and fates(led[0])) or told  # "displacing 90 people and causing death"
     return not told & asked.fates and bool(told or (asked.fates and asked.fates <= OF_HARM))
+
+
+def _may_be_people(found: re.Match[str]) -> bool:
+    """Whether a figure is not of a thing that is named behind it: "one feature"."""
+    figure = Figure(found)
+    people = bool(figure.country) or not (PEOPLE | {"live"}).isdisjoint(map(stem, figure.after))
+    return people or not figure.after  # "90 lives"
 
 
 def _led_by(found: re.Match[str]) -> str:

@@ -50,7 +50,7 @@ from rag.questions.filters import narrow, records_of
 from rag.questions.instruction import asked_plainly, of_the_draft
 from rag.questions.occasion import asks_first
 from rag.questions.parted import asked_and_answered, parted, two_questions
-from rag.questions.period import Away, Then, in_period, then
+from rag.questions.period import Away, Period, Then, in_period, then
 from rag.questions.place import in_records, not_held
 from rag.questions.question import LONGEST, Question, Value, understand
 from rag.questions.several import by_one_of_two, counted_apart
@@ -553,7 +553,7 @@ class Answering:
             return self._ways.put(text, records, shown)
         asked = understand(text, self._library.directory_of(records))
         of_meeting = period.meeting or meetings.asks_of_meetings(level(text))
-        said_then = asked.speech and not _DONE_THEN.search(level(text))
+        said_then = _asks_what_was_said(asked)
         whole = cache(partial(self._ways.put, text, records, shown))
         then = cache(partial(self._ways.put, period.rest, period.records, shown))
         if not (of_meeting or said_then) and asked.value and not asked.kind.many:
@@ -569,9 +569,20 @@ class Answering:
             about = frozenset(understand(period.rest, self._directory).terms)
             if any(not period.records or about.intersection(terms(one)) for one in named):
                 return whole()
-        if period.records:
-            return then()
-        spoken = period.of_month and (said_then or wording.MENTIONED.search(level(text)))
-        if period.said or (spoken and self._ways.put(period.rest, records, shown).answered):
-            return unheld(text, f"a record of {period.name}", ())
+        if period.records or self._is_unheld(text, period, records):
+            return then() if period.records else unheld(text, f"a record of {period.name}", ())
         return whole()
+
+    def _is_unheld(self, text: str, period: Period, records: Sequence[Record]) -> bool:
+        """Whether a time of which no record is held is when something is asked to be said: the
+        text says so, or a month stands beside what is spoken of at other times.
+        """
+        asked = understand(text, self._library.directory_of(records))
+        spoken = _asks_what_was_said(asked) or wording.MENTIONED.search(level(text))
+        of_month = period.of_month and spoken
+        return period.said or bool(of_month and self._ways.put(period.rest, records, ()).answered)
+
+
+def _asks_what_was_said(asked: Question) -> bool:
+    """Whether a question is for what somebody said, and not of what was done at a time."""
+    return asked.speech and not _DONE_THEN.search(level(asked.text))
