@@ -269,6 +269,22 @@ def test_what_is_null_or_backed_by_another_alone_is_not_backed(
     assert listed_in(library, text)[0] == listed
 
 
+SIEGE = (
+    "CARL DORN (Peru) supported the people of the harbour, where the siege went on.",
+    "IDA HOLM (Norway) called for food for all and an end to the cruel and long siege.",
+    "GUS HOLT (Tonga) supported the siege of the harbour.",
+    "LENA ODE (Niger) said that Tonga was the only country that had voiced support for the siege.",
+)
+
+
+def test_whoever_only_tells_of_a_wrong_does_not_back_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(tmp_path, *SIEGE)
+    all_near(monkeypatch)
+    assert listed_in(library, "Who supports the siege of the harbour?")[0] == {"Gus Holt"}
+
+
 def test_who_takes_the_other_side_elsewhere_is_not_listed_by_what_tells_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

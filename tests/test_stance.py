@@ -293,6 +293,9 @@ def test_what_is_so_called_is_opposed() -> None:
         ("No country has backed more levies.", False),
         ("No State endorsed the raid, and the levy was fair.", False),
         ("Peru was the only State to oppose the levy.", False),
+        ("None of the members that backed the levy regrets it.", False),
+        ("No delegation can praise the text without backing the levy.", False),
+        ("Mine was the only country to back the levy.", False),
     ],
 )
 def test_whom_else_alone_or_nobody_a_thing_is_backed_by(sentence: str, *, told: bool) -> None:

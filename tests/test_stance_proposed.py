@@ -87,12 +87,14 @@ def test_who_calls_for_it_backs_it_or_does_it_wants_it(
         ("Who supports the recognition of Chad?", "Peru must reverse its recognizing Chad.", True),
         ("Who supports a truce?", "This does not lessen the need for a truce.", False),
         ("Who supports a truce?", "There is no need for a truce.", True),
+        ("Who supports a probe?", "He hailed work on crimes against Chad and the probe.", False),
         ("Who supports a truce?", "He urged aid without delay and called for a truce.", False),
         ("Who is for quitting the port?", "They must end it by quitting the port.", False),
         ("Who is for quitting the port?", "They must stop the raids, quit the port.", False),
         ("Who supports the annexation of Chad?", "He did not see Peru’s annexation of Chad.", True),
         ("Who supports the siege of Chad?", "He called for an end to the siege of Chad.", True),
         ("Who supports the siege of Chad?", "The siege of Chad must go on.", False),
+        ("Who supports the siege of Chad?", "He urged an end to the long cruel siege.", True),
     ],
 )
 def test_who_is_only_against_it_does_not_want_it(
@@ -121,6 +123,20 @@ def test_who_condemns_somebody_is_not_against_it(
     assert found is not None
     assert found.is_wanted([sentence]) is wanted
     assert found.is_told_of([sentence]) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Its people supported integration into Chad.", True),
+        ("He supported the integrity of Chad.", False),
+        ("He supported the annexed towns.", False),
+    ],
+)
+def test_a_wrong_has_kinder_names_and_is_not_its_victims(sentence: str, *, wanted: bool) -> None:
+    found = backed("the annexation of the towns", 0, [])
+    assert found is not None
+    assert found.is_wanted([sentence]) is wanted
 
 
 def test_whoever_also_opposes_it_does_not_want_it() -> None:

@@ -14,10 +14,9 @@ from functools import lru_cache
 
 from rag.questions import wording
 from rag.questions.stance import (
-    A_MEMBER,
     CLAUSE_ENDS,
     NEAR,
-    NO_OTHER,
+    NOBODY_ELSE,
     NOT,
     STANCES,
     Stance,
@@ -42,7 +41,7 @@ SEEN_AS = re.compile(
     r"accept|recogni[sz]|deem|call|describ|portray|present)\w+ (?:as (?:being )?|to be )?(?:an? )?"
 )
 _NOT_SO = re.compile(
-    rf"\b(?:{NO_OTHER} {A_MEMBER}(?: ha(?:s|ve|d))?|"
+    rf"\b(?:{NOBODY_ELSE}|"
     r"(?:far|hardly) from(?: being)?|anything but|in no way|not in any way|"
     r"fail(?:s|ed)? to be|f(?:a|e)ll(?:s|en)? short of(?: being)?|hardly|scarcely|"
     r"den(?:y|ies|ied|ying)(?= [a-z]+ing)|"

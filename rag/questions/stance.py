@@ -21,8 +21,8 @@ from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, all_stems, level, stem, terms, words
 
 # Nobody, or nobody else, of such as meet: "not a single other member", "no country".
-NO_OTHER = r"(?:not a single|no|none of the)(?: other)?"
-A_MEMBER = r"(?:[\w-]+ )?(?:countr(?:y|ies)|states?|members?|nations?|delegations?|governments?)"
+_A_MEMBER = r"(?:[\w-]+ )?(?:countr(?:y|ies)|states?|members?|nations?|delegations?|governments?)"
+NOBODY_ELSE = rf"(?:not a single|no|none of the)(?: other)? {_A_MEMBER}(?: ha(?:s|ve|d))?"
 # Verbs that take a side, as questions and records have them.
 _VERBS = {
     "for": "support back defend welcome praise thank commend endorse favour favor accept applaud "
@@ -208,9 +208,10 @@ _WHY_NOT = re.compile(r"(?<=[\"“'])why not (?!all\b|every)")  # "asked “why 
 _SO_CALLED = re.compile(r"(?P<before>\b\w+ (?:(?:the|an?|this|its|their) )?)so-called ")
 # Of whom else alone, or of nobody, it is told that they are for a thing: "no country backed it".
 _FOR_NONE = re.compile(
-    rf"(?<!country is )(?<!country was )\b(?:the only|{NO_OTHER}) {A_MEMBER} "
-    r"(?:(?:that|which|who|to|of|the|council|has|have|had|would|will|could|can|ever|yet|\w+ly) )*"
-    r"(?P<verb>\w+)\b(?! (?:more|as|enough)\b)"
+    r"(?P<own>\b(?:country|government|mine|ours|he|she|we|they|to) (?:is|was|were|be) )?"
+    rf"\b(?:the only {_A_MEMBER}(?: (?:that|which|who|to))?|{NOBODY_ELSE}) "
+    r"(?:(?:of|the|council|has|have|had|would|will|could|can|ever|yet|\w+ly) )*"
+    r"(?P<verb>\w+)\b(?! (?:more|as|enough)\b)(?![^,;.]* (?:without|as|enough)\b)"
 )
 _IN_A_WORD = {"for": "backed", "against": "opposed", "calling": "urged"}
 # What somebody else wants, to which whoever speaks objects: "opposed calls for", "could not agree
@@ -409,21 +410,25 @@ def is_open(sentence: str) -> bool:
 @lru_cache(maxsize=4096)  # a sentence is asked about whatever a question names
 def in_a_word(sentence: str) -> str:
     """A sentence, folded, with one verb for several words: "backed" for "stood with"."""
-    plain = _NOT_ALONE.sub("", level(sentence))
+    plain = _sided(sentence)
     plain = _SO_CALLED.sub(_opposed, plain) if "so-called " in plain else plain
-    for side, verb in _IN_A_WORD.items():
-        plain = _SIDED[side].sub(f"{verb} ", plain)
     plain = _FOR_NONE.sub(lambda found: "" if _is_for(found) else found[0], plain)
     plain = _PREFERRED.sub(r"backed \g<other>opposed ", plain)
     plain = _NO_GOOD_IT_IS.sub(r"\g<how> opposed \g<it>; \g<is>", _OBJECTED.sub("opposed ", plain))
     return _WHY_NOT.sub("backed ", plain)
 
 
-def is_backed_by_none(topic: Collection[str], sentence: str) -> bool:
-    """Whether a sentence tells that nobody, or only somebody else, is for what has most terms."""
-    plain = level(sentence)
+@lru_cache(maxsize=4096)
+def _sided(sentence: str) -> str:
+    plain = _NOT_ALONE.sub("", level(sentence))
     for side, verb in _IN_A_WORD.items():
         plain = _SIDED[side].sub(f"{verb} ", plain)
+    return plain
+
+
+def is_backed_by_none(topic: Collection[str], sentence: str) -> bool:
+    """Whether a sentence tells that nobody, or only somebody else, is for what has most terms."""
+    plain = _sided(sentence)
     behind = (plain[one.end() :] for one in _FOR_NONE.finditer(plain) if _is_for(one))
     held = (set(topic).intersection(terms(CLAUSE_ENDS.split(one)[0])) for one in behind)
     return any(2 * len(one) > len(topic) for one in held)
@@ -431,7 +436,8 @@ def is_backed_by_none(topic: Collection[str], sentence: str) -> bool:
 
 def _is_for(found: re.Match[str]) -> bool:
     verb = found["verb"]
-    return STANCES.get(stem(verb)) is Stance.FOR or verb.startswith("recogni")
+    is_for = STANCES.get(stem(verb)) is Stance.FOR or verb.startswith("recogni")
+    return is_for and not found["own"]
 
 
 def _opposed(found: re.Match[str]) -> str:
@@ -485,6 +491,15 @@ _TO_DO = re.compile(r"(?:[\w'’-]+ ){1,6}?to (?:be (?:\w+ly )?)?(?P<deed>[a-z]{
 _DOING = re.compile(
     r"(?:(?!(?:the|an?|any)\b)[\w'’-]+ ){0,2}?(?P<deed>[a-z]{3,}ing)(?= (?!of\b)\w)"
 )
+# What is done to others, which nobody backs by only telling of it.
+_WRONGS = (
+    "annexation annex",
+    "displacement displace relocation relocate resettlement deportation",
+    "siege blockade",
+    "occupation occupy",
+    "invasion invade",
+)
+_ANNEXED = re.compile(r"\b(?:integration|incorporation|reunification)(?= (?:(?:in)?to|with)\b)")
 # What is to be done, told by any of these; a thing by itself: "a truce", no "truce monitors".
 _BANNED = (
     "ban bans banned banning prohibit prohibited prohibiting prohibition outlaw outlawed outlawing "
@@ -502,6 +517,7 @@ _KNOWN = (
     "investigate investigation inquiry probe",
     "deploy deployment",
     _BANNED,
+    *_WRONGS,
 )
 _ALIKE = tuple(stemmed(group) for group in _KNOWN)
 _BANS = stemmed(_BANNED)
@@ -537,8 +553,7 @@ _BEHIND_IT = r"(?= (?:of|for|in|on|from|by|with|at|to)\b|\W*$)"
 _ITSELF = re.compile(
     rf"(?:[\w'’-]+ ){{0,3}}?(?P<deed>{'|'.join(' '.join(_KNOWN).split())}){_BEHIND_IT}"
 )
-# What is done to others, to be backed or not.
-_DONE_TO_OTHERS = re.compile(
+_WRONG = re.compile(
     r"(?:[\w'’-]+ ){0,3}?(?P<deed>annexation|occupation|invasion|siege|blockade|displacement)"
     rf"{_BEHIND_IT}"
 )
@@ -556,10 +571,16 @@ _ENDING = stemmed("end stop halt illegal illegally unlawful")
 _ANEW = frozenset({"and", "by"})  # behind an end: what is to be done else, or to end it
 _CALLED_FOR = frozenset("for on upon to".split())
 _OF_OTHERS = frozenset("who those some others whoever".split())
+# "Crimes against humanity": no side.
+_HARM_TO = re.compile(
+    r"\b(?P<harm>(?:crime|attack|raid|strike|war|threat|act|offence|offense|violation|campaign|"
+    r"discrimination|violence|aggression|hatred|use of force|reprisal)s?) against\b"
+)
 _CLAUSES = re.compile(r'[;:()"\u2013\u2014]')
 _DID = re.compile(r"(?:ed|es|ns)$")
-# Words before what is to be done in which a side is taken on it, and in which it is to end.
-_WITHIN, _RIGHT_BEFORE = 14, 4
+# Words before what is to be done in which a side is taken on it, and those with a meaning in which
+# it is to end.
+_WITHIN, _RIGHT_BEFORE = 14, 3
 
 
 @dataclass(frozen=True)
@@ -569,6 +590,7 @@ class Proposed:
     deed: frozenset[str]
     rest: frozenset[str]
     names: Collection[str]
+    wrong: bool = False  # whether it is done to others
 
     def is_wanted(self, sentences: Iterable[str]) -> bool:
         """Whether sentences call for it, back it or do it, and none is against it."""
@@ -583,6 +605,8 @@ class Proposed:
         return {side for one in plain if self._is_on_it(one) for side in self._sides(one)}
 
     def _plain(self, sentence: str) -> str:
+        if self.wrong:
+            return _ANNEXED.sub("annexation", level(sentence))
         return _in_law(sentence) if self.deed >= _BANS else sentence
 
     def is_told_of(self, sentences: Iterable[str]) -> bool:
@@ -611,14 +635,15 @@ class Proposed:
         said = set(terms(sentence))
         if self.deed.isdisjoint(said):
             return False
-        alone = not (self.rest or self.names)
+        alone = self.wrong or not (self.rest or self.names)
         return alone or not self.rest.isdisjoint(said) or self._names_any(level(sentence))
 
     def _names_any(self, plain: str) -> bool:
         return any(one in plain for one in self.names)
 
     def _sides(self, sentence: str) -> Iterator[Stance]:
-        plain = level(sentence).replace(", ", ", and ")  # "stop the raids, leave the port"
+        cut = "; " if self.wrong else ", and "  # "stop the raids, leave the port"
+        plain = _HARM_TO.sub(r"\g<harm> on", level(sentence).replace(", ", cut))
         for clause in _CLAUSES.split(plain):
             own, *others = _NOT_HELD.split(clause)
             yield from self._sides_in(own)
@@ -627,7 +652,9 @@ class Proposed:
     def _sides_in(self, clause: str) -> Iterator[Stance]:
         stems = all_stems(clause)
         for place, (word, one) in enumerate(zip(words(clause), stems, strict=True)):
-            side = _side(stems, place, _DID.search(word)) if one in self.deed else None
+            did = _DID.search(word)
+            told = one in self.deed and not (self.wrong and did)  # "the displaced"
+            side = _side(stems, place, did) if told else None
             if side:
                 yield side
 
@@ -648,10 +675,15 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
     against, plain = _OPPOSED.search(plain, 0, at), _in_law(plain[at:])
     if against is None:
         return None
-    a_thing = against["a"] is not None
     call = _A_CALL.match(plain)
     plain = plain[call.end() :] if call else plain
-    return _to_be_done(plain, named, call, a_thing=a_thing)
+    to_do = call and call[0].endswith(" to ")
+    a_thing = against["a"] is not None and not call  # "the spring sale"
+    return _told_by(
+        [_BEING_DONE, *[_TO_DO] * bool(call), _TO_BE_BANNED, *[_DOING] * (not a_thing),
+         _VERB if to_do else _ITSELF],
+        plain, named,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -664,37 +696,30 @@ def said_of_ban(text: str) -> tuple[Proposed, Stance] | None:
     plain = plain[says.end() :] if says else ""
     found = _TO_BE_BANNED.match(plain)
     side = Stance.AGAINST if found and found["not"] else Stance.FOR
-    return (_of_deed(plain, [], found), side) if found else None
+    return (_of_deed(found, []), side) if found else None
 
 
 def backed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed | None:
     """The same that a question asks who is for."""
-    plain = _in_law(text[at:])
-    done = _DONE_TO_OTHERS.match(plain)
-    return _of_deed(plain, named, done) if done else _to_be_done(plain, named)
+    return _told_by(
+        [_WRONG, _BEING_DONE, _TO_BE_BANNED, _DOING, _ITSELF], _in_law(text[at:]), named
+    )
 
 
-def _to_be_done(
-    plain: str,
-    named: Sequence[Collection[str]],
-    call: re.Match[str] | None = None,
-    *,
-    a_thing: bool = False,
+def _told_by(
+    ways: Iterable[re.Pattern[str]], plain: str, named: Sequence[Collection[str]]
 ) -> Proposed | None:
-    found = _BEING_DONE.match(plain) or (call and _TO_DO.match(plain))
-    found = found or _TO_BE_BANNED.match(plain)
-    found = found or (None if a_thing and not call else _DOING.match(plain))  # "the spring sale"
-    itself = _VERB if call and call[0].endswith(" to ") else _ITSELF
-    found = found or itself.match(plain)
-    return _of_deed(plain, named, found) if found else None
+    """What is to be done, by the first of some ways to tell it that a text begins with."""
+    found = next(filter(None, (way.match(plain) for way in ways)), None)
+    return _of_deed(found, named) if found else None
 
 
-def _of_deed(plain: str, named: Sequence[Collection[str]], found: re.Match[str]) -> Proposed:
-    deed, behind = stem(found["deed"]), plain[found.end("deed") :]
+def _of_deed(found: re.Match[str], named: Sequence[Collection[str]]) -> Proposed:
+    deed, behind = stem(found["deed"]), found.string[found.end("deed") :]
     names = frozenset(level(one) for some in named for one in some)
     before = found["what"] if found.re is _TO_BE_BANNED else ""
     rest = frozenset(terms(f"{before} {behind}")).difference(*map(terms, names))
-    return Proposed(_alike(deed) | {deed}, rest, names)
+    return Proposed(_alike(deed) | {deed}, rest, names, found.re is _WRONG)
 
 
 def _alike(one: str) -> frozenset[str]:
@@ -713,7 +738,8 @@ def _side(stems: Sequence[str], place: int, did: re.Match[str] | None) -> Stance
         return Stance.FOR if NOT.isdisjoint(before) else Stance.AGAINST
     for at in range(place - 1, max(-1, place - 1 - _WITHIN), -1):
         between = stems[at + 1 : place]
-        near = len(between) < _RIGHT_BEFORE and _ANEW.isdisjoint(between)
+        content = [one for one in between if one not in STOP_WORDS]
+        near = len(content) < _RIGHT_BEFORE and _ANEW.isdisjoint(between)
         ends = stems[at] in _ENDING and near
         if stems[at] == "call" and _CALLED_FOR.isdisjoint(between[:2]):
             continue  # named so

@@ -386,13 +386,16 @@ class SideAsked:
         """Whether a remark is against what is to be done that it asks who is for, or tells that
         nobody is for it, or only somebody else.
         """
-        said = sentences_of(remark)
-        if self._backed is not None and self._backed.is_unwanted(said):
-            every = (text for one in all_said_with(remark) for text in sentences_of(one))
-            return self._backed.is_unwanted(every)
-        matter = set(self._matter) - STANCES.keys() - self.question.topic_names
-        by_none = self.stance is Stance.FOR and any(is_backed_by_none(matter, one) for one in said)
-        return by_none and not any(takes_side(self.stance, self.question.terms, s) for s in said)
+        said, matter = sentences_of(remark), set(self._matter) - STANCES.keys()
+        matter -= self.question.topic_names
+        by_none = self.stance is Stance.FOR and {s for s in said if is_backed_by_none(matter, s)}
+        if self._backed and (self._backed.wrong or self._backed.is_unwanted(said)):
+            every = [text for one in all_said_with(remark) for text in sentences_of(one)]
+            wanted = self._backed.is_wanted(one for one in every if one not in (by_none or ()))
+            return (self._backed.wrong and not wanted) or self._backed.is_unwanted(every)
+        return bool(by_none) and not any(
+            takes_side(self.stance, self.question.terms, one) for one in said
+        )
 
     def may_be_taken(self, remark: Remark) -> bool:
         """Whether a remark may take it: it names them, and does not take the other side."""
