@@ -409,6 +409,10 @@ def test_whether_somebody_took_a_side_is_about_what_it_is_towards(who: str) -> N
     assert asked.terms == (stem("rust"), stem("pump"))
     assert asked.speech
     assert stem("support") in _asked(f"What support did {who} get?").terms
+    for side in ("for", "against", "in favour of", "ok with"):
+        asked = _asked(f"Is {who} {side} rusting pumps?")
+        assert asked.terms == (stem("rust"), stem("pump"))
+        assert asked.speech
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ from rag.questions.whom import (
 )
 from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, TEXT, any_case, any_of, stemmed
 from rag.records import Remark
-from rag.words import even, level, stem, terms, words
+from rag.words import all_stems, even, level, terms, words
 
 LONGEST = 1000  # characters
 _SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
@@ -167,6 +167,12 @@ _EACH_IN_ITS_WAY = re.compile(rf"^{LED_BY}(?:how|why|what) (?:{wording.AUXILIARY
 # Stems of words that say only that a thing goes on: left out beside others.
 _GOING_ON = stemmed("still remain remains remaining currently presently yet")
 # "The two-State solution", "a three-party deal": of so many of a kind, which asks nothing.
+# "Is Chad for the levy?", "is Peru ok with it?".
+_IS_IT = re.compile(rf"{wording.POLITE}*(?:is|are|was|were) (?:the )?")
+_STOOD = re.compile(
+    r" (?:for|against|behind|opposed to|in (?:favou?r|support) of|"
+    r"(?:ok(?:ay)?|happy|fine|comfortable|content|satisfied|pleased|on board) with) "
+)
 _SO_MANY_FOLD = re.compile(r"\b(?:one|two|three|four|five|six)-[a-z]+\b")
 # Behind what is asked, that it wants all of them.
 _ALL_OF_THEM = any_case(
@@ -334,7 +340,7 @@ def _understood(directory: Directory, text: str) -> Question:
     about = _without_acts(about, plain) if speech or accusers else about
     side = _side_asked(plain, asked)
     if side:  # "did X support tolls": whatever X says of tolls tells
-        speech, about = True, tuple(one for one in about if one != side) or about
+        speech, about = True, tuple(one for one in about if one not in side) or about
     unknown = nobodys_name(text, plain, named, directory)
     return Question(
         text=text,
@@ -444,14 +450,19 @@ def _without(plain: str, named: Sequence[Named]) -> str:
     return plain
 
 
-def _side_asked(plain: str, asked: Sequence[Named]) -> str | None:
-    """The stem of the verb where it asks whether somebody took that side."""
-    if not asked or wording.WHETHER.match(plain) is None:
-        return None
+def _side_asked(plain: str, asked: Sequence[Named]) -> frozenset[str]:
+    """The stems of the words by which it asks whether somebody took a side; none where it asks
+    something else.
+    """
+    if not asked:
+        return frozenset()
     own = OWN_DELEGATE.match(plain, asked[-1].end)
-    behind = words(plain[own.end() if own else asked[-1].end :])
-    verb = stem(behind[0]) if behind else ""
-    return verb if verb in STANCES else None
+    end = own.end() if own else asked[-1].end
+    stood = _STOOD.match(plain, end) if _IS_IT.fullmatch(plain[: asked[-1].start]) else None
+    if stood:
+        return frozenset(all_stems(stood[0]))
+    behind = words(plain[end:])[:1] if wording.WHETHER.match(plain) else []
+    return frozenset(STANCES.keys() & all_stems(" ".join(behind)))
 
 
 def _topic(text: str, named: Sequence[Named], plain: str) -> str:
