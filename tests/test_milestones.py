@@ -37,6 +37,9 @@ from rag.answering.milestones import is_of_another, point_asked
         ),
         ("When was the resolution adopted?", "The draft was adopted on 4 May.", "4 May", False),
         ("When was the plan adopted?", "Chad ratified the Pact in 2005.", "2005", True),
+        ("When was the Eel Plan set up?", "Since the Eel Plan's adoption in 2001,", "2001", False),
+        ("When was the Eel Court set up?", "It adopted the Court's rules in 2001.", "2001", True),
+        ("When was the 2030 Eel Plan set up?", "The 2030 Eel Plan, he said, holds.", "2030", True),
         (
             "When was the Pact adopted?",
             "The Pact, adopted in 1979 and ratified by Chad in 1985, holds.",

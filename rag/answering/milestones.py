@@ -28,7 +28,10 @@ _POINTS = tuple(
         r"renew(?:ed|s|al|ing)?|exten(?:d(?:ed|s|ing)?|sion)|prolong(?:ed|s|ing|ation)?",
     )
 )
-_AT_FIRST = 2  # of these, which a year by which a document is called may tell
+_SET_UP = _POINTS[4]
+_SET_UP_OR_ADOPTED = re.compile(f"{_POINTS[0].pattern}|{_SET_UP.pattern}")  # of a plan
+# Those that a year by which a document is called may tell, and of which others mostly tell.
+_AT_FIRST = (*_POINTS[:2], _SET_UP_OR_ADOPTED)
 _ASKED = (
     r"(?:adopt(?:ed)?|signed|ratif(?:y|ied)|acceded? to|join(?:ed)?|ent(?:er|ered) into force|"
     r"(?:come|came) into force|take effect|established|founded|created|set up|launched|expired?|"
@@ -52,6 +55,7 @@ _OF_ANY = wording.stemmed(  # words that name no document by themselves
     "a an the this that its their united nations un security council general assembly new global "
     "international special joint of on for and in against to"
 )
+_PLANS = wording.stemmed("programme plan strategy agenda framework declaration compact")
 _ROOT = 5  # letters that words of one family have alike: "Sudan", "Sudanese"
 _NOT_DONE = re.compile(r"\b(?:fail\w*|not|never|without|refus\w+|unable) (?:to |be |been )?$")
 _BREAK = re.compile(r"[;,] (?:and|but|which|while|when|although)\b|;")
@@ -72,6 +76,8 @@ def point_asked(question: str) -> tuple[re.Pattern[str], str] | None:
     if asked is None or thing is None:
         return None
     point = next((one for one in _POINTS if one.search(asked["point"])), None)
+    if point is _SET_UP and _kind(thing) in _PLANS:
+        point = _SET_UP_OR_ADOPTED
     return (point, _kind(thing)) if point else None
 
 
@@ -84,9 +90,9 @@ def is_of_another(question: str, sentence: str, at: int) -> bool:
         return False
     point, thing = asked
     plain = level(sentence)
-    by_year = _BY_ITS_YEAR.match(plain, at) if point in _POINTS[:_AT_FIRST] else None
+    by_year = _BY_ITS_YEAR.match(plain, at) if point in _AT_FIRST else None
     if by_year and _kind(by_year) == thing:
-        return False
+        return by_year[0][:4] in question  # no agenda for 2030 is of that year
     told = _told_of(plain, at)
     if told is None or not point.fullmatch(told[0]) or _NOT_DONE.search(plain, 0, told.start()):
         return True
@@ -96,7 +102,7 @@ def is_of_another(question: str, sentence: str, at: int) -> bool:
     named = between or [one for one in every if one.start() < start][-1:]
     named = named or [one for one in every if one.start() >= end][:1]
     alike = [one for one in named if _kind(one) == thing]
-    by_name = point in _POINTS[:_AT_FIRST]  # others are mostly told of one document
+    by_name = point in _AT_FIRST  # others are mostly told of one document
     if by_name and alike:
         return all(_is_named_otherwise(one, sentence, question) for one in alike)
     return bool(named) and not alike
