@@ -52,6 +52,8 @@ def never_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether the records answer is not looked at here."""
     for one in ("THRESHOLD", "ANYONE", "SIDE", "SURELY"):
         monkeypatch.setattr(f"rag.retrieval.judged.{one}", 0.0)
+    for one in ("UNHEARD", "HARDLY_HEARD"):
+        monkeypatch.setattr(f"rag.retrieval.field.{one}", 0.0)
 
 
 def as_likely(

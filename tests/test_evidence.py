@@ -16,7 +16,16 @@ from rag.holdings.selection import Selection
 from rag.questions.question import understand
 from rag.retrieval.absence import asks_who_did_not, not_heard
 from rag.retrieval.evidence import gather
-from rag.retrieval.field import SURER, Outlook, answering, confidence_of, look, of_anybody
+from rag.retrieval.field import (
+    HARDLY_HEARD,
+    SURER,
+    UNHEARD,
+    Outlook,
+    answering,
+    confidence_of,
+    look,
+    of_anybody,
+)
 from rag.retrieval.judged import SIDE
 from rag.retrieval.mentioned import named_rows, names_nothing
 from rag.retrieval.quoted import BREADTH
@@ -942,7 +951,22 @@ def test_a_statement_with_no_more_than_a_year_of_a_summary_is_not_its(tmp_path: 
     assert answer.short == "12"
 
 
-def test_one_thing_beside_names_that_nobody_has_a_word_for_has_to_be_surer(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("What was said about opera in Norway?", UNHEARD),
+        ("What was said about nets in Norway?", 0.0),
+        ("What was said about net silk?", 0.0),
+        ("Who supports opera?", UNHEARD),
+        ("Who is against the silk opera?", HARDLY_HEARD),
+        ("Which countries mentioned net silk?", HARDLY_HEARD),
+        ("Who supports silk nets?", 0.0),  # they may say no more than "nets"
+        ("Who sang of silk nets in the opera house?", 0.0),  # words enough to know it otherwise
+    ],
+)
+def test_what_nobody_has_a_word_for_has_to_be_surer(
+    tmp_path: Path, text: str, least: float
+) -> None:
     record = release(
         "GA/12345",
         "Statements",
@@ -951,15 +975,9 @@ def test_one_thing_beside_names_that_nobody_has_a_word_for_has_to_be_surer(tmp_p
     )
     library = shelve(tmp_path, record, encoder=ENCODER).library
     base = library.allowed(all_remarks(library))
-    fields = {
-        text: look(understand(text, library.directory), library, ENCODER.one, base, None)
-        for text in (
-            "What was said about opera in Norway?",
-            "What was said about nets in Norway?",
-            "Who spoke about opera in Norway?",
-        )
-    }
-    assert [one.unheard for some in fields.values() for one in some] == [True, False, False]
+    asked = understand(text, library.directory)
+    (field,) = look(asked, library, ENCODER.one, base, None)
+    assert field.unheard == least
 
 
 _WAR = release(
@@ -1385,9 +1403,9 @@ def test_what_leads_up_to_a_summary_is_not_on_whoever_spoke_in_full(tmp_path: Pa
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("Who said wells are musical?", Verdict.NOT_IN_RECORDS),
+        ("Who said wells are drivers?", Verdict.NOT_IN_RECORDS),
         ("Who said wells were dug?", Verdict.ANSWERED),
-        ("Which delegate said wells are musical?", Verdict.ANSWERED),
+        ("Which delegate said wells are drivers?", Verdict.ANSWERED),
     ],
 )
 def test_who_makes_a_short_claim_meets_what_it_says(

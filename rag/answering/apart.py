@@ -320,18 +320,19 @@ def _is_of_another_fate(found: re.Match[str], asked: Sought) -> bool:
     if asked.together or not both <= asked.fates:
         return both != asked.together
     told = fates(clause)
-    if not told and " who " not in found.string[found.end() : end] and _may_be_people(found):
+    if not told and " who " not in found.string[found.end() : end] and _may_be_people(found, asked):
         told = fates(_led_by(found))
     led = _DOING.search(found.string[: found.start()])
     told = (led and fates(led[0])) or told  # "displacing 90 people and causing death"
     return not told & asked.fates and bool(told or (asked.fates and asked.fates <= OF_HARM))
 
 
-def _may_be_people(found: re.Match[str]) -> bool:
+def _may_be_people(found: re.Match[str], asked: Sought) -> bool:
     """Whether a figure is not of a thing that is named behind it: "one feature"."""
     figure = Figure(found)
-    people = bool(figure.country) or not (PEOPLE | {"live"}).isdisjoint(map(stem, figure.after))
-    return people or not figure.after  # "90 lives"
+    people = asked.noun | PEOPLE | {"live"}  # "90 lives"
+    told = bool(figure.country) or not people.isdisjoint(map(stem, figure.after))
+    return told or not figure.after
 
 
 def _led_by(found: re.Match[str]) -> str:

@@ -135,7 +135,11 @@ _WISHED = re.compile(
 )
 _NEAR = 50  # characters before a country's name in which others are told what they must do
 _DUE = re.compile(r"\b(?:must|should|ought|needs? to)\b")
-_A_SUM = re.compile(r"[$€£¥]|\b(?:[mb]illion|thousand|dollars?|euros?|francs?|pounds?)\b")
+_CURRENCY = r"(?:dollars?|euros?|francs?|pounds?)"
+_A_SUM = re.compile(  # no "20 million nets"
+    rf"[$€£¥]|\b{_CURRENCY}\b|\b(?:[mb]illion|thousand)\b"
+    rf"(?! (?!{_CURRENCY})(?:[a-z-]+ )?(?:[a-z]{{2,}}[^su]s|people|children)\b)"
+)
 _AN_AMOUNT = re.compile(r"\b(?:figures?|sums?|amounts?|how much|euros|dollars)\b")
 _ALIKE = re.compile(r"[$€£]|\b(?:CHF|EUR|GBP|USD|dollars?|euros?|pounds?|Swiss francs)\b")
 _CURRENCIES = {"euros": re.compile(r"€|\beuros?\b"), "dollars": re.compile(r"\$|\bdollars?\b")}
@@ -164,8 +168,8 @@ _OF_GIVING = stemmed(
     "tell told sending giving deliver delivered supply supplied table new more fresh extra "
     "additional said money cash fund funds funding finance financial dollars euros donor donors "
     "aid help assistance support own relief supplies goods arms weapons equipment military troops "
-    "police personnel soldiers humanitarian most least largest biggest highest greatest smallest "
-    "lowest sum amount pledge"
+    "police personnel soldiers humanitarian government governments most least largest biggest "
+    "highest greatest smallest lowest sum amount pledge"
 )
 _GAVE_UTMOST = re.compile(rf"{_GIVE} (?:the )?{_UTMOST}")
 

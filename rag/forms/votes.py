@@ -35,7 +35,7 @@ from rag.holdings.ballots import (
     wholes_of,
 )
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, stated, told_sentences, told_text, with_most
+from rag.holdings.passages import Told, stated, stems_of, told_sentences, told_text, with_most
 from rag.holdings.selection import Selection, telling
 from rag.questions import meetings, voting
 from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
@@ -48,6 +48,7 @@ from rag.words import even, level, stem, terms
 
 _OF_DAYS = stemmed("date day month year cast take took taken place held")
 _SO_MANY = stemmed("two three four")
+_FEW = 3  # terms of what a text is on
 _LEAD = 3  # paragraphs that tell what a meeting decided on
 _Stems = tuple[tuple[float, AbstractSet[str]], ...]  # by which something is known, by their weight
 
@@ -78,7 +79,7 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
         found = [one for one in found if not is_procedural(one)] or found
     shared = _shares(wanted, found)
     most = max(shared, default=0)
-    if wanted and not most:
+    if wanted and (not most or _is_on_else(question, remarks.records)):
         return []
     least = most
     if voting.EVERY_VOTE.search(question.plain):
@@ -92,6 +93,19 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
         drafts = drafts_in(question.text)
         near = [one for one in near if not one.as_taken or _is_numbered(one, drafts)]
     return _as_told_anywhere(alike or near, found)
+
+
+def _is_on_else(question: Question, records: Iterable[Record]) -> bool:
+    """Whether it asks who voted on a thing of a few words, and some records have none of half of
+    these: no vote is on a "wealth tax".
+    """
+    voted = question.kind.many and voting.VOTED_ON.search(question.plain)
+    wanted = {*terms(question.plain[voted.end() :])} if voted else set[str]()
+    if not 1 <= len(wanted) <= _FEW:
+        return False
+    paragraphs = [stems for record in records for stems in stems_of(record)]
+    heard = [one for one in wanted if any(one in stems for stems in paragraphs)]
+    return 2 * len(heard) <= len(wanted)
 
 
 def _is_numbered(ballot: Ballot, drafts: Iterable[str]) -> bool:

@@ -111,7 +111,8 @@ _PART_PUT = re.compile(
     r"\b(?:(?:retain|kept|keep|delet|maintain|vot|put|reject|adopt|approv)\w*|act(?:ed|ing|ion))"
     rf"(?: (?!by\b|in\b|against\b)\w+){{0,3}}?(?: on(?: its| the| their)?)? (?={_A_PART})|"
     rf"^(?:The |Its |That |Then )?(?=(?:{_A_PART})[^.;]*"
-    r"\b(?:retained|kept|put|deleted|adopted|rejected|surviv\w+|maintained)\b)",
+    r"\b(?:retained|kept|put|deleted|adopted|rejected|surviv\w+|maintained)\b)|"
+    rf"^,? (?:and )?(?=(?:{_A_PART})\d* \()",  # "retained paragraph 6 (…) and paragraph 19 (…)"
     re.IGNORECASE,
 )
 PART = re.compile(

@@ -24,13 +24,14 @@ _OTHER = (
 )
 _BODY = (
     r"(?:(?:un |united nations )?"
-    r"(?:(?:security )?council|(?:general )?assembly|unsc|unga|ga)(?:'s)?)(?![\w-])"
+    r"(?:(?:security )?council|(?:general )?assembly|unsc|sc|unga|ga)(?:'s)?)(?![\w-])"
 )
 # How symbols of releases, and of verbatim records, begin.
 COUNCIL_SYMBOLS, _ASSEMBLY_SYMBOLS = ("SC/", "S/"), ("GA/", "A/")
 _FAMILY_OF = {
     "council": COUNCIL_SYMBOLS,
     "unsc": COUNCIL_SYMBOLS,
+    "sc": COUNCIL_SYMBOLS,
     "assembly": _ASSEMBLY_SYMBOLS,
     "unga": _ASSEMBLY_SYMBOLS,
     "ga": _ASSEMBLY_SYMBOLS,

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from embeddings import Allowed, Marks
 from rag.answer import Kind
-from rag.forms.doers import deed_asked
+from rag.forms.doers import deed_asked, doers_defended
 from rag.forms.targets import objects_of
 from rag.holdings.library import Library
 from rag.holdings.passages import stems_of
 from rag.questions import wording
 from rag.questions.question import Question
-from rag.questions.stance import asked_stance
+from rag.questions.stance import STANCES, asked_stance
 from rag.records import Remark
 from rag.retrieval.mentioned import by_or_about, rows_called, rows_of
 from rag.retrieval.retrieve import Encoding, Hits, Query, Signs, search
@@ -55,14 +55,14 @@ class Outlook:
 class Field:
     """What was found for one of those compared (or for all: no label), and how it looks.
 
-    ``unheard``: of what is asked about nothing searched has a word. ``wider``: of a list, its hits
-    and those by other words for what it is of.
+    ``unheard``: the chance from which on it answers at least, where of what is asked about nothing
+    searched has a word. ``wider``: of a list, its hits and those by other words for what it is of.
     """
 
     label: str | None
     hits: Hits
     outlook: Outlook | None
-    unheard: bool = False
+    unheard: float = 0.0
     wider: Hits | None = None
 
 
@@ -77,6 +77,11 @@ CALIBRATION = (
 # By how much (log-odds) more like answers all looks to other models than to the one that ANSWERING
 # was fitted on (docs/decisions/0021, 0023); by Model.adapted.
 SURER = {"all-mpnet-base-v2": 2.0}
+# From which chance on something answers of which nobody has a word ("hello", "xyz"); and a list of
+# what is told in a few, of which those that anybody has, not the last, are less than that share by
+# idf ("the death penalty" among deaths; docs/decisions/0054).
+UNHEARD, HARDLY_HEARD = 0.9, 0.8
+_FEW, _MOSTLY = 3, 0.5
 
 
 def answering(outlook: Outlook) -> float:
@@ -129,7 +134,7 @@ def look(
         if theirs:
             hits = hits.by(lambda one: one not in theirs)
         outlook = _outlook(question, library, base, hits) if hits else None
-        fields.append(Field(label, hits, outlook, _is_unheard(question, library, base)))
+        fields.append(Field(label, hits, outlook, _unheard(question, library, base)))
     return fields
 
 
@@ -158,13 +163,21 @@ def of_them(
     )
 
 
-def _is_unheard(question: Question, library: Library, base: Allowed) -> bool:
-    """Whether of what is asked about, one thing, nothing searched has a word: where it does not
-    ask who, beside names ("sanctions on Chad").
+def _unheard(question: Question, library: Library, base: Allowed) -> float:
+    """See Field. What a question asks about beside the side that a list asks for, or, where it is
+    none, beside names ("sanctions on Chad").
     """
-    names = frozenset[str]() if question.kind.many else question.topic_names
-    about = [term for term in question.terms if term not in names]
-    return len(about) == 1 and not library.words.counts(about, base).any()
+    many = question.kind.many
+    apart = STANCES.keys() if many else question.topic_names
+    about = [term for term in question.terms if term not in apart]
+    if not 1 <= len(about) <= (_FEW if many else 1):
+        return 0.0
+    known = library.words.counts(about, base) > 0
+    if known[-1] or library.words.shares(about) @ known >= _MOSTLY:
+        return 0.0
+    if many and doers_defended(question, asked_stance(question.text), ()):
+        return 0.0  # a deed of arms goes by any word
+    return UNHEARD if len(about) == 1 else HARDLY_HEARD
 
 
 def _parts(question: Question, library: Library, base: Allowed) -> list[tuple[str | None, Allowed]]:

@@ -64,7 +64,6 @@ _ON_ONE_TEXT = re.compile(
 )
 THRESHOLD = 0.57  # below it the records count as silent; the trade is in docs/decisions/0013
 ANYONE = 0.4  # the same where anybody may be meant, or any of those compared (docs/decisions/0031)
-UNHEARD = 0.9  # the same of who spoke of one thing, by a word that nobody uses ("hello", "xyz")
 _OFTEN, _OF_A_WAR = 1 / 2, 1 / 3  # of a record's paragraphs, as what it is about
 _BORNE_OUT = 0.2  # the same where what is found has what the question takes for granted
 # Those asked, whose words would not answer by themselves, touch on what they are asked about by
@@ -106,7 +105,7 @@ def least(question: Question, field: Field) -> float:
     """The chance from which on what was found answers."""
     if question.asked:
         return THRESHOLD
-    return UNHEARD if field.unheard else ANYONE if question.kind.many else THRESHOLD
+    return max(field.unheard, ANYONE if question.kind.many else THRESHOLD)
 
 
 def touches(
