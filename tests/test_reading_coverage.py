@@ -1536,3 +1536,41 @@ def test_the_first_of_whom_somebody_tells_is_not_brought_to_the_floor() -> None:
         "She waited for years, she said, until the rain came.\n"
     )
     assert [one.speaker.name for one in record.remarks if one.speaker] == ["Ana Bako"] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "ADA MORA (Peru) saw dry wells.  So, too, did Togo’s delegate, who asked for pumps.",
+            ["Ada Mora", "The representative of Togo"],
+        ),
+        (
+            "ADA MORA (Peru) saw dry wells.  So did Chad’s delegate, heard since 2024, who paid.",
+            ["Ada Mora", "The representative of Chad"],
+        ),
+        (
+            "ADA MORA (Peru) backed tolls.  The delegate of Chad could not; he called them a tax.",
+            ["Ada Mora", "The representative of Chad"],
+        ),
+        ("ADA MORA (Peru) said that Chad’s delegate could not come; he was ill.", ["Ada Mora"]),
+        ("ADA MORA (Peru) backed tolls.  So did many others, who paid for them.", ["Ada Mora"]),
+    ],
+)
+def test_who_did_so_too_or_could_not_speaks(line: str, names: list[str]) -> None:
+    assert _names(_read("Statements", line)) == [names]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Under-Secretary-General for Economic and Social Affairs Jan Holt presented it.", None),
+        ("Nurse-midwife Jan Holt, speaking for the nurses, told delegates of her walk.", None),
+        ("President Jan Holt said the same, she recalled.", "Prisca Moyo"),
+        ("United Nations engineers opened a well.", "Prisca Moyo"),
+    ],
+)
+def test_a_paragraph_that_opens_with_anothers_office_and_name_is_not_carried_on(
+    line: str, name: str | None
+) -> None:
+    assert _names(_read("Statements", MOYO, line))[1] == [name]

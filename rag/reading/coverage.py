@@ -30,6 +30,7 @@ from rag.reading.introductions import Introductions
 from rag.reading.labels import Labels, asks, goes_on, is_labelled
 from rag.reading.layout import Layout, Part, lay_out
 from rag.reading.mentions import (
+    another_by_office,
     applicant,
     coming,
     first_clause,
@@ -714,6 +715,8 @@ class _Attributor:
         another State, and its first sentence does not report that whoever spoke goes on.
         """
         first = first_of(lead, 0)
+        if another_by_office(first, turn.speaker):
+            return not reports(first)
         state = opens_with_state(even(first)) if self._alone else None
         if state and not same_body(state, turn.speaker.affiliation):
             return not reports(first)

@@ -73,17 +73,19 @@ from rag.reading.subjects import (
     AGREED,
     ALSO_WAS,
     COMES_TO_SPEAK,
+    COULD_NOT_AND,
     FOR,
     GIVES_WAY,
     HEARD_FROM,
     INVERTED,
     LEADING,
+    SO_DID,
     behind,
     did_too,
     subjects,
 )
 from rag.records import Speaker
-from rag.words import even, first_large
+from rag.words import even, first_large, fold
 
 _HONORED = regex.compile(
     rf"\b(?:{HONORIFIC}|(?P<rank>{ROYAL}|{RANK})) "
@@ -130,6 +132,12 @@ _OFFICES_LED_IN = (
 _OFFICE_OF = regex.compile(
     rf"^(?:The )?(?P<whole>{_TITLE_WORD}(?:,? (?:(?:for|and|the) |(?:{PARTICLE}) ){{0,3}}+"
     rf"{_TITLE_WORD}(?:'s)?){{3,24}}+)(?=,| \p{{Ll}}| ?\()"
+)
+_ACTS_BY_NAME = regex.compile(
+    rf"^(?:The )?(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the|on) ){{0,3}}+{_TITLE_WORD}"
+    rf"){{0,24}}?) (?P<name>{_TITLE_WORD} (?:{PARTICLE} )?{_TITLE_WORD})(?:,[^,.]{{1,120}},)?"
+    rf"(?: of (?:the )?{_TITLE_WORD}(?: (?:for )?{_TITLE_WORD}){{0,4}})? "
+    r"(?=(?:\p{Ll}+ed|told|gave|spoke|drew|began|said|took|brought|put|spelled) )"
 )
 _TITLED_AS = (
     rf"(?P<office>{_TITLE_WORD}"
@@ -340,7 +348,7 @@ def others(sentence: str, roll: Roll) -> list[Mention]:
     plainly = [
         one
         for one in (*theirs, *(one for one in found if one.capitals or _answers(one, plain)))
-        if not _COULD.match(behind(plain, one))
+        if not _COULD.match(after := behind(plain, one)) or COULD_NOT_AND.match(after)
     ]
     return subjects(plainly, plain) if plainly else []
 
@@ -464,7 +472,8 @@ def office_first(sentence: str) -> Iterator[Mention]:
 
 def _opens(one: Mention, plain: str) -> bool:
     """Whether somebody stands at the start of a sentence."""
-    return plain[: one.start].rstrip() in ("", FOR)
+    before = plain[: one.start].rstrip()
+    return before in ("", FOR) or SO_DID.fullmatch(before) is not None
 
 
 def _is_quoted(one: Mention, plain: str) -> bool:
@@ -706,6 +715,17 @@ def _office_first(sentence: str, plain: str) -> Iterator[Mention]:
 def _is_person(name: str) -> bool:
     """Whether capitalized words are no office, body or country."""
     return not (HAS_TITLE.search(name) or BODY.search(name) or is_state(name))
+
+
+def another_by_office(sentence: str, speaker: Speaker) -> bool:
+    """Whether a sentence opens with somebody else's office and name and what they did, be it by no
+    verb of speech: "Under-Secretary-General for Water Ada Mensah presented".
+    """
+    found = _ACTS_BY_NAME.match(even(sentence))
+    if found is None or not HAS_TITLE.search(found["office"]) or not _is_person(found["name"]):
+        return False
+    known = {*fold(speaker.name).split()}
+    return known.isdisjoint(fold(found["name"]).split())
 
 
 def _office_of_state(sentence: str, plain: str) -> Iterator[Mention]:

@@ -173,7 +173,15 @@ _AS_DID = regex.compile(
     r"^(?!.*\b(?:that(?! [\p{Ll}-]+,)|whether|because)\b).*, "
     r"(?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were)$"
 )
-_SO_DID = regex.compile(r"(?:So|Nor|Neither) (?:too )?(?:did|was|were)")  # … Chad's, who said
+# "So did the delegate of Chad, who paid", "So, too, the delegate of Mali, who".
+SO_DID = regex.compile(
+    r"(?:So|Nor|Neither),? (?:too,? )?(?:did|was|were|could|would|had)|So,? too,?|Less so"
+)
+_WHO_DID = regex.compile(rf"(?:, [^,.;:]{{1,100}}){{0,2}}, who {ADVERBS}{VERB}")
+# "The delegate of Chad could not; he called it": they speak all the same.
+COULD_NOT_AND = regex.compile(
+    rf" (?:could|would|did|was|were|had) not\b[^.;]{{0,80}}; (?:he|she|they) {ADVERBS}{VERB}"
+)
 # "He yielded his time to the delegate of Chad, who said", "She was followed by".
 GIVES_WAY = regex.compile(
     r"(?:\b(?:was|were) (?:then |immediately )?followed by|"
@@ -319,7 +327,7 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     of_them = not _TO_WHOM.match(before)
     done_by = of_them and ends(_WAS_DONE_BY, before) and _WHO_SAYS.match(after)
     to_mind = of_them and not REPORTED.search(before) and ends(_TO_THEIR_MIND, before)
-    so_did = _SO_DID.fullmatch(before) and _WHO_SAYS.match(after)
+    so_did = SO_DID.fullmatch(before) and _WHO_DID.match(after)
     if with_others or done_by or so_did or (to_mind and _WHO_GOES_ON.search(after)):
         return 0
     unnamed = earlier and not earlier[-1].speaker.named
@@ -353,7 +361,8 @@ def did_too(before: str) -> bool:
 def _acts(after: str) -> bool:
     """Whether what follows somebody tells what they do: not "had erred, she said"."""
     aside = _ASIDE.match(after)
-    acts = ACTS.match(after) or (aside and ACTS_LATER.search(aside[0]))
+    acts = ACTS.match(after) or COULD_NOT_AND.match(after)
+    acts = acts or (aside and ACTS_LATER.search(aside[0]))
     return bool(acts) and not (_HAD.match(after) and REPORTED.search(after.partition(";")[0]))
 
 
