@@ -674,6 +674,25 @@ def test_what_words_are_asked_to_have_they_have(
     assert {one.paragraph.number for one in answer.citations} == paragraphs
 
 
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which speakers put a sum of money on their help for ports?", {1}),
+        ("Which speakers named a cash figure for help for ports?", {1}),
+        ("Which speakers spoke of money as help for ports?", {1, 2}),
+    ],
+)
+def test_who_puts_a_sum_on_it_has_one(tmp_path: Path, question: str, paragraphs: set[int]) -> None:
+    record = release(
+        "GA/12024",
+        "Statements",
+        "KOFI ADDO (Ghana) put $3 million of money into help for ports.",
+        "CARL DORN (Peru) put money and 40 tents into help for ports.",
+    )
+    answer = shelve(tmp_path, record).ask(question)
+    assert {one.paragraph.number for one in answer.citations} == paragraphs
+
+
 def test_one_of_those_who_voted_is_named_by_their_place(tmp_path: Path) -> None:
     record = release(
         "GA/94",

@@ -35,7 +35,7 @@ from rag.holdings.passages import all_said_with, remark_sentences, sentences_of
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
-from rag.questions.figures import figures, nouns_in
+from rag.questions.figures import Unit, figures, nouns_in
 from rag.questions.kinds import ANYBODY, fates, of_same_deed
 from rag.questions.question import Question
 from rag.questions.sought import sought
@@ -73,6 +73,10 @@ _CITED_SHARE = re.compile(rf"{_CITED}(?:percentages?|per ?cents?)\b")
 _CITED_FIGURE = re.compile(
     rf"{_CITED}(?:figures?|statistics|numbers?|estimates?|death tolls?)"
     r"(?= (?:for|of|on|about)\b|\W*$)"
+)
+_CITED_SUM = re.compile(
+    rf"{_CITED}(?:(?:sum|amount) of money|(?:cash|money|aid|euro|dollar) (?:figure|sum|amount)|"
+    r"figure in (?:euros|dollars))\b"
 )
 _NUMBERED = re.compile(r"\b[Rr]esolutions? (?:\d|[A-Z]/)|\b[AS]/RES/\d")
 _PER_CENT = re.compile(r"\bper ?cent\b|%")
@@ -646,13 +650,10 @@ def _without_figures(question: Question, shown: Shown) -> set[int]:
 
 
 def _without_mark(plain: str, shown: Shown) -> set[int]:
-    """The rows of those who lack the number, share or figure asked for that another has."""
-    if _CITED_BY_NUMBER.search(plain):
-        return _unless_all(shown, lambda one: not _NUMBERED.search(even(one.remark.text)))
-    if _CITED_SHARE.search(plain):
-        return _unless_all(shown, lambda one: not _PER_CENT.search(one.remark.text))
-    if _CITED_FIGURE.search(plain):
-        return _unless_all(shown, lambda one: not any(map(_has_figure, one.texts)))
+    """The rows of those who lack the number, share, sum or figure asked for that another has."""
+    has = next((has for asked, has in _MARKS if asked.search(plain)), None)
+    if has:
+        return _unless_all(shown, lambda one: not has(one))
     wanted = counted(plain)
     if wanted:
         by_name = {row for row, one in shown.items() if tells(wanted, one.sentences, by_name=True)}
@@ -660,6 +661,20 @@ def _without_mark(plain: str, shown: Shown) -> set[int]:
             return shown.keys() - by_name
         return _unless_all(shown, lambda one: not tells(wanted, one.sentences))
     return set()
+
+
+def _has_sum(one: Quoted) -> bool:
+    """Whether somebody's words have a figure of money."""
+    return any(figure.unit is Unit.MONEY for figure in figures(even(one.remark.text)))
+
+
+# What asks for a mark, and whether one that is quoted has it; the first that does tells.
+_MARKS: tuple[tuple[re.Pattern[str], Callable[[Quoted], bool]], ...] = (
+    (_CITED_BY_NUMBER, lambda one: bool(_NUMBERED.search(even(one.remark.text)))),
+    (_CITED_SHARE, lambda one: bool(_PER_CENT.search(one.remark.text))),
+    (_CITED_SUM, _has_sum),
+    (_CITED_FIGURE, lambda one: any(map(_has_figure, one.texts))),
+)
 
 
 def _of_other_kinds(question: Question, shown: Shown) -> set[int]:
