@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from rag.questions.filters import Filters
-from rag.records import Record
+from rag.records import Record, once
 from rag.service import Service, open_service
 from rag.settings import read_settings
 from rag.words import fold, words
@@ -46,9 +46,13 @@ _ROOT = 6  # letters by which a word is looked for, whatever its ending
 
 def is_told_of(thing: str, record: Record) -> bool:
     """Whether a record has every word of a thing, by its first letters."""
-    text = fold(" ".join(one.text for one in record.paragraphs))
     named = (one.removesuffix("s") for one in words(thing) if one != "the")
-    return all(one[:_ROOT] in text for one in named)
+    return all(one[:_ROOT] in _text_of(record) for one in named)
+
+
+@once
+def _text_of(record: Record) -> str:
+    return fold(" ".join(one.text for one in record.paragraphs))
 
 
 def answered(

@@ -553,7 +553,7 @@ class Answering:
             return self._ways.put(text, records, shown)
         asked = understand(text, self._library.directory_of(records))
         of_meeting = period.meeting or meetings.asks_of_meetings(level(text))
-        said_then = _asks_what_was_said(asked)
+        said_then = asked.speech and not _DONE_THEN.search(level(asked.text))
         whole = cache(partial(self._ways.put, text, records, shown))
         then = cache(partial(self._ways.put, period.rest, period.records, shown))
         if not (of_meeting or said_then) and asked.value and not asked.kind.many:
@@ -569,20 +569,14 @@ class Answering:
             about = frozenset(understand(period.rest, self._directory).terms)
             if any(not period.records or about.intersection(terms(one)) for one in named):
                 return whole()
-        if period.records or self._is_unheld(text, period, records):
+        spoken = said_then or bool(wording.MENTIONED.search(level(text)))
+        if period.records or self._is_unheld(period, records, spoken=spoken):
             return then() if period.records else unheld(text, f"a record of {period.name}", ())
         return whole()
 
-    def _is_unheld(self, text: str, period: Period, records: Sequence[Record]) -> bool:
+    def _is_unheld(self, period: Period, records: Sequence[Record], *, spoken: bool) -> bool:
         """Whether a time of which no record is held is when something is asked to be said: the
-        text says so, or a month stands beside what is spoken of at other times.
+        question says so, or a month stands beside what was ``spoken`` of, at other times too.
         """
-        asked = understand(text, self._library.directory_of(records))
-        spoken = _asks_what_was_said(asked) or wording.MENTIONED.search(level(text))
         of_month = period.of_month and spoken
-        return period.said or bool(of_month and self._ways.put(period.rest, records, ()).answered)
-
-
-def _asks_what_was_said(asked: Question) -> bool:
-    """Whether a question is for what somebody said, and not of what was done at a time."""
-    return asked.speech and not _DONE_THEN.search(level(asked.text))
+        return period.said or (of_month and self._ways.put(period.rest, records, ()).answered)

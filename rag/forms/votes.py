@@ -35,7 +35,7 @@ from rag.holdings.ballots import (
     wholes_of,
 )
 from rag.holdings.directory import Named
-from rag.holdings.passages import Told, stated, stems_of, told_sentences, told_text, with_most
+from rag.holdings.passages import Told, stated, stems_in, told_sentences, told_text, with_most
 from rag.holdings.selection import Selection, telling
 from rag.questions import meetings, voting
 from rag.questions.occasion import COUNCIL_SYMBOLS, is_of_body
@@ -95,7 +95,7 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
     return _as_told_anywhere(alike or near, found)
 
 
-def _is_on_else(question: Question, records: Iterable[Record]) -> bool:
+def _is_on_else(question: Question, records: Sequence[Record]) -> bool:
     """Whether it asks who voted on a thing of a few words, and some records have none of half of
     these: no vote is on a "wealth tax".
     """
@@ -103,8 +103,7 @@ def _is_on_else(question: Question, records: Iterable[Record]) -> bool:
     wanted = {*terms(question.plain[voted.end() :])} if voted else set[str]()
     if not 1 <= len(wanted) <= _FEW:
         return False
-    paragraphs = [stems for record in records for stems in stems_of(record)]
-    heard = [one for one in wanted if any(one in stems for stems in paragraphs)]
+    heard = [one for one in wanted if any(one in stems_in(record) for record in records)]
     return 2 * len(heard) <= len(wanted)
 
 

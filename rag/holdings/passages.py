@@ -148,6 +148,12 @@ def stems_of(record: Record) -> tuple[frozenset[str], ...]:
 
 
 @once
+def stems_in(record: Record) -> frozenset[str]:
+    """The stems of all of a record's paragraphs."""
+    return frozenset().union(*stems_of(record))
+
+
+@once
 def stems_of_title(record: Record) -> frozenset[str]:
     """The stems of a record's title."""
     return frozenset(terms(record.title))

@@ -38,7 +38,7 @@ from rag.questions.left_out import (
     without_those_left_out,
 )
 from rag.questions.recast import recast
-from rag.questions.stance import STANCES
+from rag.questions.stance import AT_EASE_WITH, STANCES
 from rag.questions.whom import (
     asked_and_topics,
     is_delegate,
@@ -51,7 +51,7 @@ from rag.questions.whom import (
 )
 from rag.questions.wording import BODIES, LED_BY, POLITE, SPOKE, TEXT, any_case, any_of, stemmed
 from rag.records import Remark
-from rag.words import all_stems, even, level, terms, words
+from rag.words import all_stems, even, level, stem, terms, words
 
 LONGEST = 1000  # characters
 _SHORTEST_QUOTATION = 3  # words, but for a question that asks for its very words
@@ -171,7 +171,7 @@ _GOING_ON = stemmed("still remain remains remaining currently presently yet")
 _IS_IT = re.compile(rf"{wording.POLITE}*(?:is|are|was|were) (?:the )?")
 _STOOD = re.compile(
     r" (?:for|against|behind|opposed to|in (?:favou?r|support) of|"
-    r"(?:ok(?:ay)?|happy|fine|comfortable|content|satisfied|pleased|on board) with) "
+    rf"{AT_EASE_WITH}|on board with) "
 )
 _SO_MANY_FOLD = re.compile(r"\b(?:one|two|three|four|five|six)-[a-z]+\b")
 # Behind what is asked, that it wants all of them.
@@ -462,7 +462,7 @@ def _side_asked(plain: str, asked: Sequence[Named]) -> frozenset[str]:
     if stood:
         return frozenset(all_stems(stood[0]))
     behind = words(plain[end:])[:1] if wording.WHETHER.match(plain) else []
-    return frozenset(STANCES.keys() & all_stems(" ".join(behind)))
+    return frozenset(filter(STANCES.__contains__, map(stem, behind)))
 
 
 def _topic(text: str, named: Sequence[Named], plain: str) -> str:

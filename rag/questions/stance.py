@@ -44,6 +44,8 @@ _OTHER_WORDS = {
     "calling": "must should need ask invite press push exhort implore recommend propose suggest "
     "require want encourage",
 }
+# Who is at ease with a thing is for it.
+AT_EASE_WITH = r"(?:ok(?:ay)?|happy|fine|comfortable|content|satisfied|pleased) with"
 # A stance in several words: "who sided with …", "who pointed the finger at …".
 _SIDED = {
     "for": re.compile(
@@ -58,7 +60,7 @@ _SIDED = {
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
         r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
-        r"(?:ok(?:ay)?|happy|fine|comfortable|content|satisfied|pleased) with|"
+        rf"{AT_EASE_WITH}|"
         r"s(?:ees?|aw) (?:no alternative to|nothing against|(?:\w+ )?merit in)|"
         r"(?:ha[sd]|have|saw) no (?:\w+ )?(?:objections?|difficulty|problem|quarrel) (?:to|with)|"
         r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of|"
@@ -679,11 +681,14 @@ def proposed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed |
     plain = plain[call.end() :] if call else plain
     to_do = call and call[0].endswith(" to ")
     a_thing = against["a"] is not None and not call  # "the spring sale"
-    return _told_by(
-        [_BEING_DONE, *[_TO_DO] * bool(call), _TO_BE_BANNED, *[_DOING] * (not a_thing),
-         _VERB if to_do else _ITSELF],
-        plain, named,
-    )  # fmt: skip
+    ways = (
+        _BEING_DONE,
+        _TO_DO if call else None,
+        _TO_BE_BANNED,
+        None if a_thing else _DOING,
+        _VERB if to_do else _ITSELF,
+    )
+    return _told_by(filter(None, ways), plain, named)
 
 
 @lru_cache(maxsize=64)

@@ -74,8 +74,6 @@ from rag.reading.reviews import Review, is_rapporteur
 from rag.reading.roll import Entry, apart, same_body, together
 from rag.reading.subjects import PROPOSED_BY, THEY_WITH, comes_to_speak
 from rag.reading.turns import (
-    CAPACITY,
-    SPEAKING,
     Start,
     Turn,
     all_of,
@@ -86,8 +84,8 @@ from rag.reading.turns import (
     first_of,
     given_back,
     going_on,
+    in_capacity,
     paragraph_of,
-    spoken_for,
     with_one,
 )
 from rag.records import Attribution, Found, Record, Section, Speaker
@@ -704,11 +702,7 @@ class _Attributor:
                 return Start(0)
             if self._summary or self._prose:
                 return Start(0, doubtful=True)
-        speaks = SPEAKING.match(plain)
-        groups = spoken_for(lead[:CAPACITY], turn.speaker) if speaks else None
-        if groups is not None:
-            turn = replace(turn, on_behalf_of=groups)
-        return going_on(turn)
+        return going_on(in_capacity(turn, lead))
 
     def _is_apart(self, lead: str, turn: Turn) -> bool:
         """Whether a paragraph opens with another's office who has the floor in turn, or with one of

@@ -137,7 +137,7 @@ _ACTS_BY_NAME = regex.compile(
     rf"^(?:The )?(?P<office>{_TITLE_WORD}(?:,? (?:(?:for|of|and|the|on) ){{0,3}}+{_TITLE_WORD}"
     rf"){{0,24}}?) (?P<name>{_TITLE_WORD} (?:{PARTICLE} )?{_TITLE_WORD})(?:,[^,.]{{1,120}},)?"
     rf"(?: of (?:the )?{_TITLE_WORD}(?: (?:for )?{_TITLE_WORD}){{0,4}})? "
-    r"(?=(?:\p{Ll}+ed|told|gave|spoke|drew|began|said|took|brought|put|spelled) )"
+    r"(?=(?:\p{Ll}+ed|told|gave|spoke|drew|began|said|took|brought|put) )"
 )
 _TITLED_AS = (
     rf"(?P<office>{_TITLE_WORD}"
@@ -471,7 +471,7 @@ def office_first(sentence: str) -> Iterator[Mention]:
 
 
 def _opens(one: Mention, plain: str) -> bool:
-    """Whether somebody stands at the start of a sentence."""
+    """Whether somebody stands at the start of a sentence, be it behind "so did"."""
     before = plain[: one.start].rstrip()
     return before in ("", FOR) or SO_DID.fullmatch(before) is not None
 

@@ -24,7 +24,7 @@ from rag.sentences import sentence_spans
 from rag.words import UNSHOWN, even
 
 CAPACITY = 200  # characters of a text in which its speaker's capacity, or who "she" is, is told
-SPEAKING = regex.compile(
+_SPEAKING = regex.compile(
     rf"(?:Also |Then )?(?:[Ss]peaking|Addressing|Taking the floor)\b|(?:{OWN_CAPACITY})\b"
 )
 
@@ -90,7 +90,14 @@ def first_of(text: str, at: int) -> str:
     return text[: next((end for _, end in sentence_spans(text) if end > at), len(text))]
 
 
-def spoken_for(clause: str, speaker: Speaker) -> tuple[str, ...] | None:
+def in_capacity(turn: Turn, text: str, at: int = 0) -> Turn:
+    """The turn as it goes on from a sentence ``at`` some place, which may say for whom."""
+    clause = text[at : at + CAPACITY]
+    groups = _spoken_for(clause, turn.speaker) if _SPEAKING.match(even(clause)) else None
+    return turn if groups is None else replace(turn, on_behalf_of=groups)
+
+
+def _spoken_for(clause: str, speaker: Speaker) -> tuple[str, ...] | None:
     """On whose behalf a clause says that somebody speaks: "for Chad" of its own minister is for no
     group.
     """
@@ -113,18 +120,17 @@ def given_back(starts: Sequence[Start], text: str) -> Iterator[Start]:
 
 def by_capacity(starts: list[Start], text: str) -> Iterator[Start]:
     """The starts, and one more wherever a sentence says that its speaker's capacity changes."""
-    plain = even(text)
-    spans = sentence_spans(text) if SPEAKING.search(plain, 1) else []
+    spans = sentence_spans(text) if _SPEAKING.search(even(text), 1) else []
     for i, start in enumerate(starts):
         yield start
         turn = start.turn
         end = starts[i + 1].at if i + 1 < len(starts) else len(text)
         for begin, _ in spans:
-            if turn is None or not start.at < begin < end or not SPEAKING.match(plain, begin):
+            if turn is None or not start.at < begin < end:
                 continue
-            groups = spoken_for(text[begin : begin + CAPACITY], turn.speaker)
-            if groups is not None and groups != turn.on_behalf_of:
-                turn = replace(turn, on_behalf_of=groups)
+            now = in_capacity(turn, text, begin)
+            if now != turn:
+                turn = now
                 yield replace(start, at=begin, turn=turn)
 
 

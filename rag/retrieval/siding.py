@@ -374,8 +374,7 @@ class SideAsked:
             return False
         if self.stance is Stance.FOR:
             return Stance.FOR not in towards.stances_towards(self._whose, said)
-        matter = set(self._matter) - STANCES.keys() - self.question.topic_names
-        return matter.isdisjoint(terms(remark.text))
+        return self._content.isdisjoint(terms(remark.text))
 
     def is_wanted(self, remark: Remark) -> bool:
         """Whether a remark is for what is to be done that it asks who is against."""
@@ -386,16 +385,21 @@ class SideAsked:
         """Whether a remark is against what is to be done that it asks who is for, or tells that
         nobody is for it, or only somebody else.
         """
-        said, matter = sentences_of(remark), set(self._matter) - STANCES.keys()
-        matter -= self.question.topic_names
-        by_none = self.stance is Stance.FOR and {s for s in said if is_backed_by_none(matter, s)}
-        if self._backed and (self._backed.wrong or self._backed.is_unwanted(said)):
-            every = [text for one in all_said_with(remark) for text in sentences_of(one)]
-            wanted = self._backed.is_wanted(one for one in every if one not in (by_none or ()))
-            return (self._backed.wrong and not wanted) or self._backed.is_unwanted(every)
-        return bool(by_none) and not any(
+        said, backed = sentences_of(remark), self._backed
+        if backed and (backed.wrong or backed.is_unwanted(said)):
+            every = (text for one in all_said_with(remark) for text in sentences_of(one))
+            if not backed.wrong:
+                return backed.is_unwanted(every)
+            return not backed.is_wanted(
+                one for one in every if not (one in said and self._is_for_none(one))
+            )
+        return any(map(self._is_for_none, said)) and not any(
             takes_side(self.stance, self.question.terms, one) for one in said
         )
+
+    def _is_for_none(self, sentence: str) -> bool:
+        """Whether a sentence tells that nobody is for it, or only somebody else."""
+        return self.stance is Stance.FOR and is_backed_by_none(self._content, sentence)
 
     def may_be_taken(self, remark: Remark) -> bool:
         """Whether a remark may take it: it names them, and does not take the other side."""
@@ -452,6 +456,11 @@ class SideAsked:
         theirs = {remarks[row].speaker for row in others if not self.towards_somebody} - {None}
         others |= {row for row in mention if remarks[row].speaker in theirs} - telling
         return wanted | others | (said.keys() - mention - by_other_words)
+
+    @cached_property
+    def _content(self) -> frozenset[str]:
+        """The terms of the matter without verbs of a side and whom it names."""
+        return frozenset(self._matter) - STANCES.keys() - self.question.topic_names
 
     @property
     def _matter(self) -> Sequence[str]:
