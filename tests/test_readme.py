@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,15 @@ def test_each_test_file_bears_the_name_of_what_it_tests() -> None:
         parts = path.stem.split("_")[1:]
         heads = {"_".join(parts[: i + 1]) for i in range(len(parts))}
         assert heads & (modules | behaviours), path.name
+
+
+def test_nothing_stands_at_the_top_but_what_the_house_has() -> None:
+    git = shutil.which("git")
+    if git is None or not (_ROOT / ".git").exists():
+        pytest.skip("no checkout")
+    kept = subprocess.run([git, "ls-files"], cwd=_ROOT, capture_output=True, text=True, check=True)
+    tops = {one.partition("/")[0] for one in kept.stdout.splitlines()}
+    rooms = {"rag", "embeddings", "web", "eval", "tests", "docs"}
+    locks = {one for one in tops if re.fullmatch(r"requirements(-\w+)?\.lock", one)}
+    packaging = {"pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile"}
+    assert tops - locks <= rooms | packaging | {".ci", ".gitignore"}
