@@ -211,3 +211,20 @@ def test_whoever_tells_what_somebody_unheard_asked_answered_it(directory: Direct
     assert (found.text, found.who) == ("What did Fiji ask?", True)
     found = standing("Who answered?", ["What did Ghana ask?"], directory, heard)
     assert found.text == "Who answered Ghana?"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("who denied it?", "Who called the leak a disaster?", "Who denied disaster?"),
+        ("who denied it?", "Who called it a disaster?", "Who denied disaster?"),
+        ("anyone against?", "Which countries support the toll?", "Who opposed the toll?"),
+        ("anyone against it?", "Which countries support the toll?", "Who opposed the toll?"),
+        ("who was against?", "Who opposed the toll?", "Who opposed the toll?"),
+        ("who disagreed?", "Who opposed the toll?", "Who defended the toll?"),
+    ],
+)
+def test_who_is_on_the_other_side_of_a_thing(
+    directory: Directory, text: str, before: str, meant: str
+) -> None:
+    assert _read(directory, text, before) == meant

@@ -282,6 +282,21 @@ def test_what_countries_did_is_told_by_those_who_did_it_themselves(tmp_path: Pat
         assert {one.speaker.name for one in cited if one.speaker} == names
 
 
+def test_who_only_calls_a_charge_false_makes_it_not_even_where_nobody_else_does(
+    tmp_path: Path,
+) -> None:
+    library = heard(
+        tmp_path,
+        "IDA HOLM (Norway) said that allegations of robbery at the lake were false and political.",
+        "EVA FARR (Peru) said that the lake was full of water.",
+        title="Council Hears of Lake",
+        symbol="SC/9989",
+    )
+    for question in ("Who called it robbery?", "Who accused Kenya of robbery?"):
+        listed, _ = listed_in(library, question)
+        assert "Ida Holm" not in listed
+
+
 def test_officials_are_no_delegations(tmp_path: Path) -> None:
     record = release(
         "GA/12352",

@@ -338,7 +338,9 @@ def denied(turn: Turn) -> Standing | None:
     if found is None or not subject:
         return None
     did = "denied" if found["denied"] or found["claim"] else f"{found['turned']}ed"
-    asks = f"Who {did} {subject}?"
+    called = wording.CALLED_SO.match(turn.before.plain)
+    label = turn.before.bare.text[slice(*called.span("label"))] if called else ""
+    asks = f"Who {did} {label or subject}?"
     charge = _OF_WHAT.fullmatch(subject) if _CHARGED.match(turn.before.plain) else None
     if charge:  # "Chad of theft"
         is_ = "is" if charge["doing"] else "is guilty of"

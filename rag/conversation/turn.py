@@ -238,8 +238,9 @@ class Turn:
             text = _OF_THAT_YEAR.sub(rf"\g<lead> {before.year}", text)
         side = leaning.SIDES.match(level(text))
         voted = before.asks_who_voted or before.asks_how_it_went
-        stance = asked_stance(before.bare.text) if side and side["not"] else None
-        if stance and stance.stance is Stance.AGAINST:
+        stance = asked_stance(before.bare.text) if side and (side["not"] or side["thing"]) else None
+        if side and stance and stance.stance is Stance.AGAINST:
+            text = "Who opposed it?" if side["thing"] else text
             side = None  # who did not want what others opposed is on their side
         if side and not (side["to"] or voted) and (before.label or before.bare.kind.many):
             text = f"Who {'dis' if side['against'] else ''}agreed{side['whom'] or ''}?"

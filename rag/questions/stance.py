@@ -60,7 +60,7 @@ _SIDED = {
         r"(?:is|was|were) full of praise) for|(?:got|rall(?:y|ied)|threw \w+ weight) behind|"
         r"sympathi[sz]e[sd]? with|(?:is|was|were|are|be) in favou?r of|"
         r"(?:go(?:es|ing)?|went) along with|(?:can|could) live with|agree[sd]? with|"
-        rf"{AT_EASE_WITH}|"
+        rf"{AT_EASE_WITH}|(?:is|was|are|were) pro|lik(?:es|ed)|"
         r"s(?:ees?|aw) (?:no alternative to|nothing against|(?:\w+ )?merit in)|"
         r"(?:ha[sd]|have|saw) no (?:\w+ )?(?:objections?|difficulty|problem|quarrel) (?:to|with)|"
         r"(?:argue[sd]?|made|makes|put) the case for|argu(?:e[sd]?|ing) in favou?r of|"
@@ -102,7 +102,8 @@ _SIDED = {
         r"(?:about|over|on|regarding)|(?:argue[sd]?|made|makes|put) the case against|"
         rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?"
         rf"(?:{wording.TEXT}s?|court|tribunal|council|commission)\b)|"
-        r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|"
+        r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|refus(?:es|ed)(?! to\b)|"
+        r"(?:is|was|are|were) anti|"
         r"(?:refus|declin)(?:es?|ed|ing) to (?:impose|introduce|enact|adopt|apply)|"
         r"(?:ke(?:eps?|eping|pt)|shut(?:s|ting)?)(?= (?:(?!from\b)[\w'’-]+ ){1,5}out of\b)|"
         rf"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|{wording.NOT_FOR}|"
@@ -118,14 +119,17 @@ _SIDED = {
 _THEIR_SIDE = re.compile(
     r"\b(?:t(?:ake|akes|ook|aking)|(?:is|was|were|are) on) (?:the )?(?P<whose>[^?]+?)['’]s? side\b"
 )
+_ANYONE = rf"any(?:one|body| {wording.BODY})"
 # "Who argued against …", "those against …": a stance without a verb of it.
 _STOOD_AGAINST = re.compile(
-    rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are)(?: out| up)?|"
+    rf"(?:\b(?:argu\w+|sp(?:oke|eaks?)|came|come|stood|stands?|was|were|is|are|who['’]s"
+    rf"|{_ANYONE})(?: out| up)?|"
     rf"^{wording.POLITE}*(?:(?:all|any|those|{wording.BODIES}) ?)+) against "
     r"(?:(?:or|and) (?:[a-z]+ ){1,3}?(?:against|on|about|over|of|with) )?(?:(?:the|an?|any) )?"
 )
 _STOOD_FOR = re.compile(
-    rf"^{wording.POLITE}*(?:(?:who|which [\w-]+) (?:all )?(?:was|were|is|are)|who['’]s) for "
+    rf"^{wording.POLITE}*(?:(?:who|which [\w-]+) (?:all )?(?:was|were|is|are|argued)|who['’]s|"
+    rf"(?:(?:was|were|is|are) )?{_ANYONE}) for "
     rf"(?:(?:the|an?|any) |"
     rf"(?=[a-z]{{3,}}ing \w|(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b))"
 )

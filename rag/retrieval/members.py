@@ -50,6 +50,7 @@ from rag.retrieval.unfit import (
     label_of,
     of_no_state,
     tells,
+    turning_down,
     unfit,
     untold,
 )
@@ -391,10 +392,13 @@ def _with_rows(hits: Sequence[Hit], every: Iterable[Hit], rows: AbstractSet[int]
 
 
 def _opposed(question: Question, near: _Near) -> set[int]:
-    """The rows of those who never belong: for no State, denying it, or not taking the side."""
+    """The rows of those who never belong: for no State, denying it or its name, or not
+    taking the side.
+    """
     telling = near.telling.runs.keys()
     found = of_no_state(question, near.shown) | _denying(question, near.shown, telling)
     found |= _asserting(question, near.shown) | untold(question, near.shown)
+    found |= turning_down(question, near.shown)
     if near.side is None:
         unwanted = denial.never_wanted(question.text)
         said_alone = bool(unwanted or defence_asked(question) or missed(question))

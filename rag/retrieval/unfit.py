@@ -224,7 +224,7 @@ _ACTS = {  # asked for, by whether it is a call: the other act, and the one that
 
 def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     """The rows of those who are not of the kind asked for: without a figure or label that others
-    have, who turn an accusation or label down, who put no question, who tell of others' things
+    have, who put no question, who tell of others' things
     where their own are asked for, or of another matter or place, or who speak for no delegation.
     """
     plain, label = question.plain, label_of(question)
@@ -233,9 +233,6 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
         found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
     found |= _of_other_kinds(question, shown)
     found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
-    charge = frozenset(question.terms) if question.accusers else label
-    if charge:
-        found |= rows_where(shown, lambda one: any(turns_down(charge, s) for s in one.sentences))
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
     if _HAVE_DONE.match(plain):
@@ -248,6 +245,19 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     if _WHICH_DELEGATIONS.search(plain):
         found |= _unless_all(shown, lambda one: not for_a_delegation(one.remark))
     return found
+
+
+def turning_down(question: Question, shown: Shown) -> set[int]:
+    """The rows of those who have the accusation or label that is asked for only to call it false:
+    whoever says that "charges of theft are baseless" calls nothing theft.
+    """
+    charge = frozenset(question.terms) if question.accusers else label_of(question)
+
+    def has_it_false(quoted: Quoted) -> bool:
+        have = [one for one in quoted.sentences if charge <= set(terms(one))]
+        return bool(have) and all(turns_down(charge, one) for one in have)
+
+    return rows_where(shown, has_it_false) if charge else set()
 
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
