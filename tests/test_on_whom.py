@@ -219,7 +219,7 @@ def test_whoever_tells_what_somebody_unheard_asked_answered_it(directory: Direct
         ("who denied it?", "Who called the leak a disaster?", "Who denied disaster?"),
         ("who denied it?", "Who called it a disaster?", "Who denied disaster?"),
         ("anyone against?", "Which countries support the toll?", "Who opposed the toll?"),
-        ("anyone against it?", "Which countries support the toll?", "Who opposed the toll?"),
+        ("anyone against it?", "Which countries support the toll?", "anyone against the toll?"),
         ("who was against?", "Who opposed the toll?", "Who opposed the toll?"),
         ("who disagreed?", "Who opposed the toll?", "Who defended the toll?"),
     ],
