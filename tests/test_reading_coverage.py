@@ -1233,6 +1233,15 @@ def test_what_is_said_for_ones_own_country_is_on_nobodys_behalf(opening: str) ->
     assert [_only(one).on_behalf_of for one in record.paragraphs] == [("Andean Union",), ()]
 
 
+def test_whoever_speaks_meanwhile_speaks_for_their_own_group() -> None:
+    line = (
+        "Chad’s delegate said that wells were deep, while the representative of Peru, speaking on "
+        "behalf of the Andean Union, said that they were dry."
+    )
+    first, second = _read("Statements", line).paragraphs[0].remarks
+    assert (first.on_behalf_of, second.on_behalf_of) == ((), ("Andean Union",))
+
+
 @pytest.mark.parametrize(
     ("group", "told"),
     [
@@ -1240,6 +1249,8 @@ def test_what_is_said_for_ones_own_country_is_on_nobodys_behalf(opening: str) ->
         ("landlocked developing countries", "landlocked developing countries"),
         ("14 countries of Latin America and the Caribbean",
          "14 countries of Latin America and the Caribbean"),
+        ("the 61 members of the Group of Friends of Women, Peace and Security",
+         "Group of Friends of Women, Peace and Security"),
     ],
 )  # fmt: skip
 def test_a_group_may_have_no_capitals_or_an_and_in_its_name(group: str, told: str) -> None:

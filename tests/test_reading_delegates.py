@@ -150,3 +150,33 @@ def test_whoever_is_talked_about_is_named_too_and_a_plural_of_one_stays_one() ->
     assert [(one.speaker.name, one.speaker.affiliation) for one in delegates(sentence)] == [
         ("The representatives of Mali", "Mali"), ("The representative of Chad", "Chad"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "affiliation"),
+    [
+        ("Chad’s speaker, Ms. Addo, joining the Group, noted depth.", "Ms. Addo", "Chad"),
+        ("The representative of Chad, Mr. Addo, introduced it.", "Mr. Addo", "Chad"),
+        ("CHAD’s delegate, now for Chad alone, noted depth.", "The representative of Chad", "Chad"),
+        (
+            "The representative of Chad had also abstained, he said, since his country dug.",
+            "The representative of Chad",
+            "Chad",
+        ),
+        (
+            "The representative of Peru, whose wells ran dry, and the delegate of Chad agreed.",
+            "The representatives of Peru and Chad",
+            "Peru; Chad",
+        ),
+    ],
+)
+def test_a_delegate_bears_name_country_and_whoever_joins(
+    sentence: str, name: str, affiliation: str, roll: Roll
+) -> None:
+    (found,) = mentions(sentence, roll, offices=True, opens=True)
+    assert (found.start, found.speaker.name, found.speaker.affiliation) == (0, name, affiliation)
+
+
+def test_what_somebody_else_had_done_is_not_said_by_them(roll: Roll) -> None:
+    sentence = "The representative of Chad had voted for it, she said, noting the depth."
+    assert not mentions(sentence, roll, offices=True, opens=True)

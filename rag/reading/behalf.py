@@ -21,6 +21,10 @@ _OF_SMALL = (
     r"(?:the )?(?:(?:least|land-?locked|small|island|low-lying|middle-income|developed|developing|"
     r"non-aligned|like-minded|coastal|upstream|downstream)(?: and |,? )){1,5}(?:countries|States)"
 )
+# An agenda of the Council that bears a comma: "Group of Friends of Women, Peace and Security".
+_OF_AN_AGENDA = (
+    r"(?:the )?(?:[\p{L}\d'-]+ ){0,10}?(?:Women|Youth|Children|Climate), Peace,? and Security"
+)
 _WORDS_OF = rf"{WORDS}(?: of (?:the )?{WORDS})?"  # "Republic of Moldova"
 # "ADA MENSAH (Chad), for the African Group, said", "Minister for Wells of Chad, for …": a group by
 # its name.
@@ -37,7 +41,7 @@ _BEHALF = regex.compile(
     r"\bsp(?:eaks?|oke) (?:also )?for|"
     r"in (?:his|her|its|their) capacity as (?:Chair|Coordinator|representative) of) "
     r"(?:the (?:\p{Ll}+ ){0,3}(?:countries|States|nations):? (?=\p{Lu}))?"
-    rf"(?P<group>{_OF_SMALL}|{BODY_NAME}"
+    rf"(?P<group>{_OF_SMALL}|{_OF_AN_AGENDA}|{BODY_NAME}"
     rf"(?P<more>(?:, (?:the )?{_WORDS_OF}){{1,50}}+,? and (?:the )?{_WORDS_OF})"
     r"(?: ?\([^()]{1,80}\))?|"
     rf"(?:(?:the )?\"[^\"]{{1,60}}+\")?[^.;]*?)"
@@ -57,7 +61,8 @@ OWN_CAPACITY = (
 )
 _OWN_CAPACITY = regex.compile(rf"\b(?:{OWN_CAPACITY})\b")
 _MEMBERS = regex.compile(
-    r"^(?:the )?(?:(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of (?:the )?)?"
+    r"^(?:the )?(?:(?:\d+ )?(?:(?:States )?[Mm]embers|[Mm]ember (?:[Ss]tates|[Cc]ountries)) of "
+    r"(?:the )?)?"
 )
 _SO_MANY = regex.compile(  # "a cross-regional group of 63 countries"
     r"(?:an? )?(?:[\p{L}-]+ )?(?:group|coalition|alliance) of "

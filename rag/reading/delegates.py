@@ -88,6 +88,7 @@ DESCRIBED = (
     r"(?:NGO|organi[sz]ation|association|foundation|federation|charity|network|group|union)\b"
 )
 _DESCRIBED = regex.compile(DESCRIBED)
+_INITIALS = 3  # letters at most of a country's name that stays in capitals, as "USA" does
 _LONGEST = 400  # characters of the sentence before in which it is looked for
 # "Speaking for the Water Board (WB), a representative pointed out".
 FOR_BODY = (
@@ -95,9 +96,9 @@ FOR_BODY = (
     rf"(?P<body>(?:the )?{BODY_NAME})(?: \([^()]+\))?, "
 )
 _FOR_BODY = regex.compile(rf"{FOR_BODY}(?:an?|the|its) (?P<office>{DELEGATE})\b")
-# "The representative of Chile, Pedro Gomez, said": the name beside, in ordinary case.
+# "The representative of Chile, Pedro Gomez, said", or "Mr. Gomez": the name, in ordinary case.
 _NAMED_BESIDE = regex.compile(
-    rf"(?: ?\([^()]*\))?, {STYLES}(?P<name>{NAME})"
+    rf"(?: ?\([^()]*\))?, (?:(?P<name>{HONORIFIC} {WORDS})|{STYLES}(?P<name>{NAME}))"
     rf"(?=:\s|, (?:{ADVERBS}{VERB}|\p{{Ll}}+ing\b|on behalf\b|also\b))"
 )
 _WHILE = regex.compile(r"^(?:While|Whereas|Although|Though|As|When|But|And|Yet) (?=\p{Lu}|the )")
@@ -399,6 +400,7 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
         return delegates_of(_bodies(body))
     bare = regex.sub(r"^[Tt]he ", "", body).strip()
     bare = demonyms().get(fold(bare), (bare,))[0]
+    bare = ordinary_case(bare, "") if len(bare) > _INITIALS and is_state(bare) else bare
     observer = "observer" in office.lower()
     role = office.removesuffix("s") if observer or "Permanent" in office else "representative"
     where = f"the {bare}" if body.startswith("the ") else articled(bare)

@@ -177,7 +177,14 @@ _HAD_SAID = regex.compile(
     r"argued|asked|called|described|told|suggested|stated|raised|quoted|implied|omitted|forgotten|"
     r"failed|attacked|tried)\b"
 )
+# "The delegate of Chad had also abstained, he said, since his country": how their own vote is told.
+_HAD_VOTED = regex.compile(
+    rf" had {ADVERBS}(?:abstained|voted|joined (?:the )?consensus|(?:co-?)?sponsored)\b"
+    rf"[^.;\"]{{0,80}}?, (?:he|she) {ADVERBS}{VERB}(?=.*\b(?:his|her|its) "
+    r"(?:own )?(?:country|delegation|Government|nation|capital)\b)"
+)
 _ACTS_ALONE = regex.compile(rf"{ACTS_LATER.pattern}(?! on behalf\b|(?<=spoke) (?:also )?for\b)")
+_MEANWHILE = regex.compile(r"(?:,| —)? while (?!\p{Ll}+ing\b)|; ")
 _IS = regex.compile(rf"[ ,]*+{ADVERBS}(?:was|were)\b")
 _ANSWERS = regex.compile(rf",? {ADVERBS}(?:{_ANSWERED}|{SAID}|{SPEAKS})")
 _ANSWERED_BY = regex.compile(
@@ -323,6 +330,9 @@ def mentions(  # noqa: PLR0913 (a sentence, who may be meant, and where it stand
     plain = even(sentence)
     candidates = list(_candidates(sentence, before, roll, offices=offices))
     if opens:
+        for one in candidates:
+            if one.start == 0 and _HAD_VOTED.match(behind(plain, one)):
+                return [one]
         candidates += _strangers(sentence, plain, roll)
         candidates += states(plain, among=among, deeds=deeds)
     else:  # "His counterpart had erred" is what somebody else says
@@ -518,9 +528,12 @@ def reports(sentence: str, *, one: bool = False) -> bool:
 
 
 def first_clause(sentence: str, one: Mention) -> str:
-    """What a sentence says of its subject before the subject acts."""
-    acts = _ACTS_ALONE.search(even(sentence), one.end)
-    return sentence[one.start : acts.end() if acts else len(sentence)]
+    """What a sentence says of its subject before the subject acts, or another does meanwhile."""
+    plain = even(sentence)
+    acts = _ACTS_ALONE.search(plain, one.end)
+    end = acts.end() if acts else len(sentence)
+    meanwhile = _MEANWHILE.search(plain, one.end, end)
+    return sentence[one.start : meanwhile.start() if meanwhile else end]
 
 
 def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:

@@ -12,6 +12,8 @@ from functools import lru_cache
 import regex
 
 from rag.countries import BODY, country_code, demonyms
+from rag.reading.genre import DELEGATE
+from rag.reading.names import WORDS
 from rag.words import even, fold
 
 TITLE = (
@@ -121,6 +123,10 @@ _PLAIN_OFFICE = regex.compile(
     rf"{TITLE}(?:-General| of State)?(?:$|,)",
     regex.IGNORECASE,
 )
+# "Chad's Minister for Wells", "UNICEF's Director".
+_OWNED = regex.compile(
+    rf"^(?:the )?(?P<owner>{WORDS}(?: of (?:the )?{WORDS})?)(?:(?<=s)'|(?<!s)'s) (?=\p{{L}})"
+)
 _MEMBER_STATE = regex.compile(r"(?:European Union|Holy See|(?:State of )?Palestine|African Union)$")
 
 
@@ -135,9 +141,9 @@ class Office:
 @lru_cache(maxsize=4096)
 def split_office(text: str) -> Office:
     """Role and affiliation of an office; a name without any title word is an affiliation."""
-    placed = _OF_COUNTRY.search(text)
-    if placed and is_state(placed["state"]):
-        return Office(text[: placed.start()], placed["state"])
+    whose = _with_its_owner(text)
+    if whose:
+        return whose
     named = _abbreviated(text)
     of_government = text.find(" of the Government of ")
     if of_government >= 0:  # "member of the Government of Chad in charge of wells"
@@ -156,6 +162,22 @@ def split_office(text: str) -> Office:
         office = split_office(first)
         return Office(f"{office.role} and {other}", office.affiliation)
     return _titled(text, named)
+
+
+def _with_its_owner(text: str) -> Office | None:
+    """An office with the State or body that has it, behind it in brackets or before it."""
+    placed = _OF_COUNTRY.search(text)
+    if placed and is_state(placed["state"]):
+        return Office(text[: placed.start()], placed["state"])
+    owned = _OWNED.match(even(text))
+    if owned is None or HAS_TITLE.search(owned["owner"]):
+        return None
+    if not (is_state(owned["owner"]) or owned["owner"].isupper()):
+        return None
+    role = split_office(text[owned.end() :]).role
+    is_delegate = role and role.islower() and regex.fullmatch(DELEGATE, role)
+    owner = text[slice(*owned.span("owner"))]
+    return Office("Representative" if is_delegate else role, owner)
 
 
 def _untitled(text: str) -> Office:

@@ -55,7 +55,7 @@ ALSO_WAS = regex.compile(
     r".*\b(?:was|were)$"
 )
 THEY_WITH = "They, along with", "They, together with"  # whom the paragraph before names, and others
-_AND = regex.compile(r", |,? and ")
+_AND = regex.compile(r", |,? and |, (?:who|whose|which)\b[^,.;:\"]{1,80}, and ")
 # "A third briefer, NAME, who runs a shelter, asked".
 A_BRIEFER = regex.compile(
     r"^(?:The|An?|Another)(?: (?:first|second|third|fourth|fifth|next|last|final|other|only))?"
