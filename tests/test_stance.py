@@ -43,7 +43,6 @@ from rag.words import terms
         ("who refused the tolls?", Stance.AGAINST, "tolls?"),
         ("is anybody for the tolls?", Stance.FOR, "tolls?"),
         ("which countries are pro tolls", Stance.FOR, "tolls"),
-        ("who argued for the tolls?", Stance.FOR, "tolls?"),
         ("who liked the tolls?", Stance.FOR, "tolls?"),
         ("Which States refused to impose a toll?", Stance.AGAINST, "toll?"),
         ("Who would not support the tolls?", Stance.AGAINST, "tolls?"),

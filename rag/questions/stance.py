@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.questions import wording
+from rag.questions.becoming import becoming, wanted_of_it
 from rag.questions.wording import stemmed
 from rag.words import STOP_WORDS, all_stems, level, stem, terms, words
 
@@ -103,7 +104,7 @@ _SIDED = {
         rf"attack(?:s|ed|ing)?(?= (?:the |an? |that )?(?:[\w-]+ ){{0,2}}?"
         rf"(?:{wording.TEXT}s?|court|tribunal|council|commission)\b)|"
         r"push-?backs? (?:against|on|to)|backlash (?:against|over|to)|refus(?:es|ed)(?! to\b)|"
-        r"(?:is|was|are|were) anti|"
+        r"(?:is|was|are|were) anti|dis(?:as)?sociat(?:e[sd]?|ing) (?:[\w'’-]+ ){1,3}?from|"
         r"(?:refus|declin)(?:es?|ed|ing) to (?:impose|introduce|enact|adopt|apply)|"
         r"(?:ke(?:eps?|eping|pt)|shut(?:s|ting)?)(?= (?:(?!from\b)[\w'’-]+ ){1,5}out of\b)|"
         rf"urg(?:e[sd]?|ing) caution (?:on|about|over|in|with|regarding)|{wording.NOT_FOR}|"
@@ -128,7 +129,7 @@ _STOOD_AGAINST = re.compile(
     r"(?:(?:or|and) (?:[a-z]+ ){1,3}?(?:against|on|about|over|of|with) )?(?:(?:the|an?|any) )?"
 )
 _STOOD_FOR = re.compile(
-    rf"^{wording.POLITE}*(?:(?:who|which [\w-]+) (?:all )?(?:was|were|is|are|argued)|who['’]s|"
+    rf"^{wording.POLITE}*(?:(?:who|which [\w-]+) (?:all )?(?:was|were|is|are)|who['’]s|"
     rf"(?:(?:was|were|is|are) )?{_ANYONE}) for "
     rf"(?:(?:the|an?|any) |"
     rf"(?=[a-z]{{3,}}ing \w|(?:it|them)\b|[\w-]+['’]s? (?:[\w-]+ ){{0,2}}?{wording.TEXT}s?\b))"
@@ -247,7 +248,7 @@ NO_GOOD = (
 )
 _WOULD_HARM = (
     r"(?:(?:shut|lock|price|squeeze|push)s? out|stifle|hamper|hinder|penali[sz]e|undermine|hurt|"
-    r"harm|discriminate|burden|discourage|jeopardi[sz]e)s?\b"
+    r"harm|discriminate|burden|discourage|jeopardi[sz]e|reward|embolden)s?\b"
 )
 # The same of a thing, or what it is called: "called a levy a luxury".
 _NO_GOOD_IT_IS = re.compile(
@@ -356,7 +357,10 @@ def _stood(plain: str) -> Asked | None:
 def contradicts(wanted: Stance, terms: Sequence[str], sentences: Iterable[str]) -> bool:
     """Whether sentences take only the side opposite to the one wanted; a call is for it."""
     topic = [term for term in terms if term not in STANCES]
-    found = {stance for one in sentences for stance in _sides(topic, one)}
+    stays, thing = wanted_of_it(topic) if wanted is Stance.CALLING else (None, topic)
+    found = {stance for one in sentences for stance in _sides(thing, one)}
+    if stays is not None:
+        wanted = Stance.FOR if stays else Stance.AGAINST
     if wanted is Stance.CALLING:
         return found == {Stance.AGAINST}
     return wanted not in found and OPPOSITE[wanted] in found
@@ -368,6 +372,21 @@ def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
         yield stance
         if stance is Stance.CALLING and not speaks_of_end(topic, sentence):
             yield Stance.FOR
+    for stays in _becoming_of(topic, sentence):
+        yield Stance.FOR if stays else Stance.AGAINST
+
+
+def _becoming_of(topic: Sequence[str], sentence: str) -> Iterator[bool]:
+    """Whether a sentence tells the topic, or what kind of thing that is, to stay or to go."""
+    for stays, it in becoming(level(sentence)):
+        if _is_of(topic, frozenset(it)) or (it and it[-1:] == tuple(topic[-1:])):
+            yield stays
+
+
+def becomes_otherwise(wanted: Stance, topic: Sequence[str], sentences: Iterable[str]) -> bool:
+    """Whether sentences tell the topic to go, where who is for it is wanted, or to stay."""
+    told = {stays for one in sentences for stays in _becoming_of(topic, one)}
+    return wanted in OPPOSITE and told == {wanted is Stance.AGAINST}
 
 
 def speaks_of_end(topic: Collection[str], sentence: str) -> bool:
@@ -377,8 +396,13 @@ def speaks_of_end(topic: Collection[str], sentence: str) -> bool:
 
 
 def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
-    """Whether a clause of a sentence has all terms, and takes the side wanted towards them."""
+    """Whether a clause of a sentence has all terms, and takes the side wanted towards them; of what
+    is to stay or go, whether it tells that.
+    """
     topic = [term for term in terms if term not in STANCES]
+    stays, thing = wanted_of_it(topic) if wanted is Stance.CALLING else (None, topic)
+    if stays is not None:
+        return stays in _becoming_of(thing, sentence)
     plain = level(sentence)
     return bool(topic) and any(
         wanted in _sides(topic, clause)
@@ -455,9 +479,14 @@ def _opposed(found: re.Match[str]) -> str:
 def _taken(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
     """The stances that a sentence's verbs take towards the topic, each up to the next."""
     for stance, stretch in _stances_in(sentence):
-        held = stretch.intersection(topic)
-        if held.issuperset(topic[:1]) and 2 * len(held) > len(topic):
+        if _is_of(topic, stretch):
             yield stance
+
+
+def _is_of(topic: Sequence[str], stems: frozenset[str]) -> bool:
+    """Whether most of the topic, its first word among it, is among some stems."""
+    held = stems & set(topic)
+    return held.issuperset(topic[:1]) and 2 * len(held) > len(topic)
 
 
 @lru_cache(maxsize=4096)  # a sentence is asked about each term of a question

@@ -27,6 +27,7 @@ from rag.questions.stance import (
     Stance,
     asked_stance,
     backed,
+    becomes_otherwise,
     contradicts,
     is_backed_by_none,
     is_open,
@@ -172,12 +173,16 @@ class SideAsked:
         return not self.towards_somebody and may_name(matter, level(text))
 
     def _of_matter(self, remark: Remark, matter: Sequence[str]) -> Sequence[str]:
-        """The terms of a matter; of one that the title has, its first: "such a levy" there is the
-        "levy on air travel".
+        """The terms of a matter; of one that the title has, what kind of thing it is: "such a levy"
+        there is the "levy on air travel", "the levy" the "air levy".
         """
         told = [one for one in matter if one not in STANCES]
-        whole = len(told) > 1 and stems_of_title(remark.record).issuperset(told)
-        return told[:1] if whole else matter
+        if len(told) < _OF_MATTER or not stems_of_title(remark.record).issuperset(told):
+            return matter
+        asked = list(map(stem, words(self.question.plain)))
+        at = [asked.index(one) for one in told if one in asked]
+        in_a_row = len(at) == len(told) and at[-1] - at[0] == len(told) - 1
+        return told[-1:] if in_a_row else told[:1]
 
     @cached_property
     def charge(self) -> frozenset[str]:
@@ -452,6 +457,8 @@ class SideAsked:
             if self.target.mentioned(one.text) and (not on or on.intersection(terms(one.text)))
         }
         others = towards.otherwise(self.target, self.stance, {row: said[row] for row in mention})
+        matter = [one for one in self._matter if one not in STANCES]
+        others |= {row for row in mention if becomes_otherwise(self.stance, matter, said[row])}
         by_other_words = set[int]() if self.towards_somebody else telling
         theirs = {remarks[row].speaker for row in others if not self.towards_somebody} - {None}
         others |= {row for row in mention if remarks[row].speaker in theirs} - telling
