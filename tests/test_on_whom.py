@@ -228,3 +228,17 @@ def test_who_is_on_the_other_side_of_a_thing(
     directory: Directory, text: str, before: str, meant: str
 ) -> None:
     assert _read(directory, text, before) == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Did anyone call for Ghana to be expelled?", "Ghana being expelled"),
+        ("Who asked for the toll to be lifted?", "the toll being lifted"),
+        ("Which countries want Ghana out of the fund?", "Ghana leaving the fund"),
+    ],
+)  # fmt: skip
+def test_what_others_are_against_is_what_was_to_be_done(
+    directory: Directory, before: str, meant: str
+) -> None:
+    assert _read(directory, "who was against that?", before) == f"who was against {meant}?"

@@ -90,8 +90,14 @@ _DONE_TO = re.compile(
     r"^(?P<whom>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) "
     r"(?P<done>[a-z]+(?:ed|own|ought|ade|eld))\b"
 )
+_OUT_OF = re.compile(r"^(?P<whom>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) out of ")
 # "Wants the wells dug", "wants the mills to be shut".
 _DONE_AT_END = re.compile(rf"(?: to be)? {leaning.PARTICIPLE}(?: (?:down|up|out|off))?$")
+# "Called for Chad to be thrown out".
+_CALLED_TO_BE = any_case(
+    rf"\b(?:call|ask|push|press|plead)(?:s|ed|ing)? for (?P<whom>[^?]+?) to be "
+    rf"(?P<done>{leaning.PARTICIPLE}[^?]*?)\W*$"
+)
 _BETWEEN = frozenset("the a an of in for to on at by with from as and or under over into".split())
 # "Did the Chadian minister deny …": whose verb it is.
 _DID = any_case(r"\b(?:did|does|do|has|have|had) (?:the )?$")
@@ -230,6 +236,7 @@ class Earlier:
             subject = _AND_WHY.sub("", self.bare.text[self.subject_at :]).strip(" ?.!")
             if _WANTED.search(self.plain[: self.subject_at]):
                 subject = _DONE_TO.sub(r"\g<whom> being \g<done>", subject)
+                subject = _OUT_OF.sub(r"\g<whom> leaving ", subject)
             briefed = _AN_ORGAN.fullmatch(subject) and not wording.ABOUT.search(self.plain)
             # "who briefed the Council", "who paid in", "which body's officials spoke"
             nothing = briefed or not terms(subject) or _SPOKE.fullmatch(level(subject))
@@ -260,6 +267,9 @@ class Earlier:
         statement that it asks for.
         """
         text = self.bare.text
+        to_be = _CALLED_TO_BE.search(text)
+        if to_be:
+            return f"{to_be['whom']} being {to_be['done']}"
         done, told = _DONE_TO_A_THING.match(text), _SAID_TO_BE_DONE.match(text)
         if done:
             return done["what"]

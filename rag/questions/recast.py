@@ -485,6 +485,13 @@ _WAS_MENTIONED = any_case(
     r"raised|brought up|talked about|spoken (?:of|about)|referred to|touched on|addressed)\b"
     r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$"
 )
+# "Was Chad mentioned by Peru?" is whether Peru mentioned Chad.
+_DONE = {f"{one}d" if one.endswith("e") else f"{one}ed": one for one in _OF_NOW}
+_WAS_DONE_BY = any_case(
+    rf"^{POLITE}*(?:was|were|is|are|has|have) (?P<whom>[^?]+?) (?:ever |been |also |even )*"
+    rf"(?P<done>{'|'.join(_DONE)})"
+    r"(?P<of> (?:of|for) [^?]+?)? by (?P<who>[^?]+?)\W*$"
+)
 # What is no one thing done: "it said that …", "aid promised and refugees".
 _TWO_CLAUSES = any_case(r"^it\b|[a-z]{2}ed (?:and|or)\b")
 
@@ -721,6 +728,9 @@ def _of_agents(text: str) -> str | None:
     theirs = named and countries_told(level(named["whose"] or named["office"]))
     if named and theirs and HAS_TITLE.search(named["office"]):
         return f"Who is the {named['office']}{f' of {whose}' if (whose := named['whose']) else ''}?"
+    by = _WAS_DONE_BY.match(text)
+    if by:
+        return f"Did {by['who']} {_DONE[by['done'].lower()]} {by['whom']}{by['of'] or ''}?"
     was = _WAS_MENTIONED.match(text)
     return f"Did anyone mention {was['what']}{was['rest']}?" if was else None
 
