@@ -188,6 +188,14 @@ def test_whoever_is_to_be_expelled_does_not_want_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Who was against Chad being expelled?", "Who opposed Chad's suspension from the fund?"]
+)
+def test_whoever_is_to_be_expelled_may_be_against_it(text: str) -> None:
+    chad, *_ = understand(text, Directory([])).topics
+    assert chad.start not in objects_of(understand(text, Directory([])))
+
+
+@pytest.mark.parametrize(
     ("sentence", "side"),
     [
         ("It is unfortunate that Mali turns down the Lake Repair Foundation's offer.", Stance.FOR),

@@ -93,10 +93,11 @@ _DONE_TO = re.compile(
 _OUT_OF = re.compile(r"^(?P<whom>(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) out of ")
 # "Wants the wells dug", "wants the mills to be shut".
 _DONE_AT_END = re.compile(rf"(?: to be)? {leaning.PARTICIPLE}(?: (?:down|up|out|off))?$")
-# "Called for Chad to be thrown out".
+# "Called for Chad to be thrown out", "demanded that Chad be thrown out".
 _CALLED_TO_BE = any_case(
-    rf"\b(?:call|ask|push|press|plead)(?:s|ed|ing)? for (?P<whom>[^?]+?) to be "
-    rf"(?P<done>{leaning.PARTICIPLE}[^?]*?)\W*$"
+    r"\b(?:(?:call|ask|push|press|plead)(?:s|ed|ing)? for (?P<whom>[^?]+?) to|"
+    r"(?:demand|insist|ask|urg|propos|suggest|want)\w* that (?P<that>[^?]+?)(?: must| should)?)"
+    rf" be (?P<done>{leaning.PARTICIPLE}[^?]*?)\W*$"
 )
 _BETWEEN = frozenset("the a an of in for to on at by with from as and or under over into".split())
 # "Did the Chadian minister deny …": whose verb it is.
@@ -269,7 +270,7 @@ class Earlier:
         text = self.bare.text
         to_be = _CALLED_TO_BE.search(text)
         if to_be:
-            return f"{to_be['whom']} being {to_be['done']}"
+            return f"{to_be['whom'] or to_be['that']} being {to_be['done']}"
         done, told = _DONE_TO_A_THING.match(text), _SAID_TO_BE_DONE.match(text)
         if done:
             return done["what"]

@@ -35,6 +35,10 @@ _WHAT = re.compile(r"(?:against )?what (?:the )?$")  # before whose words or dee
 _DONE_TO = re.compile(
     r"\b(?:expel|suspend|oust|remov|exclud|punish|sanction|isolat|prosecut)\w* (?:the )?$"
 )
+_IS_DONE_TO = re.compile(
+    r"(?: (?:[\w'’-]+ ){0,2}?being [a-z]+(?:ed|own|ut)\b|"
+    r"['’]s? (?:expul|suspen|exclu|remov|isolat)\w+)"
+)
 # Not somebody, but others near to them.
 _NEIGHBOURS = re.compile(rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted(NEIGHBOURS))})\b")
 _NO_MORE = wording.NO_MORE.pattern
@@ -166,6 +170,8 @@ def objects_of(question: Question) -> set[int]:
             found.add(one.start)
         if not theirs and _IS_ARMED.match(plain, one.end):
             found.discard(one.start)  # who backs that may be whose it is
+        if theirs and _IS_DONE_TO.match(plain, one.end):
+            found.discard(one.start)  # who is against it may be whom it is done to
         last = one
     return found
 

@@ -486,10 +486,10 @@ _WAS_MENTIONED = any_case(
     r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$"
 )
 # "Was Chad mentioned by Peru?" is whether Peru mentioned Chad.
-_DONE = {f"{one}d" if one.endswith("e") else f"{one}ed": one for one in _OF_NOW}
+_VERB_OF = {f"{one}d" if one.endswith("e") else f"{one}ed": one for one in _OF_NOW}
 _WAS_DONE_BY = any_case(
     rf"^{POLITE}*(?:was|were|is|are|has|have) (?P<whom>[^?]+?) (?:ever |been |also |even )*"
-    rf"(?P<done>{'|'.join(_DONE)})"
+    rf"(?P<done>{'|'.join(_VERB_OF)})"
     r"(?P<of> (?:of|for) [^?]+?)? by (?P<who>[^?]+?)\W*$"
 )
 # What is no one thing done: "it said that …", "aid promised and refugees".
@@ -730,7 +730,7 @@ def _of_agents(text: str) -> str | None:
         return f"Who is the {named['office']}{f' of {whose}' if (whose := named['whose']) else ''}?"
     by = _WAS_DONE_BY.match(text)
     if by:
-        return f"Did {by['who']} {_DONE[by['done'].lower()]} {by['whom']}{by['of'] or ''}?"
+        return f"Did {by['who']} {_VERB_OF[by['done'].lower()]} {by['whom']}{by['of'] or ''}?"
     was = _WAS_MENTIONED.match(text)
     return f"Did anyone mention {was['what']}{was['rest']}?" if was else None
 
