@@ -297,6 +297,42 @@ def test_who_only_calls_a_charge_false_makes_it_not_even_where_nobody_else_does(
         assert "Ida Holm" not in listed
 
 
+def test_what_is_asked_for_together_is_said_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "IDA HOLM (Norway) built on wells, pumps, pipes and tanks.",
+        "EVA FARR (Peru) built on pumps, pipes and wells.",
+        "CARL DORN (Kenya) spoke of pipes and tanks.  Wells were dug.",
+        "ANA BAKO (Fiji) spoke of wells.",
+    )
+    all_near(monkeypatch)
+    listed, _ = listed_in(library, "Who built on wells, pumps, pipes and tanks?")
+    assert listed == {"Ida Holm", "Eva Farr"}
+    listed, _ = listed_in(library, "Who spoke of wells and pumps?")
+    assert "Ana Bako" in listed
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Which speakers said they voted in favour of the text?", {"Ida Holm"}),
+        ("Who would vote against the text?", {"Eva Farr"}),
+    ],
+)
+def test_whoever_tells_of_another_vote_is_not_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+) -> None:
+    library = heard(
+        tmp_path,
+        "IDA HOLM (Norway) said that her country had voted in favour of the text.",
+        "EVA FARR (Peru) said that Peru would vote against the text.",
+    )
+    all_near(monkeypatch)
+    assert listed_in(library, text)[0] == listed
+
+
 def test_officials_are_no_delegations(tmp_path: Path) -> None:
     record = release(
         "GA/12352",

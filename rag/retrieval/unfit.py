@@ -56,6 +56,8 @@ _ACCUSED_OF_ONE = re.compile(
     r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>(?:(?!\w+ing\b)[\w-]{3,} )?[\w-]{5,})\W*$"
 )
 _LABELS = 5  # words from a label up to what is so called: "illegal, unjust and sham sales"
+_TOGETHER = re.compile(r"\b[\w-]{3,}(?:, [\w-]{3,}){1,},? (?:and|&) [\w-]{3,}")
+_SEVERAL = 3  # of these, from which on they are asked for together
 _OF_LATIN = re.compile("um$")  # "the forum", "fora"
 _WHICH_DELEGATIONS = re.compile(
     r"\b(?:which|what|any) (?:(?:\w+ ){0,2}?(?:delegations?|delegates?)|(?:council )?members)\b"
@@ -186,7 +188,8 @@ _AND_VOTED = re.compile(
 )
 # The same where that is what they are asked for by.
 _VOTED_SO = re.compile(
-    rf"{wording.WHOEVER}(?:(?P<favour>vote[ds]? (?:for|in favou?r|yes)\b)|"
+    rf"{wording.WHOEVER}(?:sa(?:id|ys?) (?:that )?(?:they|it|he|she) )?"
+    r"(?:(?:would|will|had|have|has) (?:also )?)?(?:(?P<favour>vote[ds]? (?:for|in favou?r|yes)\b)|"
     r"(?P<against>vote[ds]? (?:against|no)\b)|(?P<abstaining>abstain(?:s|ed)?\b))"
 )
 _WAYS = {"favour": Way.IN_FAVOUR, "against": Way.AGAINST, "abstaining": Way.ABSTAINING}
@@ -232,6 +235,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     if label:
         found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
     found |= _of_other_kinds(question, shown)
+    found |= _without_most_of_all(question, shown)
     found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
@@ -258,6 +262,23 @@ def turning_down(question: Question, shown: Shown) -> set[int]:
         return bool(have) and all(turns_down(charge, one) for one in have)
 
     return rows_where(shown, has_it_false) if charge else set()
+
+
+def _without_most_of_all(question: Question, shown: Shown) -> set[int]:
+    """The rows of who have no sentence with all but one of several things asked for together, where
+    one of somebody's has them all, but for names: "prevention, protection and partnership".
+    """
+    together = _TOGETHER.search(question.plain)
+    wanted = set(terms(together[0])) if together else set[str]()
+    if len(wanted) < _SEVERAL or wanted & question.topic_names:
+        return set()
+    lacking = {
+        row: min(len(wanted - set(terms(text))) for text in sentences_of(one.remark))
+        for row, one in shown.items()
+    }
+    if 0 not in lacking.values():
+        return set()
+    return {row for row, lacks in lacking.items() if lacks > 1}
 
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
