@@ -285,3 +285,62 @@ def test_all_who_are_told_to_sponsor_a_text_are_named(
     answer = shelve(tmp_path, SPONSORED).ask(question)
     assert answer.short == short
     assert {one.paragraph.number for one in answer.citations} == paragraphs
+
+
+RIVALS = release(
+    "SC/12204",
+    "The Council adopted resolution 2701 (2023) by 12 votes in favour to none against, with 3 "
+    "abstentions.",
+    "A competing draft, tabled by the Russian Federation (document S/2023/12), failed, receiving 3 "
+    "votes in favour to 10 against, with 2 abstentions.",
+    "Action",
+    "The Council first took up the draft contained in document S/2023/9, submitted by France.",
+    "ANNE DUBOIS (France), introducing the text, said that wells were deep.",
+    "The Council then adopted the draft as resolution 2701 (2023) by a vote of 12 in favour "
+    "(Chad, Peru) to none against, with 3 abstentions (China, Fiji, Russian Federation).",
+    "It next turned to the draft in document S/2023/12, which it rejected by a recorded vote of 10 "
+    "against (France, Peru) to 3 in favour (Chad, China, Russian Federation), with 2 abstentions "
+    "(Fiji, Mali).",
+    title="Security Council Adopts Text on Wells, Rejects Another",
+    day="5 May 2023",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "whose"),
+    [
+        ("Which country submitted draft S/2023/12?", "Russian Federation"),
+        ("who tabled s/2023/12?", "Russian Federation"),
+        ("Which country submitted draft S/2023/9?", "France"),
+        ("Who tabled the rejected draft?", "Russian Federation"),
+        ("Who put forward the text that failed?", "Russian Federation"),
+        ("Who tabled the rival text?", "Russian Federation"),
+        ("Who tabled the second draft?", "Russian Federation"),
+        ("who submitted the russian draft?", "Russian Federation"),
+        ("Who tabled the adopted resolution?", "France"),
+        ("Who introduced the first draft?", "France"),
+    ],
+)
+def test_of_several_texts_who_put_the_one_that_is_named(
+    tmp_path: Path, question: str, whose: str
+) -> None:
+    assert shelve(tmp_path, RIVALS).ask(question).short == whose
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("who voted against the russian draft", "10 against, among them France, Peru"),
+        ("Who opposed the Russian Federation's draft?", "10 against, among them France, Peru"),
+        ("Who abstained on the French text?", "3 abstaining: China, Fiji, Russian Federation"),
+        ("Who abstained on the rejected draft?", "2 abstaining: Fiji, Mali"),
+        ("Who abstained on the rival text?", "2 abstaining: Fiji, Mali"),
+        ("How many voted for the adopted resolution?", "12 in favour"),
+        ("How did China vote on the text that was rejected?", "China: in favour"),
+        ("How did Fiji vote on the second?", "Fiji: abstaining"),
+    ],
+)
+def test_of_several_texts_the_vote_on_the_one_that_is_named(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, RIVALS).ask(question).short == short

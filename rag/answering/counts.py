@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rag.answering.phrases import called, places
 from rag.countries import PERMANENT, country_code, is_of
-from rag.forms.own_votes import own_votes, telling_votes
+from rag.forms.own_votes import is_failed, own_votes, telling_votes
 from rag.holdings.ballots import Ballot, Part, Votes, Way, ballots, subject_of
 from rag.holdings.directory import Named
 from rag.holdings.passages import Span
@@ -94,13 +94,6 @@ def whether_adopted(ballot: Ballot, how: str) -> str:
         return ""
     asked_failed = not voting.TO_ADOPT.fullmatch(how)
     return f"{'Yes' if failed == asked_failed else 'No'}: {'not ' if failed else ''}adopted, "
-
-
-def is_failed(ballot: Ballot) -> bool | None:
-    """Whether what was voted on was not adopted; None where its sentence is silent."""
-    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
-    failed = bool(voting.NOT_ADOPTED.search(sentence))
-    return failed if failed or voting.ADOPTED.search(sentence) else None
 
 
 def place_of(ballot: Ballot) -> str:

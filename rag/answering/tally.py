@@ -18,6 +18,7 @@ from rag.forms.explanations import reasons, reasons_of, said_of_text, said_on_vo
 from rag.forms.meeting import still_to_come
 from rag.forms.own_votes import (
     ON_VOTING,
+    is_failed,
     is_of_vote,
     on_subject,
     own_votes,
@@ -156,7 +157,7 @@ def _wanted(case: _Case) -> Sequence[Ballot]:
     asks, told = case.asks, counts.without(case.question, case.told, veto=case.asks.veto)
     told = [one for one in told if not asks.ways or counts.ways_in(one, asks)]
     if meetings.ADOPTED_WHAT.match(level(case.question.text)):
-        return [one for one in told if not counts.is_failed(one)] or told
+        return [one for one in told if not is_failed(one)] or told
     return told
 
 

@@ -30,7 +30,7 @@ from rag.holdings.ballots import (
 from rag.holdings.passages import Span, Told, about, remark_sentences, with_most
 from rag.holdings.selection import Selection
 from rag.questions import voting, wording
-from rag.records import Record, Remark, Speaker, once
+from rag.records import Paragraph, Record, Remark, Speaker, once
 from rag.words import even, level, stem, terms
 
 # Stems of words for votes.
@@ -69,14 +69,21 @@ _OF_OTHERS = (
 )
 _A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"
 _NTH_TEXT = re.compile(  # not "the first resolution on wells"
-    rf"\b(?P<nth>{'|'.join(wording.ORDINALS)}) (?:of the )?{_A_TEXT}s?\b"
-    r"(?! (?:on|of its|to|that)\b)"
+    rf"\b(?P<nth>{'|'.join(wording.ORDINALS)})(?: (?:of the )?{_A_TEXT}s?\b"
+    r"(?! (?:on|of its|to|that)\b)|(?: one)?(?=\W*$))"
 )
 _WHOSE_TEXT = re.compile(
-    rf"\b[Tt]he (?P<whose>[A-Z]\w+(?:(?:[-–]| and )[A-Z]\w+)*)(?:'s)? {_A_TEXT}\b|"
-    rf"\b{_A_TEXT},? {voting.PUT} by (?:the )?"
+    rf"\b[Tt]he (?P<whose>\w+(?:(?:[-–]| and )\w+)*)(?:'s)? {_A_TEXT}\b|"
+    rf"\b{_A_TEXT}\b[^.;]{{0,60}}? {voting.PUT} by (?:the )?"
     r"(?P<by>[A-Z]\w+(?: [A-Z]\w+)*(?:(?:, | and )(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)*)"
 )
+_LOST, _WON = "rejected|defeated|failed|vetoed|unsuccessful", "adopted|approved|successful"
+_RIVAL = r"(?:competing|rival|alternative)"
+BY_FATE = re.compile(  # "the rejected draft", "the text that failed", "the rival text"
+    rf"\b(?:(?P<lost>{_LOST})|(?P<won>{_WON})|{_RIVAL}) (?:[\w-]+ )?{_A_TEXT}\b|"
+    rf"\b{_A_TEXT} (?:that|which) (?:(?:was|had been) )?(?:(?P<lost2>{_LOST})|(?P<won2>{_WON}))\b"
+)
+_IS_RIVAL = re.compile(rf"\b{_RIVAL} (?:[\w-]+ )?{_A_TEXT}\b")
 # Behind what else somebody does, before their vote: "he stood with others and would abstain".
 _THEN = (
     r"(?:(?:[^.;]*?,|(?:(?!\bwho\b|\bthat\b)[^.;])*?) and (?=(?:would|will|had|was|therefore)\b))?"
@@ -141,15 +148,46 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
 
 
 def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
-    """The votes on the text named by its place ("the first draft") or by whose it is."""
+    """The votes on the text named by its place ("the first draft"), by whose it is or by what
+    became of it.
+    """
+    cast = _on_texts(record)
     nth = _NTH_TEXT.search(sentence)
-    if nth and len(_on_texts(record)) > 1:
+    if nth and len(cast) > 1:
         place = wording.ORDINALS.index(nth["nth"])
-        return _on_texts(record)[place : place + 1]
+        return cast[place : place + 1]
     owners = next(filter(None, _owners(sentence)), None)
-    if not owners:
+    if owners:
+        own = (_owners_in(one.remark.paragraph.text) for one in cast)
+        theirs = [one for one, whose in zip(cast, own, strict=True) if owners <= whose]
+        return theirs or [one for one in cast if owners <= _owners_in(_told_around(one))]
+    fate = BY_FATE.search(sentence)
+    if fate is None:
         return []
-    return [one for one in _on_texts(record) if owners <= _owners_in(one.remark.paragraph.text)]
+    if not any(fate.groups()):
+        rivals = [one for one in cast if _IS_RIVAL.search(_told_around(one))]
+        return rivals or [one for one in cast if is_failed(one)]
+    lost = bool(fate["lost"] or fate["lost2"])
+    return [one for one in cast if is_failed(one) is lost]
+
+
+def on_same_text(ballot: Ballot) -> list[Paragraph]:
+    """The paragraphs that tell of a text put to the vote: those of its vote, what leads to it."""
+    told = [
+        one.remark.paragraph for one in tellings(ballot.remark.record) if is_same_vote(ballot, one)
+    ]
+    return [*told, *leading_to(ballot)]
+
+
+def is_failed(ballot: Ballot) -> bool | None:
+    """Whether what was voted on was not adopted; None where its sentence is silent."""
+    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
+    failed = bool(voting.NOT_ADOPTED.search(sentence))
+    return failed if failed or voting.ADOPTED.search(sentence) else None
+
+
+def _told_around(ballot: Ballot) -> str:
+    return " ".join(one.text for one in on_same_text(ballot))
 
 
 @once

@@ -7,11 +7,13 @@ they name. Does not know: search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from rag.countries import country_code, country_names, listed, names_of_states
-from rag.holdings.ballots import SYMBOL, takes_up, takes_up_one
+from rag.forms.own_votes import BY_FATE, named_so, on_same_text
+from rag.holdings.ballots import SYMBOL, is_draft, takes_up, takes_up_one
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
@@ -24,7 +26,7 @@ from rag.words import even, level, terms
 _PUT = rf"(?:{voting.PUT}|drafted|authored|(?:co-?)?sponsored|wrote)"
 _THEIRS = r"(?:(?:the|an?|its|his|her|their|two|three|several|some|this|that|today[’']s) )*"
 _SPONSORS = r"(?:co-?)?sponsors?"
-_A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d)"
+_A_TEXT = rf"{_THEIRS}(?:[\w-]+ ){{0,3}}?(?:(?P<text>{TEXT})s?\b|[\w./]*l\.\d|s/\d{{4}}/\d)"
 _ASKS = re.compile(
     rf"(?:{WHOEVER}{_PUT}|^{POLITE}*(?:by whom (?:was|were)(?=.* {_PUT}\b)|"
     rf"(?:who|which [\w-]+) (?:is|are|was|were) (?:(?:the )?{_SPONSORS} of|behind))) {_A_TEXT}|"
@@ -39,6 +41,7 @@ _ASKS = re.compile(
     rf"pen-?holders?)\b(?=\W*$|(?: of| for| on) {_THEIRS}(?:[\w-]+ ){{0,3}}?(?P<text4>{TEXT})s?\b)"
 )
 _TEXTS = "text", "text2", "text3", "text4"  # names under which it is asked what was put
+_DOCUMENT = re.compile(rf"{SYMBOL.pattern}|\bS/\d{{4}}/\d+\b", re.IGNORECASE)
 _IN_THE_HALL = re.compile(r"\b(?:introduced|presented)\b")  # by whoever speaks
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
 # "Chad's Minister, whose country drafted the text, said".
@@ -121,22 +124,25 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
-    symbols = SYMBOL.findall(even(question.text))
+    symbols = _documents(question.text)
     wanted = set(question.terms) - voting.VOTING - voting.OF_PUTTING - set(terms(" ".join(symbols)))
+    fate = BY_FATE.search(even(question.text))
+    wanted -= {*terms(fate[0])} if fate else set()
     for one in question.topics:  # "the Canadian amendment": whose it is, not what on
         wanted -= set(terms(one.label)) if voting.WHOSE_TEXT.match(plain, one.end) else set()
     by_sponsors = own is OWN_SPONSOR
     found = _told(remarks.in_full, own, narrated, amendment=amendment)
-    leads = [] if by_sponsors and found else _leads(remarks)
+    of_one = _of_the_named(question, symbols, remarks)
+    leads = [] if by_sponsors and found else _leads(remarks, named=of_one is not None)
     if by_sponsors:  # whoever puts it forward sponsors it, above all where they name others who do
         put = _told(remarks.in_full, _OWN, narrated, amendment=amendment)
         known = {one.speaker for one, _ in found}
         put = [one for one in put if one[0].speaker not in known]
         found = [*(o for o in put if not found or any(_naming_sponsors(o[0]))), *found]
     beside = _told(leads, own, narrated, amendment=amendment)
-    if symbols:
-        found = [one for one in found if _names(symbols, one[0])]
-        beside = [one for one in beside if _names(symbols, one[0])]
+    if of_one:
+        found = [one for one in found if of_one(one[0])]
+        beside = [one for one in beside if of_one(one[0])]
     near = _nearest(wanted, found, of_one=by_sponsors)
     if by_sponsors:
         near = list(chain.from_iterable(map(_with_sponsors, near)))
@@ -146,6 +152,19 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
         return near
     records = {one.record.id for one, _ in near}
     return [*near, *(one for one in beside if one[0].record.id in records)]
+
+
+def _of_the_named(
+    question: Question, symbols: Sequence[str], remarks: Selection
+) -> Callable[[Remark], bool] | None:
+    """What tells whether a remark is on the text that a question names: by its symbol, else by its
+    place, by whose it is or by what became of it; None where it names none of several.
+    """
+    if symbols:
+        return partial(_names, symbols)
+    cast = named_so(even(question.text), remarks.records[0]) if len(remarks.records) == 1 else ()
+    on = [paragraph for one in cast for paragraph in on_same_text(one)]
+    return (lambda remark: remark.paragraph in on) if on else None
 
 
 def _naming_sponsors(remark: Remark) -> Iterator[tuple[int, int]]:
@@ -190,9 +209,9 @@ def _nearest(wanted: set[str], found: Sequence[Told], *, of_one: bool = False) -
     ]
 
 
-def _leads(remarks: Selection) -> list[Remark]:
-    """Leads that tell of who put a text, or whose country drafted it, where one alone is taken up
-    and nothing else tells it.
+def _leads(remarks: Selection, *, named: bool) -> list[Remark]:
+    """Leads that tell of who put a text, or whose country drafted it, where it is ``named`` or one
+    alone is taken up and nothing else tells it.
     """
     said = remarks.in_full
     told = {one.record.id for one in said if not one.speaker and _puts(one)}
@@ -201,7 +220,7 @@ def _leads(remarks: Selection) -> list[Remark]:
         one
         for one in remarks
         if one.in_summary and one not in held
-        if one.record.id not in told and takes_up_one(one.record)
+        if named or (one.record.id not in told and takes_up_one(one.record))
         if (_IS_WHOSE_DRAFT.search(level(one.text)) if one.speaker else _puts(one))
     ]
 
@@ -352,10 +371,12 @@ def _told(
 
 def _names(symbols: Iterable[str], remark: Remark) -> bool:
     """Whether a remark names a document by its symbol, be it in full ("A/C.1/53/L.19")."""
-    printed = SYMBOL.findall(even(remark.text))
-    return not {name for one in printed for name in (one, one[one.index("L.") :])}.isdisjoint(
-        symbols
-    )
+    return any(is_draft(one, each) for one in _documents(remark.text) for each in symbols)
+
+
+def _documents(text: str) -> list[str]:
+    """The symbols of drafts, and of the Security Council's documents, that a text names."""
+    return _DOCUMENT.findall(even(text).upper())
 
 
 def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import islice
 
 from rag.countries import state_named
-from rag.forms.own_votes import named_so, told_with
+from rag.forms.own_votes import BY_FATE, named_so, on_same_text, told_with
 from rag.forms.tabling import taken_up, telling_of_text
 from rag.holdings.ballots import (
     PART,
@@ -74,6 +74,8 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
     if len(remarks.records) == 1:  # "the first draft"
         named = named_so(even(question.text), remarks.records[0])
         found = [one for one in found if any(is_same_vote(one, each) for each in named)] or found
+        fate = BY_FATE.search(even(question.text)) if named else None
+        wanted -= {*terms(fate[0])} if fate else set()
     found = _on_part(question, _on_document(question, found))
     if asks_of_amendment(question) is False:  # a vote on who may speak is on no text
         found = [one for one in found if not is_procedural(one)] or found
@@ -151,6 +153,11 @@ def _of_their_text(
     theirs = (
         [ballot for ballot in theirs if ballot.remark in here]
         or [ballot for ballot in theirs if any(is_draft(ballot.draft, one) for one in drafts)]
+        or [
+            ballot
+            for ballot in theirs
+            if any(one.paragraph in on_same_text(ballot) for one in here)
+        ]
         or theirs
     )
     plain = question.plain

@@ -45,7 +45,7 @@ VOTED_AGAINST = re.compile(
 VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
     r"(?:(?:the|that|this|its?|[\w.-]+['’]s?) "
-    r"(?:(?!(?:of|in|to|for|on|by|with|from|about|behind)\b)[\w-]+ ){0,4}?"
+    r"(?:(?!(?:of|in|to|for|on|by|with|from|about|behind)\b)[\w'’-]+ ){0,4}?"
     rf"(?:{TEXT}|paragraph(?! \d))\b"
     r"(?! (?!(?:on|in|of|by|from|at|that|which|and|or|to|for|with|about|concerning|before|after|"
     r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
@@ -469,7 +469,7 @@ def asked_vote(question: Question) -> AskedVote | None:
             return None
     veto = bool(VETOED.search(plain))
     implied = next((ways for pattern, ways in _IMPLIED.items() if pattern.match(plain)), None)
-    if implied and not question.asked:
+    if implied and all(text_of(question, one) for one in question.asked):
         by_word = bool(CAST_NO_VOTE.match(plain))
         return AskedVote(implied, by_name=False, veto=veto, by_word=by_word)
     if ABSENT.search(plain):
