@@ -347,3 +347,73 @@ def test_an_amendment_that_is_only_the_reason_is_not_what_was_voted_on(tmp_path:
     )
     cited = shelve(tmp_path, text).ask("Who explained why they abstained on the resolution?")
     assert [one.paragraph.number for one in cited.citations] == [3, 5]
+
+
+DEBATED = release(
+    "GA/12902",
+    "Moratorium on Tolls",
+    "ANA MOYO (Kenya) said that tolls were old.  Nairobi would vote against the text.",
+    "The representatives of Fiji and Samoa said that they would vote in favour of the draft and "
+    "against both amendments.",
+    "ABEL OKORO (Chad) said that roads were long.  It would vote in favour for the fourth time.",
+    "Action",
+    "The Assembly then rejected, by a recorded vote of 30 in favour to 80 against, with 9 "
+    "abstentions, the amendment contained in document A/80/L.31.",
+    "It then adopted the resolution on a moratorium on tolls as a whole by a recorded vote of 90 "
+    "in favour to 30 against, with 12 abstentions.",
+    "The representative of Mali said that his country had voted in favour for the second time, "
+    "having abstained until 2022.",
+    "Togo’s representative, explaining her abstention, said that a new law would cut the tolls.",
+    "The representative of Peru said that she had voted against it, as roads were long.",
+    title="Assembly Renews Call for Moratorium on Tolls",
+    day="16 December 2025",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who abstained on the moratorium?", "12 abstaining, not named; who say so: Togo"),
+        ("Who voted against the moratorium?", "30 against, not named; who say so: Kenya, Peru"),
+        (
+            "Who voted for the moratorium?",
+            "90 in favour, not named; who say so: Fiji, Samoa, Chad, Mali",
+        ),
+        ("How did Togo vote on the moratorium?", "Togo: abstaining"),
+        ("How did Kenya vote on the moratorium?", "Kenya: against"),
+        ("How did Samoa vote on the moratorium?", "Samoa: in favour"),
+        (
+            "Which delegations said they would vote against the moratorium?",
+            "2 of 7 speakers: Kenya, Peru",
+        ),
+    ],
+)
+def test_a_vote_told_in_the_debate_is_on_the_text_that_is_put_to_the_vote_behind_it(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, DEBATED).ask(question).short == short
+
+
+def test_a_vote_until_some_year_is_none_of_now_and_the_other_is_quoted_once(tmp_path: Path) -> None:
+    answer = shelve(tmp_path, DEBATED).ask("How did Mali vote on the moratorium?")
+    assert answer.short == "Mali: in favour"
+    assert [one.paragraph.number for one in answer.citations] == [6, 5]
+
+
+def test_a_vote_told_in_the_debate_on_the_paragraph_is_on_the_one_put_behind_it(
+    tmp_path: Path,
+) -> None:
+    record = release(
+        "GA/12903",
+        "Statements",
+        "ANA MOYO (Kenya) said that her delegation would vote against the paragraph.",
+        "Action",
+        "By a recorded vote of 90 in favour to 14 against, with 3 abstentions, it decided "
+        "to retain operative paragraph 9.",
+        "It then adopted the draft resolution on tolls by a recorded vote of 99 in favour to 2 "
+        "against, with 1 abstention.",
+        title="Assembly Adopts Text on Tolls",
+        day="16 December 2025",
+    )
+    answer = shelve(tmp_path, record).ask("Who voted against paragraph 9?")
+    assert answer.short == "14 against, not named; who say so: Kenya"

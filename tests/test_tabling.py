@@ -344,3 +344,21 @@ def test_of_several_texts_the_vote_on_the_one_that_is_named(
     tmp_path: Path, question: str, short: str
 ) -> None:
     assert shelve(tmp_path, RIVALS).ask(question).short == short
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "cited"),
+    [
+        ("Which members voted in favour of both drafts?", "1 in favour in both votes: Chad", []),
+        ("Who abstained on both?", "1 abstaining in both votes: Fiji", [7]),
+        ("Who voted against both texts?", "none against in both votes", []),
+    ],
+)
+def test_of_two_votes_who_went_one_way_in_both(
+    tmp_path: Path, question: str, short: str, cited: list[int]
+) -> None:
+    whole = RIVALS.replace("12 votes", "2 votes").replace("of 12", "of 2").replace("10", "2")
+    said = "The representative of Fiji said he had abstained on both drafts for want of rain."
+    answer = shelve(tmp_path, f"{whole}\n{said}\n").ask(question)
+    assert answer.short == short
+    assert [one.paragraph.number for one in answer.citations] == [5, 6, *cited]

@@ -146,7 +146,7 @@ def _of_those(case: _Case) -> Answer | None:
         part = [counts.part_of(one, question) for one in named]
         told = [one for one in part if any(cast.names for cast in one.votes)] or part
     if told:
-        return _counts(replace(case, told=told))
+        return _in_both(replace(case, told=told)) or _counts(replace(case, told=told))
     if not (case.remarks and asks.by_word):
         return None
     return _own_alone(case) if asks.ways or asks.by_name else _unvoted(case)
@@ -305,10 +305,28 @@ def _counts(case: _Case) -> Answer:
     spans = [span for one in case.told for span in _spans(one, case.question, case.asks)]
     beside = [*_beside(case)]
     speakers = [one.remark_at(start).speaker for one, start, _ in beside]
-    own = dict.fromkeys(one.affiliation or one.name for one in speakers if one)
+    voters = ((one.affiliation or one.name).split("; ") for one in speakers if one)
+    own = dict.fromkeys(name for each in voters for name in each)
     if own and counts.ends_unnamed(short):
         short += f"; who say so: {', '.join(own)}"
     return _reply(case, f"{short}.", [*spans, *beside], short=short, confidence=BY_FORM)
+
+
+def _in_both(case: _Case) -> Answer | None:
+    """Who went one way in both of two votes, if that is asked and they name whoever did."""
+    told, ways = case.told, () if case.asks.by_name else case.asks.ways
+    if not (ways and len(told) == 2 and voting.IN_BOTH.search(case.question.plain)):
+        return None
+    way = ways[0]
+    one, other = (each.of(way) for each in told)
+    if any(each.count > len(each.names) for each in (one, other)):
+        return None
+    codes = {*map(country_code, one.names)}.intersection(map(country_code, other.names))
+    names = [name for name in one.names if country_code(name) in codes]
+    theirs = [m for m in case.remarks if country_of(m) in codes]
+    own = (span for span in own_votes(way, theirs) if "both" in span[0].slice(*span[1:]))
+    short = f"{len(names) or 'none'} {way} in both votes{': ' if names else ''}{', '.join(names)}"
+    return _reply(case, f"{short}.", [*_sentences(told), *own], short=short, confidence=BY_FORM)
 
 
 def _each_told(case: _Case) -> list[str]:
@@ -374,7 +392,7 @@ def _whose(span: Span) -> Hashable:
 
 def _own_so(case: _Case) -> Iterator[Span]:
     """Where those who went so tell it: where votes do not name them, or by the word alone."""
-    amendment = voting.on_amendment(level(case.question.text))
+    amendment = _on_amendment(case.question, case.told)
     for way in case.asks.ways:
         if not case.asks.by_word or not all(one.of(way).names for one in case.told):
             other = [cast for one in case.told for cast in one.votes if cast.way is not way]
@@ -495,7 +513,7 @@ def _in_record(case: _Case, record: Record) -> _InRecord:
         spans = [span for one, _ in listed for span in _spans(one, question, _BY_NAME)]
         spans += counts.own_beside(question, [one for one, _ in listed], theirs)
         return _InRecord([f"{votes} ({counts.place_of(one)})" for one, votes in listed], spans)
-    amendment = voting.on_amendment(question.plain)
+    amendment = _on_amendment(question, here)
     own = [
         (way, span) for way in Way for span in own_votes(way, theirs, amendment=amendment, of=here)
     ]
@@ -504,7 +522,15 @@ def _in_record(case: _Case, record: Record) -> _InRecord:
     on_one = len(here) == 1 or voting.OF_TEXT.search(question.plain)
     clear = len(own) == len(question.asked) == 1 and on_one
     shorts = [f"{_labels(case)}: {own[0][0]} ({record.symbol})"] if clear else []
-    return _InRecord(shorts, [*(span for _, span in own), *_sentences(here)], own=True)
+    spans = [*dict.fromkeys(span for _, span in own), *_sentences(here)]
+    return _InRecord(shorts, spans, own=True)
+
+
+def _on_amendment(question: Question, told: Sequence[Ballot]) -> bool | None:
+    """Whether votes are on amendments, as a question says, or else each of them."""
+    each = {one.on_amendment for one in told}
+    so = voting.on_amendment(level(question.text))
+    return each.pop() if so is None and len(each) == 1 else so
 
 
 def _not_listed(case: _Case) -> Answer:

@@ -176,7 +176,10 @@ def all_told(question: Question, remarks: Selection) -> list[Told]:
     rest = plain[asked.end() : when.start() if when and when.start() > asked.end() else None]
     wanted = set(question.terms).intersection(terms(rest)) - voting.VOTING_ON
     ways, on_votes = _ways(asked), telling_votes(remarks)
-    told = [each for each in votes_told(ways or tuple(Way), on_votes) if _is_on_text(plain, each)]
+    amendment = voting.on_amendment(plain)
+    amendment = None if amendment or not (wanted or amendment is False) else False
+    cast = votes_told(ways or tuple(Way), on_votes, amendment=amendment)
+    told = [each for each in cast if _is_on_text(plain, each)]
     if explained and not ways:
         heard = {remark for remark, _ in told}
         told += beginnings(one for one in remarks if one not in heard and _says_why(one))

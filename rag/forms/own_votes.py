@@ -58,7 +58,14 @@ _VOTED = {
 }
 # Quick to look for, whoever it is.
 _VOTED_SO = {way: re.compile(rf"\b{voted}") for way, voted in _VOTED.items()}
-_ON_TEXT = re.compile(rf"[^,.;]{{0,40}}?\b(?P<text>{wording.TEXT})")
+# Not behind a vote of another time: "abstained until 2022", "voted against it last year".
+_ELSEWHEN = (
+    r"(?!(?: (?:of |on |from )?(?:it|(?:the|this|that) \w+))?"
+    rf" (?:(?:until|up to|before|in) {wording.YEAR}|last year|previously|in the past)\b)"
+)
+_ON_TEXT = re.compile(
+    rf"(?:(?!\b(?:because|since|due|as|given|owing)\b)[^,.;]){{0,40}}?\b(?P<text>{wording.TEXT})"
+)
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
 _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
@@ -139,7 +146,8 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     beside = vote_beside(remark, (start, end))
     if part and not named:
         return any(beside is None or one.draft == beside.draft for one in here)
-    if beside is None:
+    apart = beside and beside.remark.paragraph.section is not paragraph.section
+    if beside is None or (apart and "paragraph" in paragraph.slice(start, end)):
         return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
     to_come = (beside.remark.paragraph.number, beside.start) > (paragraph.number, start)
     on_part = part_in(paragraph.slice(start, end))
@@ -228,11 +236,23 @@ def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence
 
 
 def vote_beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
-    """The vote beside which a remark tells its speaker's own."""
+    """The vote beside which a remark tells its speaker's own; in a section to come where that is
+    yet to be taken, by what stands before the last word of it.
+    """
     told = level(remark.paragraph.slice(*span))
     side = voting.ON_WHICH_SIDE.search(told)
-    to_come = side["before"] if side else voting.YET_TO_VOTE.search(told)
-    return ballot_beside(remark, to_come=bool(to_come))
+    last = max((one.end() for one in _ON_VOTING.finditer(told)), default=None)
+    to_come = bool(side["before"] if side else voting.YET_TO_VOTE.search(told[:last]))
+    beside = ballot_beside(remark, to_come=to_come)
+    return beside or (_next_on_text(remark) if to_come else None)
+
+
+def _next_on_text(remark: Remark) -> Ballot | None:
+    """The vote on the text that the next section with votes on whole texts is on, if on one."""
+    here = remark.paragraph.number
+    ahead = [one for one in _on_texts(remark.record) if one.remark.paragraph.number > here]
+    near = [o for o in ahead if o.remark.paragraph.section is ahead[0].remark.paragraph.section]
+    return near[0] if len(near) == 1 else None
 
 
 def tells_other_vote(remark: Remark, span: tuple[int, int]) -> bool:
@@ -261,7 +281,7 @@ def told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
         return set(terms(paragraph.text)).union(*of_drafts)
     named = voting.TEXT_ON.search(level(paragraph.slice(start, end)))
     beside = None if named else vote_beside(remark, span)
-    leading = [beside.remark.paragraph, *leading_to(beside)] if beside else []
+    leading = on_same_text(beside) if beside else []
     return {one for telling in (paragraph, *leading) for one in terms(telling.text)}
 
 
@@ -335,6 +355,7 @@ def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
         capital = [one for one, of in capitals().items() if of == code] if code else []
         names = "|".join(map(re.escape, (level(affiliation), *capital)))
         ours += rf"|(?:{names})(?:['’]s? [\w-]+)?(?:, who)?"
+        ours += "|they" if ";" in affiliation else ""  # several who speak at once
         turned = (  # "Abstaining, too, was Chad, whose delegate …"
             rf"^(?:also |likewise )?{_VOTED[way]},?(?: too,?| as well,?)? (?:was|were|had been) "
             rf"(?:the )?(?:[\w]+ ){{0,4}}?(?:{names})\b|"
@@ -345,5 +366,5 @@ def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
     return re.compile(
         rf"{turned}(?:^it|\b(?:{ours}))\b{_THEN}"
         rf"(?:(?!{_OF_OTHERS}|{told})(?:[^.;]|\.(?=\d)))*?"
-        rf"\b{_VOTED[way]}"
+        rf"\b{_VOTED[way]}{_ELSEWHEN}"
     )

@@ -282,6 +282,7 @@ HOW_MEMBERS_VOTED = re.compile(
 EVERY_VOTE = re.compile(
     r"\b(?:ever|each of|across|(?:on|in) (?:all|every|each|both|the (?:various|two|three|four))\b)"
 )
+IN_BOTH = re.compile(rf"\bboth(?: (?:of )?(?:the )?(?:{TEXT}s|votes))?\W*$")
 JOINT = re.compile(r"[A-Z]\w+(?:[-–]| and )$")  # before whose text it is, too
 # The organ that votes, by the last word of its name.
 ORGANS = frozenset({"committee", "council", "assembly"})
