@@ -362,3 +362,58 @@ def test_of_two_votes_who_went_one_way_in_both(
     answer = shelve(tmp_path, f"{whole}\n{said}\n").ask(question)
     assert answer.short == short
     assert [one.paragraph.number for one in answer.citations] == [5, 6, *cited]
+
+
+ALTERNATIVE = release(
+    "SC/12205",
+    "The Council met on wells.",
+    "Procedural Vote",
+    "The Council approved the invitation by a procedural vote of 9 in favour (Chad, Fiji) to 2 "
+    "against (China, Peru), with 4 abstentions (Mali).",
+    "Statements before Vote",
+    "ANNE DUBOIS (France), introducing the draft contained in document S/2023/9, said that wells "
+    "were deep.",
+    "IVAN ORLOV (Russian Federation), presenting his country’s alternative (document S/2023/12), "
+    "said that it was short.",
+    "Votes",
+    "The Council then adopted the draft contained in document S/2023/9 by a vote of 3 in favour "
+    "(Chad, Fiji, France) to none against, with 1 abstention (Mali).",
+    "Put to the vote, the draft contained in document S/2023/12 received 2 votes in favour (Chad, "
+    "Peru) to 1 against (France), with 1 abstention (Mali).  It was not adopted.",
+    title="Security Council Meets on Wells",
+    day="5 May 2023",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Who tabled the rejected draft?", "Ivan Orlov (Russian Federation)"),
+        ("Who voted against the Russian draft?", "1 against: France"),
+        ("Who voted for the text that failed?", "2 in favour: Chad, Peru"),
+        ("Who voted for the second draft?", "2 in favour: Chad, Peru"),
+        ("Who voted for both texts?", "1 in favour in both votes: Chad"),
+    ],
+)
+def test_a_text_is_known_by_the_document_that_is_put_and_put_to_the_vote(
+    tmp_path: Path, question: str, short: str
+) -> None:
+    assert shelve(tmp_path, ALTERNATIVE).ask(question).short == short
+
+
+def test_where_one_text_alone_is_voted_on_whatever_became_of_it_tells_no_other(
+    tmp_path: Path,
+) -> None:
+    record = release(
+        "SC/12206",
+        "The text, put forward by Fiji and Peru, was not adopted.",
+        "Action",
+        "IDA HOLM (Chad) introduced an oral amendment on pumps.",
+        "The oral amendment was then rejected.  Four members supported it (Chad, China, Mali, "
+        "Oman), 8 opposed it and 3 abstained.",
+        "The draft received 11 votes in favour to 1 against (China), with 3 abstentions.  It was "
+        "not adopted.",
+        title="Security Council Fails to Adopt Text on Wells",
+        day="5 May 2023",
+    )
+    assert shelve(tmp_path, record).ask("Who tabled the failed draft?").short == "Fiji; Peru"

@@ -18,11 +18,14 @@ from rag.holdings.ballots import (
     Way,
     ballot_beside,
     ballots,
+    documents_in,
     drafts_in,
     is_draft,
+    is_procedural,
     is_same_vote,
     leading_to,
     part_in,
+    subject_of,
     tellings,
     told_of_draft,
     wholes_of,
@@ -159,7 +162,7 @@ def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
     """The votes on the text named by its place ("the first draft"), by whose it is or by what
     became of it.
     """
-    cast = _on_texts(record)
+    cast = on_texts(record)
     nth = _NTH_TEXT.search(sentence)
     if nth and len(cast) > 1:
         place = wording.ORDINALS.index(nth["nth"])
@@ -180,18 +183,33 @@ def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
 
 
 def on_same_text(ballot: Ballot) -> list[Paragraph]:
-    """The paragraphs that tell of a text put to the vote: those of its vote, what leads to it."""
-    told = [
-        one.remark.paragraph for one in tellings(ballot.remark.record) if is_same_vote(ballot, one)
-    ]
-    return [*told, *leading_to(ballot)]
+    """The paragraphs that tell of a text put to the vote: those of its vote, what leads to it, and
+    those that name its document alone.
+    """
+    documents = {*documents_in(ballot.clause)}
+    named = (p for p in ballot.remark.record.paragraphs if {*documents_in(p.text)} == documents)
+    return [*_telling(ballot), *(named if documents else ())]
+
+
+def _telling(ballot: Ballot) -> list[Paragraph]:
+    """The paragraphs that tell a vote, and what leads to it."""
+    told = (one for one in tellings(ballot.remark.record) if is_same_vote(ballot, one))
+    return [*(one.remark.paragraph for one in told), *leading_to(ballot)]
 
 
 def is_failed(ballot: Ballot) -> bool | None:
-    """Whether what was voted on was not adopted; None where its sentence is silent."""
-    sentence = level(ballot.remark.paragraph.slice(ballot.start, ballot.end))
-    failed = bool(voting.NOT_ADOPTED.search(sentence))
-    return failed if failed or voting.ADOPTED.search(sentence) else None
+    """Whether what was voted on was not adopted, by its sentence or the next; None if unsaid."""
+    remark = ballot.remark
+    spans = [
+        (ballot.start, ballot.end),
+        *(o for o in remark_sentences(remark) if o > (ballot.end,)),
+    ]
+    for start, end in spans[:2]:
+        sentence = level(remark.paragraph.slice(start, end))
+        failed = bool(voting.NOT_ADOPTED.search(sentence))
+        if failed or voting.ADOPTED.search(sentence):
+            return failed
+    return None
 
 
 def _told_around(ballot: Ballot) -> str:
@@ -199,14 +217,16 @@ def _told_around(ballot: Ballot) -> str:
 
 
 @once
-def _on_texts(record: Record) -> tuple[Ballot, ...]:
+def on_texts(record: Record) -> tuple[Ballot, ...]:
     """The votes on whole texts, where they are taken: on no amendment, motion or paragraph."""
     cast = (one for one in tellings(record) if one.as_taken and one.part is None)
-    return tuple(
-        one
-        for one in cast
-        if not _OF_NO_TEXT.search(level(one.remark.paragraph.slice(one.start, one.end)))
-    )
+    return tuple(one for one in cast if not (_is_of_no_text(one) or is_procedural(one)))
+
+
+def _is_of_no_text(ballot: Ballot) -> bool:
+    """Whether a vote is on an amendment or motion, by its sentence or else what is before it."""
+    begins = ballot.start if subject_of(ballot) else ballot.remark.start
+    return bool(_OF_NO_TEXT.search(level(ballot.remark.paragraph.slice(begins, ballot.end))))
 
 
 def _owners(text: str) -> Iterator[frozenset[str]]:
@@ -248,11 +268,12 @@ def vote_beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
 
 
 def _next_on_text(remark: Remark) -> Ballot | None:
-    """The vote on the text that the next section with votes on whole texts is on, if on one."""
+    """The vote on a whole text in the next section that tells any votes, where that is one."""
     here = remark.paragraph.number
-    ahead = [one for one in _on_texts(remark.record) if one.remark.paragraph.number > here]
-    near = [o for o in ahead if o.remark.paragraph.section is ahead[0].remark.paragraph.section]
-    return near[0] if len(near) == 1 else None
+    ahead = (one.remark.paragraph for one in tellings(remark.record))
+    section = next((one.section for one in ahead if one.number > here), None)
+    cast = [o for o in on_texts(remark.record) if o.remark.paragraph.section is section]
+    return cast[0] if len(cast) == 1 else None
 
 
 def tells_other_vote(remark: Remark, span: tuple[int, int]) -> bool:
@@ -281,7 +302,7 @@ def told_with(remark: Remark, span: tuple[int, int]) -> set[str]:
         return set(terms(paragraph.text)).union(*of_drafts)
     named = voting.TEXT_ON.search(level(paragraph.slice(start, end)))
     beside = None if named else vote_beside(remark, span)
-    leading = on_same_text(beside) if beside else []
+    leading = _telling(beside) if beside else []
     return {one for telling in (paragraph, *leading) for one in terms(telling.text)}
 
 

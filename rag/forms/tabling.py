@@ -12,8 +12,8 @@ from functools import partial
 from itertools import chain
 
 from rag.countries import country_code, country_names, listed, names_of_states
-from rag.forms.own_votes import BY_FATE, named_so, on_same_text
-from rag.holdings.ballots import SYMBOL, is_draft, takes_up, takes_up_one
+from rag.forms.own_votes import BY_FATE, named_so, on_same_text, on_texts
+from rag.holdings.ballots import documents_in, is_draft, takes_up, takes_up_one
 from rag.holdings.directory import Named
 from rag.holdings.passages import Told, remark_sentences, stated
 from rag.holdings.selection import Selection
@@ -41,7 +41,6 @@ _ASKS = re.compile(
     rf"pen-?holders?)\b(?=\W*$|(?: of| for| on) {_THEIRS}(?:[\w-]+ ){{0,3}}?(?P<text4>{TEXT})s?\b)"
 )
 _TEXTS = "text", "text2", "text3", "text4"  # names under which it is asked what was put
-_DOCUMENT = re.compile(rf"{SYMBOL.pattern}|\bS/\d{{4}}/\d+\b", re.IGNORECASE)
 _IN_THE_HALL = re.compile(r"\b(?:introduced|presented)\b")  # by whoever speaks
 _OPENING = 300  # characters in which whoever puts a text before a meeting says so
 # "Chad's Minister, whose country drafted the text, said".
@@ -59,6 +58,8 @@ _OWN = re.compile(
     rf"\b(?:{voting.PUT}|put)\b|"
     rf"{_WHOSE_DRAFT}|"
     # by its number, or its title: "introduced “L.9”", "introducing “Wells” (document A/C.1/79/L.9)"
+    r"\b(?:introduc|tabl|submitt|present)(?:ing|ed) (?:his|her|their|its) "
+    r"(?:country|delegation|government)['’]s (?:\w+ )?(?:alternative|version)\b|"
     r"\b(?:introduc|tabl|submitt|present)(?:ing|ed) \"(?:l\.\d|[^\"]{3,160}\" \(document )|"
     r"^\"?l\.\d+\"?[^.;]{0,100} was (?:tabled|introduced|submitted) by the "
     r"(?:delegate|representative|observer) of\b"
@@ -124,7 +125,7 @@ def tabled(question: Question, remarks: Selection) -> list[Told]:
     own, narrated = (OWN_SPONSOR if _OF_SPONSORS.search(asked[0]) else _OWN), _PUT_BY
     if asked["joined"]:
         own = narrated = _JOINED
-    symbols = _documents(question.text)
+    symbols = documents_in(question.text)
     wanted = set(question.terms) - voting.VOTING - voting.OF_PUTTING - set(terms(" ".join(symbols)))
     fate = BY_FATE.search(even(question.text))
     wanted -= {*terms(fate[0])} if fate else set()
@@ -162,7 +163,8 @@ def _of_the_named(
     """
     if symbols:
         return partial(_names, symbols)
-    cast = named_so(even(question.text), remarks.records[0]) if len(remarks.records) == 1 else ()
+    several = len(remarks.records) == 1 and len(on_texts(remarks.records[0])) > 1
+    cast = named_so(even(question.text), remarks.records[0]) if several else ()
     on = [paragraph for one in cast for paragraph in on_same_text(one)]
     return (lambda remark: remark.paragraph in on) if on else None
 
@@ -371,12 +373,7 @@ def _told(
 
 def _names(symbols: Iterable[str], remark: Remark) -> bool:
     """Whether a remark names a document by its symbol, be it in full ("A/C.1/53/L.19")."""
-    return any(is_draft(one, each) for one in _documents(remark.text) for each in symbols)
-
-
-def _documents(text: str) -> list[str]:
-    """The symbols of drafts, and of the Security Council's documents, that a text names."""
-    return _DOCUMENT.findall(even(text).upper())
+    return any(is_draft(one, each) for one in documents_in(remark.text) for each in symbols)
 
 
 def _share(wanted: set[str], remark: Remark, span: tuple[int, int]) -> int:

@@ -15,7 +15,7 @@ from itertools import islice
 
 from rag.countries import state_named
 from rag.forms.own_votes import BY_FATE, named_so, on_same_text, told_with
-from rag.forms.tabling import taken_up, telling_of_text
+from rag.forms.tabling import putting, taken_up, telling_of_text
 from rag.holdings.ballots import (
     PART,
     SYMBOL,
@@ -77,7 +77,8 @@ def meant(question: Question, found: Sequence[Ballot], remarks: Selection) -> li
         fate = BY_FATE.search(even(question.text)) if named else None
         wanted -= {*terms(fate[0])} if fate else set()
     found = _on_part(question, _on_document(question, found))
-    if asks_of_amendment(question) is False:  # a vote on who may speak is on no text
+    of_text = asks_of_amendment(question) is False or voting.IN_BOTH.search(question.plain)
+    if of_text:  # a vote on who may speak is on no text
         found = [one for one in found if not is_procedural(one)] or found
     shared = _shares(wanted, found)
     most = max(shared, default=0)
@@ -142,6 +143,7 @@ def _of_their_text(
         return None
     amendment = voting.is_amendment(text)
     telling = list(telling_of_text(one, remarks, amendment=amendment))
+    telling += [m for m in one.remarks if m in remarks and putting(m, amendment=amendment)]
     told = {remark.record for remark in telling}
     theirs = [
         ballot

@@ -97,6 +97,7 @@ class Part(NamedTuple):
 
 # "L.19", "A/C.1/53/L.19": a draft by its symbol.
 SYMBOL = re.compile(r"\b(?:[AES](?:/[\w.-]{1,12}){1,6}/)?L\.\d+(?:/Rev\.\d+)?\b")
+_DOCUMENT = re.compile(rf"{SYMBOL.pattern}|\bS/\d{{4}}/\d+\b", re.IGNORECASE)
 _NEXT = re.compile(r",? and (?:then |next )?(?:took up|turned to|moved to)\b")
 _INSTEAD = re.compile(r"\b(?:replac|supersed|revis)\w+")
 # A text told by what it is on is no draft named before.
@@ -215,6 +216,11 @@ def ballots(record: Record) -> tuple[Ballot, ...]:
 def drafts_in(text: str) -> list[str]:
     """The drafts that a text names by symbol ("A/C.1/79/L.9", "L.9"), revised or not, each once."""
     return list(dict.fromkeys(one.partition("/Rev")[0] for one in SYMBOL.findall(even(text))))
+
+
+def documents_in(text: str) -> list[str]:
+    """The symbols of drafts, and of the Security Council's documents, that a text names."""
+    return _DOCUMENT.findall(even(text).upper())
 
 
 def is_draft(one: str | None, other: str) -> bool:
