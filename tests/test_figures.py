@@ -44,6 +44,13 @@ def test_half_a_million_is_no_share() -> None:
     assert [one.amount for one in told] == [5e5, 0.5, 5e8, None]
 
 
+def test_a_sum_of_any_dollars_comes_to_something() -> None:
+    told = figures("US$90, some Can$12 million and €4 went to wells.")
+    assert [(one.found[0], one.amount) for one in told] == [
+        ("US$90", 90), ("some Can$12 million", 12e6), ("€4", 4),
+    ]  # fmt: skip
+
+
 def test_the_number_of_a_law_counts_nothing() -> None:
     found = figures("Chad adopted Law 28.110, and 1,150 women went home under Act 12.")
     assert [one.found[0] for one in found] == ["1,150"]

@@ -32,7 +32,7 @@ from rag.questions.kinds import (
     in_other_words,
     told_among,
 )
-from rag.questions.sought import IN_ALL, SINCE_THEN
+from rag.questions.sought import IN_ALL, SINCE_THEN, TO_COME
 from rag.questions.ties import Sought
 from rag.questions.whereabouts import (
     Place,
@@ -63,6 +63,7 @@ _ON_DAYS = re.compile(
     rf"(?:(?P<to>-| to )?(?: and )?(?P<last>\d{{1,2}}))? (?P<month>{MONTH.lower()})|"
     rf"(?P<first>{MONTH.lower()}) (?P<too>\d{{1,2}}))\b"
 )
+_WHICH = re.compile(r" (?:that|which|who) ")
 _THE_SAME_DAY = re.compile(r"\b(?:the same|that(?: same| very)?) day\b")
 OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _A_DEED = re.compile(r"\b(?:strike|attack|raid|explosion|blast|bombing|ambush)\b[^,;:]*, $")
@@ -77,7 +78,6 @@ _BRINGING = re.compile(
     r"(?: [\w'’-]+){0,6}? to $"
 )
 _BESIDES = re.compile(r"\b(?:on top of|in addition to|besides|apart from|as well as) (?=.*\d)")
-_TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
 _WILL_HAVE = re.compile(r"\bwill (?:have|be)\b")
 # What a negation, told not of a beginning alone ("not until"), denies: "did not begin on".
 _DENIED = re.compile(
@@ -524,4 +524,8 @@ def is_for_a_time(found: re.Match[str]) -> bool:
     fronted = (one.end() for one in _FOR_A_TIME.finditer(sentence, 0, start))
     before = any(not sentence[at:start].strip(", ") for at in fronted)
     of_deed = sentence.startswith("which ", start) and _A_DEED.search(sentence[:start])
-    return bool(before or of_deed or _FOR_A_TIME.search(clause) or _TO_COME.search(clause))
+    which = _WHICH.search(sentence, found.end(), end)  # "90 mills that would be dear to mend"
+    to_come = TO_COME.search(clause) and TO_COME.search(
+        sentence, start, which.start() if which else end
+    )
+    return bool(before or of_deed or _FOR_A_TIME.search(clause) or to_come)

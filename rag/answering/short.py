@@ -39,6 +39,7 @@ from rag.questions.figures import (
 )
 from rag.questions.kinds import (
     AID,
+    GIVEN,
     HARM,
     LENGTHS,
     OF_SOME_OF_THEM,
@@ -490,12 +491,14 @@ def _fit(
     told = fates(sentence[found.start() : end])
     people = tie is Tie.PEOPLE or asked.is_of_their_fate(Figure(found))
     fled = tie is not None and people and bool(asked.noun & REFUGEES and asked.fates & told)
-    if fled:  # "4 million people left Chad", "30 found refuge": the refugees
-        here, whole = here | asked.terms & REFUGEES, whole | asked.terms & REFUGEES
-    if taken_in:
-        here, whole = here | asked.terms & TAKEN_IN, whole | asked.terms & TAKEN_IN
+    given = tie is not None and bool(asked.noun & AID) and _is_given(found, clause)
+    # "4 million people left Chad", "30 found refuge": the refugees; "Chad pledged $90": aid
+    so_told = ((REFUGEES, fled), (TAKEN_IN, taken_in), (AID, given))
+    otherwise = frozenset(one for kind, so in so_told if so for one in kind & asked.terms)
+    here, whole = here | otherwise, whole | otherwise
+    near = set(all_stems(clause)) | (otherwise & AID)
+    nouns |= otherwise & AID
     share = len(whole) / max(1, len(asked.terms)) if asked.terms or not taken_in else 1.0
-    near = set(all_stems(clause))
     told_alone = _HAS_VERB.search(sentence, found.end(), end)
     listed = "" if told_alone else listed_behind(sentence, end)
     done = asked.is_done(near) or asked.is_done(all_stems(listed))
@@ -531,6 +534,11 @@ def _fit(
     if asked.bare and asked.fates and not asked.where:  # some of them, where all are sought
         fit -= _DONE * bool(OF_SOME_OF_THEM & fates(sentence[start:end]) - asked.fates)
     return fit + _closeness(found, asked.terms) / 2, firm, firm and share >= _SURE
+
+
+def _is_given(found: re.Match[str], clause: str) -> bool:
+    """Whether a sum is told to be given: "Chad pledged $90"."""
+    return Figure(found).unit is Unit.MONEY and not GIVEN.isdisjoint(all_stems(clause))
 
 
 def _is_so_alone(asked: Sought, told: frozenset[str], *, named: bool) -> bool:

@@ -41,7 +41,7 @@ _FROM = "".join(
 _TO = rf"(?:[-–]| or |{_FROM} to )"
 _WORDED = rf"(?:{ONES})(?:(?:[- ]|{_TO})(?:{ONES}))?"  # "forty-two", "two to five"
 _DIGITS = r"\d(?:,?\d)*+(?:\.\d++)?"
-_COIN = r"(?:[A-Z]{1,3}\$|[$€£]|\b(?:CHF|EUR|GBP|USD)\b)"
+_COIN = r"(?:(?:[A-Z]{1,3}|Can)\$|[$€£]|\b(?:CHF|EUR|GBP|USD)\b)"
 _CURRENCY = (
     "cents?|euros?|dollars?|pounds?|yen|yuan|francs?|roubles|rubles|rupees|rand|pesos|dirhams?|"
     "riyals?|dinars?|kron(?:er|or|a|e)|shillings?|"
@@ -99,7 +99,7 @@ _FIGURE = re.compile(
     rf"\b(?i:half a)(?= (?:{LARGE}|{_MEASURE})\b)|"
     rf"\b(?P<part>(?i:half|an? (?:third|quarter|(?:{_NTHS}){_OF_A_WHOLE})|"
     rf"(?:one|{_FEW})[- ](?:third|quarter|{_NTHS})s?))\b|"
-    rf"\b(?i:{_WORDED}|(?<=a )hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
+    rf"\b(?i:{_WORDED}|a hundred)(?![-\w])(?! (?:an)?other\b)(?<!\b[Oo]ne(?= of\b))"
     r"(?! and the same\b)(?<!\b[Nn]o one)(?<!\b[Tt]he one)(?<!\b(?:that|this) one(?! in\b))"
     r"(?<!\b[Oo]ne(?= another\b)))"
     rf"(?:[ -](?:{LARGE})\b)*(?:(?<=hundred) and {_WORDED})?(?: and a half\b(?: (?:{LARGE})\b)?)?"
@@ -207,8 +207,8 @@ class Figure:
         """How many it is, "4.2 million" as 4,200,000, of a range the lower end; None where it is
         told in parts ("two thirds", "one in five") or in several numerals ("seventy-five").
         """
-        number = re.sub(HEDGE, "", self.found[0].lower()).replace("half a ", "0.5 ")
-        told = _AMOUNT.match(number.lstrip("$€£ "))
+        number = re.sub(rf"{HEDGE}(?:{_COIN} ?)?", "", self.found[0]).lower()
+        told = _AMOUNT.match(number.replace("half a ", "0.5 "))
         one = told and (told["digits"] or _IN_DIGITS.get(told["worded"], ""))
         shared = self.unit is Unit.SHARE and not self.found[0].endswith("cent")
         if not (told and one) or shared:

@@ -136,10 +136,11 @@ def of_same_deed(term: str) -> frozenset[str]:
 
 # What becomes of people: a figure of those of whom one is told tells nothing of another.
 DEAD = (
-    r"(?i:die[sd]?|dying|dead|kill(?:s|ed|ing|ings)?|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|"
-    r"murder(?:s|ed)?|los(?:e|t|ing) their lives|"
+    r"(?i:die[sd]?|dying|dead|kill(?:s|ed|ing|ings)?|deaths?(?! (?:penalt|row|sentence))|"
+    r"fatalit(?:y|ies)|perish(?:ed)?|slain|murder(?:s|ed)?|los(?:e|t|ing) their lives|"
     r"(?:claim(?:s|ed|ing)?|cost|took|taken|loss of) (?:[\w,.-]+ ){0,5}?lives)"
 )
+_EXECUTED = r"(?i:executed|executions?|put(?:ting)? to death|hanged|beheaded)"
 _HURT = r"(?i:injur\w+|wound(?:s|ed|ing)?|hurt|maim\w*)"
 _MISSING = r"(?i:missing|disappear\w+)"
 _HELD = (
@@ -169,7 +170,8 @@ _HOSTED = (
 EVERY_FATE = {
     fate: re.compile(rf"\b(?:{fate})\b")
     for fate in (
-        DEAD, _HURT, _MISSING, _HELD, _RELEASED, _TAKEN, _DISPLACED, _WITHIN, _FLED, _HOSTED
+        DEAD, _EXECUTED, _HURT, _MISSING, _HELD, _RELEASED, _TAKEN, _DISPLACED, _WITHIN, _FLED,
+        _HOSTED,
     )
 }  # fmt: skip
 # Who leaves, and who gets somewhere, or is taken in there.

@@ -200,6 +200,7 @@ SINCE_THEN = re.compile(  # in small letters
 _ASKED_YEAR = re.compile(rf"\b(?:in|during|by|since|for|of|until) ({YEAR})\b")
 # What is still to come: in a question, and before what is to be done.
 PLANS = r"(?:will|would|plan(?:s|ned)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?)"
+TO_COME = re.compile(r"\b(?:will|would|could|might)\b")
 _ASKS_TO_COME = re.compile(
     rf"\b(?:will|(?!will|would){PLANS}(?= to\b|\W*$)|on (?:the|its|their) way|"
     r"(?:still|yet|due|supposed|going) to|next(?! (?:door|to)\b)|due(?=\W*$))\b"
@@ -379,7 +380,7 @@ def sought(question: str) -> Sought:
         earlier=bool(_EARLIER.search(plain)),
         whole=bool(IN_ALL.search(_WERE_THERE.sub(" ", plain))),
         so_far=(toll or bool(_SO_FAR.search(plain)))
-        and not (_A_TIME.search(plain) or " will " in plain),
+        and not (_A_TIME.search(plain) or TO_COME.search(plain)),
         been=many and bool(_BEEN.search(plain)),
         to_come=_ASKS_TO_COME.search(plain) is not None,
         things=bool(noun and THINGS.search(head)),
@@ -473,7 +474,7 @@ def _units(plain: str, head: str, *, many: bool) -> frozenset[Unit]:
 def _verb(rest: str, phrase: Sequence[str]) -> str:
     """The stem of what is done to what is counted: "were killed", "had died", "wounded guards"."""
     last = phrase[-1] if phrase else ""
-    if len(phrase) > 1 and not last.endswith("ed") and fates(phrase[0]):
+    if len(phrase) > 1 and not last.endswith("ed") and fates(phrase[0]) & fates(" ".join(phrase)):
         return stem(phrase[0])
     if len(phrase) > 1 and last.endswith("ed"):  # "how many people arrested in Chad"
         return stem(last)

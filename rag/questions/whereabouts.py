@@ -110,7 +110,8 @@ _ASKED_WHERE = re.compile(
     rf"(?:{_LOCATIVE}|\b(?:fled|flee|gone|moved|escaped|crossed|come|came) (?:in)?to) "
     rf"(?P<the>(?:(?:the|an?|any|all|its|their) )*){_NO_PLACE}(?P<where>{_A_NAME}|[a-z][\w'-]+"
     r"(?: [a-z][\w'-]+){0,2}?(?=\W*$|[,;:?]| (?:and|or|of|by|that|who|for|to|after|before|on|in|"
-    r"since|during|was|were|are|is|has|have|did|do|does|alone|today|now|so|as|yet|already)\b))"
+    r"since|during|was|were|are|is|has|have|did|do|does|according|alone|today|now|so|as|yet|"
+    r"already)\b))"
 )
 _OUT_OF_LAND = re.compile(rf"\bout of (?P<where>(?:the )?{_A_NAME}|[a-z]+)\b")
 _OF_PART = re.compile(rf"\b(?:are|were|is|was) (?P<where>{'|'.join(PLACES.values())})s?\W*$")
