@@ -32,6 +32,9 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     [
         "How much will the resolution on deep wells cost?",
         "What would draft L.7 cost?",
+        "how much will the resolution on wells cost the UN budget",
+        "How much does the wells resolution cost the United Nations?",
+        "What are the additional requirements of the draft on wells?",
         "What are the budget implications of the draft on wells?",
     ],
 )
@@ -43,6 +46,17 @@ def test_the_cost_of_a_text_is_the_sum_read_out_for_it(service: Service, questio
 
 def test_of_a_text_whose_cost_nobody_tells_none_is_given(service: Service) -> None:
     assert service.ask("How much will draft L.8 cost?").short is None
+
+
+def test_what_a_text_is_on_is_told_by_its_heading(tmp_path: Path) -> None:
+    lines = (
+        "A debate on mills was held.",
+        "WELLS",
+        "BEN COLE (Chad) said that the draft was old.",
+        "The Secretary of the Committee said that additional requirements of $4,300 would arise.",
+    )
+    service = shelve(tmp_path, release("GA/SHC/902", "The Committee met", *lines))
+    assert service.ask("How much does the wells resolution cost the UN?").short == "$4,300"
 
 
 def test_what_else_costs_is_no_text(tmp_path: Path) -> None:

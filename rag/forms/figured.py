@@ -64,10 +64,14 @@ def _figures_of(what: str, text: str) -> Iterator[Figure]:
 
 
 _A_TEXT = rf"\b(?:{TEXT}|l\.\d+)\b"
+_WHOM = (
+    r"(?: (?:the )?(?:un|united nations|organi[sz]ation)(?:'s)?)?(?: (?:the )?(?:[a-z]+ )?budget)?"
+)
 _ASKS_COST = re.compile(
     rf"^{LED_BY}(?:how much|what) (?:will|would|does|did|do)\b(?!.*\bsa(?:y|id)\b)"
-    rf".*{_A_TEXT}.*\bcosts?\W*$|^what (?:is|was|are|were) the costs? of\b.*{_A_TEXT}|"
-    rf"^what (?:is|was|are|were) the (?:programme )?(?:budget(?:ary)?|financial) implications?\b"
+    rf".*{_A_TEXT}.*\bcosts?{_WHOM}\W*$|^what (?:is|was|are|were) the costs? of\b.*{_A_TEXT}|"
+    r"^what (?:is|was|are|were) the (?:programme )?"
+    r"(?:(?:budget(?:ary)?|financial) implications?|additional (?:requirements|costs))\b"
 )
 _IMPLIED = re.compile(
     r"\b(?:(?:budget(?:ary)?|financial) implications?|(?:additional|resource) requirements?|"
@@ -75,7 +79,10 @@ _IMPLIED = re.compile(
 )
 # Of which stems each sentence that tells a text's cost has one.
 _ON_COST = [*map(stem, "implication implications requirement requirements additional".split())]
-_OF_COST = stemmed("cost costs budget budgetary financial implication implications money")
+_OF_COST = stemmed(
+    "cost costs budget budgetary financial implication implications money "
+    "additional requirements un united nations organization regular"
+)
 
 
 def costing(question: Question, remarks: Selection) -> list[Told]:
@@ -90,7 +97,11 @@ def costing(question: Question, remarks: Selection) -> list[Told]:
         for span, text in told_sentences(one)
         if _sum_in(text) and symbols <= taken_up(one)
     ]
-    shares = [len(wanted & (taken_up(one) | set(terms(one.text)))) for one, _ in found]
+    told = (f"{one.paragraph.section.title or ''} {one.text}" for one, _ in found)
+    shares = [
+        len(wanted & (taken_up(one) | set(terms(text))))
+        for (one, _), text in zip(found, told, strict=True)
+    ]
     if not any(shares) if wanted else len(found) > 1:
         return []
     return with_most(found, shares)
