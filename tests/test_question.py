@@ -479,6 +479,8 @@ def test_blanks_around_and_between_words_do_not_count() -> None:
         ("What did Moyo say about wells?", None),
         ("What did Qatar say about wells?", None),
         ("What did the pump say?", None),
+        ("Was something about it said?", None),
+        ("Did nobody say it?", None),
         ("wells", None),
         ("what did the kremlin say?", None),
         ("what did members say?", None),

@@ -105,6 +105,16 @@ _ANY_MENTION = any_case(
     r"^(?:(?:is|was|are|were) there )?any (?:mention|word|reference)s? (?:of|on|about|to) "
     r"(?P<what>[^?]+?)\W*$"
 )
+# "Was anything said about wells?", "did anything on them come up?": what was said.
+_ANYTHING = r"(?:there )?(?:been )?(?:anything|something|nothing|much)"
+_ABOUT = r"(?:about|on|of|regarding|concerning)"
+_ANYTHING_SAID = any_case(
+    rf"^(?:so |and |but )?(?:(?:is|was|has|have|had) {_ANYTHING} (?:ever |actually )?(?:been )?"
+    rf"(?:said|mentioned|raised|discussed|brought up)(?: at all)? {_ABOUT} (?P<what>[^?]+?)|"
+    rf"(?:did|does) {_ANYTHING} (?:(?:come up|get (?:said|mentioned|raised)) {_ABOUT} "
+    rf"(?P<what2>[^?]+?)|{_ABOUT} (?P<what3>[^?]+?) (?:come up|get (?:said|mentioned|raised))"
+    r"(?: at all)?))\W*$"
+)
 _ANYBODY_USED = any_case(
     r"^(?:did|has|have) (?:anyone|anybody|any [a-z]+) (?:ever |actually )?used? the "
     r"(?P<term>phrase|term|words?|expression)"
@@ -112,7 +122,8 @@ _ANYBODY_USED = any_case(
 _CAME_UP = any_case(
     r"^(?:did|was|were|has|have|is|are) (?:the (?:issue|topic|question|subject|matter) of )?"
     r"(?P<what>[^,?]+?) (?:ever |even |also )?"
-    r"(?:c[ao]me up|get (?:a mention|mentioned)|(?:been )?(?:mentioned|brought up))"
+    r"(?:c[ao]me up|feature|get (?:a mention|mentioned|raised|discussed|brought up)|"
+    r"(?:been )?(?:mentioned|brought up))"
     r"(?: (?:at all|here|anywhere))?(?P<on> (?:in|at|during) [^?]*)?\W*$"
 )
 # "Was Chad criticised?": who did so.
@@ -452,6 +463,10 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_NEITHER, r"did \g<one> or \g<other> speak?"),
     *((spoke, _whether_spoke) for spoke in _SPOKE),
     (_ANYBODY_USED, r"who used the \g<term>"),
+    (
+        _ANYTHING_SAID,
+        lambda one: f"what was said about {one['what'] or one['what2'] or one['what3']}?",
+    ),
     (_ANY_MENTION, r"who mentioned \g<what>?"),
     (_CAME_UP, r"who mentioned \g<what>\g<on>?"),
     (
