@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fakes import release, shelve
 
-from rag.forms.figured import as_corrected
+from rag.forms.figured import as_corrected, denies
 
 LINES = (
     "ADA MORA (Peru) said that 13 per cent of all wells in Peru were dry.",
@@ -61,3 +61,17 @@ def test_a_delegate_corrects_what_another_of_the_same_country_said(tmp_path: Pat
 )
 def test_only_what_is_said_to_be_corrected_is(value: str, text: str, right: str) -> None:
     assert as_corrected(value, [text]) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("There are nine mills, not 90.", True),
+        ("He rejected the figure of 90.", True),
+        ("The claim of 90 dry mills was false.", True),
+        ("There are not 900 mills.", False),
+        ("He rejected 90 drafts.", False),
+    ],
+)
+def test_a_figure_may_be_said_not_to_be_so(text: str, *, denied: bool) -> None:
+    assert denies(text, "some 90") is denied

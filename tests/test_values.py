@@ -609,3 +609,20 @@ def test_a_value_of_a_month_is_that_of_its_meetings_where_they_have_one(tmp_path
     )
     assert service.ask("How many wells did they say were dry in May 2021?").short == "40"
     assert service.ask("How many wells did they say were dry in June 2021?").short == "70"
+
+
+def test_a_figure_that_another_denies_is_told_with_that(tmp_path: Path) -> None:
+    lines = (
+        "ANA MORA (Peru) said that there were 22 tolls on the road to the lake.",
+        "BEN COLE (Chad) said that, as to tolls on the road, there were nine, not 22.",
+        "IDA HOLM (Norway) said that 4,200 divers were at the lake.",
+        "UMA FARR (Oman) spoke of herders.  The so-called 4,200 were mostly herders.",
+        "JON LARK (Togo) said that the number of mills in Togo, 310, was inflated.",
+    )
+    service = shelve(tmp_path, release("GA/12302", "Statements", *lines))
+    answer = service.ask("How many tolls are there on the road to the lake?")
+    assert answer.short == "22 (Ana Mora (Peru)); nine (Ben Cole (Chad))"
+    answer = service.ask("How many divers were at the lake?")
+    assert answer.short == "4,200"
+    assert [one.paragraph.number for one in answer.citations] == [3, 4]
+    assert service.ask("How many mills are there in Togo?").short is None

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rag.answering.clauses import CUT, PART, clause_of, clause_told, listed_behind
 from rag.countries import demonyms, names_of_states, states_in
+from rag.forms.figured import denies
 from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures
 from rag.questions.kinds import (
     ANYBODY,
@@ -289,7 +290,7 @@ def is_of_the_people_before(plain: str, before: str, asked: Sought, around: Arou
 def is_denied(found: re.Match[str], asked: Sought) -> bool:
     """Whether what a question asks is denied of a value: "did not begin on 4 May", "not 12"."""
     before = found.string[: found.start()]
-    if asked.denied or _SAID_TO_BE_FALSE.search(before):
+    if asked.denied or _SAID_TO_BE_FALSE.search(before) or denies(found.string, found[0]):
         return not asked.denied
     told = _DENIED.search(before)
     if told is None:

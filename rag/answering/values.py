@@ -26,7 +26,7 @@ from rag.answering.given import (
 from rag.answering.misquoted import held_against
 from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
-from rag.forms.figured import as_corrected, is_of_the_same
+from rag.forms.figured import as_corrected, denies, is_of_the_same
 from rag.holdings.passages import remark_sentences, unrepeated
 from rag.questions import meetings, voting, wording
 from rag.questions.figures import Figure, Unit, amount_in, figures
@@ -51,6 +51,7 @@ _NOT_FAR = 3.0  # log-odds: another gives the value, where what is nearest does 
 _FURTHER = 6.0  # the same, of what is not quoted
 _SURE = 0.8  # how likely what answers does, where the only figure in it is taken for the value
 _AS_WELL = 0.75  # share of how well the nearest fits from which on another does as well
+_MANY = 1000  # so many, told twice in a record, are the same
 _ORDER = 1.5  # how many times as many rival figures of the same are at most
 MOST_TOLD = 5  # names that are told all, be some behind the best
 
@@ -105,34 +106,60 @@ def is_not_of_un(question: Question, one: Quoted) -> bool:
 def _told_by_others(
     question: Question, quoted: Sequence[Quoted], hits: Sequence[Hit]
 ) -> list[Quoted]:
-    """The sentences of further hits by which others give another figure of the same."""
+    """The sentences of further hits by which others give another figure of the same, or deny it."""
     first = bound_by(question, quoted[0]) if question.value is Value.NUMBER else None
     if first is None or (question.speech and any(one.entries for one in question.asked)):
         return []
+    best = first, quoted[0]
     amounts = {_amount(value) for one in quoted if (value := bound_by(question, one))}
     spoken = {None, *(one.remark.speaker for one in quoted)}
     found: list[Quoted] = []
-    for one in _sentences_near(quoted[0], hits):
+    for one in _sentences_of(hits[:MOST_JUDGED]):
         if one.remark.speaker in spoken or _figure_in(one.texts[0]) is None:
             continue
-        value = bound_by(question, one)
-        if value and _amount(value) not in amounts and _rivals(question, first, value, one):
-            amounts.add(_amount(value))
+        value = bound_by(question, one) if _is_near(one, quoted[0]) else None
+        rival = value and _amount(value) not in amounts and _rivals(question, best, value, one)
+        if rival or _is_denied(question, best, one):
+            amounts.add(_amount(value) if value else None)
             spoken.add(one.remark.speaker)
             found.append(one)
     return found
 
 
+def _is_denied(question: Question, told: tuple[Bound, Quoted], by: Quoted) -> bool:
+    """Whether a sentence says that a figure told is not so: of what is asked, or of so many as
+    nothing else in its record is.
+    """
+    value, one = told
+    many = (_amount(value) or 0) >= _MANY and one.paragraph.record is by.paragraph.record
+    return any(
+        denies(text, value.printed) and (many or sought(question.text).in_text(text))
+        for text in by.texts
+    )
+
+
 def _sentences_near(best: Quoted, hits: Sequence[Hit]) -> Iterator[Quoted]:
     """The sentences of further hits that are not far behind the best."""
-    near = [hit for hit in hits[:MOST_JUDGED] if hit.score >= best.score - _FURTHER]
-    for hit in unrepeated(near, lambda one: one.remark):
+    return (one for one in _sentences_of(hits[:MOST_JUDGED]) if _is_near(one, best))
+
+
+def _is_near(one: Quoted, best: Quoted) -> bool:
+    return one.score >= best.score - _FURTHER
+
+
+def _sentences_of(hits: Sequence[Hit]) -> Iterator[Quoted]:
+    for hit in unrepeated(hits, lambda one: one.remark):
         for span in remark_sentences(hit.remark):
             yield Quoted(hit.remark, (span,), hit.score)
 
 
-def _rivals(question: Question, first: Bound, value: Bound, one: Quoted) -> bool:
-    """Whether it is another figure of the same unit and order, bound surely, or of that fate."""
+def _rivals(question: Question, nearest: tuple[Bound, Quoted], value: Bound, one: Quoted) -> bool:
+    """Whether it is another figure of the same unit and order, bound surely, or of that fate; or
+    one of both denies the other's.
+    """
+    first, best = nearest
+    if _is_denied(question, nearest, one) or _is_denied(question, (value, one), best):
+        return True
     if unit(value.printed) != unit(first.printed) or not _of_same_order(first, value):
         return False
     if value.sure and _has_noun(question, one):
@@ -285,7 +312,9 @@ def values_told(question: Question, quoted: Sequence[Quoted]) -> str | None:
     for one in quoted[first:]:
         near = one.score >= quoted[first].score - _ANOTHER
         value = bound_by(question, one) if near or nearest else None
-        rival = near or (value and nearest and _rivals(question, nearest, value, one))
+        rival = near or (
+            value and nearest and _rivals(question, (nearest, quoted[first]), value, one)
+        )
         if value is None or not rival or _is_of_some(question, nearest, value):
             continue
         theirs = (o.texts for o in quoted if is_of_the_same(o.remark, one.remark))

@@ -1,5 +1,5 @@
 """Whether somebody gives a figure ("did she give a number?"), what a text costs, and figures that a
-speaker corrects: "the share was 31 per cent, and not 13, as he had stated".
+speaker corrects ("the share was 31 per cent, and not 13, as he had stated") or denies.
 
 Comes in: a Question, the remarks searched; remarks quoted. Goes out: the sentences that have one,
 and the figures. Does not know: search, what a figure counts.
@@ -16,7 +16,7 @@ from rag.forms.tabling import taken_up
 from rag.holdings.ballots import SYMBOL
 from rag.holdings.passages import Told, stated, told_sentences, with_most
 from rag.holdings.selection import Selection, telling
-from rag.questions.figures import ONES, Figure, Unit, figures
+from rag.questions.figures import HEDGE, ONES, Figure, Unit, figures
 from rag.questions.question import Question
 from rag.questions.voting import VOTING
 from rag.questions.wording import ASKING, GAVE_A_FIGURE, LED_BY, TEXT, YEAR, stemmed
@@ -151,6 +151,24 @@ _FROM_TO = re.compile(
     rf"(?P<right>{_NUMBER}|{ONES})\b"
 )
 _UNIT = re.compile(r" (?:per cent|million|billion)$")
+
+
+_A_FIGURE = r"(?:figures?|numbers?|counts?|totals?|estimates?|tolls?|claims?)"
+# "There are nine, not 90", "the so-called 90", "he rejected the figure of 90", "the number, 90, is
+# inflated".
+_DENYING = (
+    rf"\b(?:not|rather than|instead of|so-called|alleged|supposed|"
+    rf"(?:den|reject|refut|disput|contest|question|dismiss)\w* (?:(?:the|that) )?{_A_FIGURE} of) "
+    rf"(?:the )?{{0}}(?!\w|[,.]\d)|"
+    rf"\b{_A_FIGURE}\b[^.;]{{{{0,60}}}}?(?<![\w.,]){{0}}(?!\w|[,.]\d)[^.;]*? "
+    r"(?:false|wrong|untrue|incorrect|mistaken|inflated|exaggerated|invented|fabricated)\b"
+)
+
+
+def denies(text: str, value: str) -> bool:
+    """Whether a text says of a figure as printed that it is not so."""
+    number = re.escape(re.sub(HEDGE, "", even(value)))
+    return re.search(_DENYING.format(number), even(text)) is not None
 
 
 @dataclass(frozen=True)
