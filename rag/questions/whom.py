@@ -218,7 +218,8 @@ _NAME_BEHIND = re.compile(rf"{_JOINED}(?P<name>{_A_NAME})(?![\w’'-]| [A-Z]| (?
 _NAME_BEFORE = re.compile(
     rf"(?:^|\s)(?P<name>(?!(?i:{ASKS}|compare|contrast)\b){_A_NAME}){_JOINED}$"
 )
-_NO_PART_OF_NAME = STOP_WORDS | PARTICLES
+_ANYTHING = frozenset("anything something nothing somebody nobody".split())
+_NO_PART_OF_NAME = STOP_WORDS | PARTICLES | _ANYTHING
 _NAME_AT_END = re.compile(
     r"^(?:the )?(?!the )(?:[a-z-]+ ){1,3}(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$"
 )

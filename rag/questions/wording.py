@@ -405,7 +405,6 @@ things kind way role reply replied respond response answer answered come came ge
 proposed suggest suggested recommend recommended stress stressed warn warned urge urged point
 pointed note noted refer referred include report reported across regard regarding concern concerning
 mean meant one two first second panel mister mr ms mrs dr dont didn doesn behalf pls plz
-somebody nobody anything something nothing
 please took floor dealt gave sum summarize summarise summary outline
 """
 # What is called by any of several names, as records print them, beside their short forms.
