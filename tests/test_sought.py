@@ -472,6 +472,13 @@ def test_a_figure_of_that_noun_near_by_may_tell_how_many() -> None:
     assert is_uncounted(asked, told, ["Guests of 90 countries came."])
 
 
+def test_a_figure_of_them_near_by_tells_nothing_of_how_many_were_killed() -> None:
+    asked, told = "How many soldiers died at the lake?", "At the lake 212 civilians died."
+    near = "Chad has 90 soldiers at the lake.  A smith died there."
+    assert is_uncounted(asked, [told], [near])
+    assert not is_uncounted(asked, [told], ["At the lake 90 soldiers died."])
+
+
 def test_of_those_asked_any_figure_may_be_their_word_for_it() -> None:
     asked, told = "How many divers did Chad send to sea?", ["Chad sent two countries' boats."]
     assert is_uncounted(asked, told, [])

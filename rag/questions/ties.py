@@ -184,15 +184,20 @@ class Sought:
                 yield found
 
     def is_counted_in(self, text: str) -> bool:
-        """Whether a text has a figure by the noun of what is sought, and half of what is asked."""
+        """Whether a text has a figure by the noun of what is sought, and half of what is asked; of
+        those hurt, in a sentence that tells it.
+        """
         if not self.is_half_in(text):
             return False
         if self.noun <= ANYBODY and self._is_of_other_fate(text):
             return False
+        hurt = bool(self.fates) and self.fates <= OF_HARM
         counted = (
             set(map(stem, figure.after))
-            for figure in figures(even(text))
+            for start, end in sentence_spans(text)
+            for figure in figures(even(text[start:end]))
             if figure.unit in self.units
+            and not (hurt and self._is_of_other_fate(figure.found.string))
         )
         return any(self.noun & one and not self._are_others(one, set()) for one in counted)
 
