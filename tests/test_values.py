@@ -626,3 +626,17 @@ def test_a_figure_that_another_denies_is_told_with_that(tmp_path: Path) -> None:
     assert answer.short == "4,200"
     assert [one.paragraph.number for one in answer.citations] == [3, 4]
     assert service.ask("How many mills are there in Togo?").short is None
+
+
+def test_yesterday_is_the_day_before_the_meeting_also_of_what_a_text_includes(
+    tmp_path: Path,
+) -> None:
+    lines = (
+        "The Lake Pact on eels was adopted yesterday.  The Pact includes an Eel Compact.",
+        "BEN COLE (Chad) said that herders had left.",
+    )
+    shelf = shelve(tmp_path, release("GA/12303", "Statements", *lines, day="1 March 2024"))
+    assert shelf.ask("When was the Lake Pact adopted?").short == "29 February 2024"
+    assert shelf.ask("On which day was the Lake Pact adopted?").short == "29 February 2024"
+    assert shelf.ask("When was the Eel Compact adopted?").short == "29 February 2024"
+    assert shelf.ask("When was the Mill Compact adopted?").short is None

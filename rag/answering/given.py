@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise, product
 
 from rag.answer import Citation, Kind
 from rag.answering.apart import Around
 from rag.answering.clauses import PART, clause_of, clause_told
-from rag.answering.milestones import is_of_another, point_asked
-from rag.answering.short import Bound, dated_as, may_tell, ranked, sole
+from rag.answering.milestones import is_of_another, is_of_whole, point_asked
+from rag.answering.short import YESTERDAY, Bound, dated_as, may_tell, ranked, sole
 from rag.countries import state_named, states_in
 from rag.holdings.passages import Told, remark_sentences, told_sentences
 from rag.holdings.persons import country_of
@@ -37,7 +38,7 @@ from rag.questions.sought import sought
 from rag.questions.whereabouts import HOW_MANY, asks_a_spot, only_place
 from rag.questions.whom import what_they_did
 from rag.questions.wording import MONTH, YEAR
-from rag.records import Remark
+from rag.records import Remark, day
 from rag.retrieval.quoted import Quoted
 from rag.retrieval.rules import Side
 from rag.sentences import sentence_spans
@@ -64,9 +65,17 @@ def bound_by(question: Question, one: Quoted, part: str | None = None) -> Bound 
     asked, key = part or question.text, (bound_by, one.remark, one.runs, part)
     if key not in question.kept:
         found = ranked_by(question, one, asked, question.value)
-        question.kept[key] = with_span(asked, found[0] if found else None, one)
+        question.kept[key] = _dated_by(one, with_span(asked, found[0] if found else None, one))
     bound: Bound | None = question.kept[key]
     return bound
+
+
+def _dated_by(one: Quoted, value: Bound | None) -> Bound | None:
+    """A value, "yesterday" as the day before its meeting's; None where that has none."""
+    if value is None or not YESTERDAY.fullmatch(value.printed):
+        return value
+    when = one.paragraph.record.date
+    return replace(value, printed=day(when - timedelta(days=1))) if when else None
 
 
 def ranked_by(question: Question, one: Quoted, asked: str, value: Value | None) -> list[Bound]:
@@ -91,7 +100,12 @@ def _is_anothers_value(question: Question, one: Quoted, asked: str, value: Bound
     """Whether a value is another's than whom it asks, or of something else that was done."""
     if point_asked(asked):
         telling = [even(told) for told in one.sentences if value.printed in even(told)]
-        if all(is_of_another(asked, told, told.index(value.printed)) for told in telling):
+        text = even(one.paragraph.text)
+        if all(
+            is_of_another(asked, told, at := told.index(value.printed))
+            and not is_of_whole(asked, told, at, text)
+            for told in telling
+        ):
             return True
     speaks = any(one.remark is remark for a in question.asked for remark in a.remarks)
     if not speaks:

@@ -47,6 +47,10 @@ _A_THING = (  # "a framework agreement" is an agreement
     rf"\b(?:(?:{_THINGS})[ -])*(?P<thing>{_THINGS}|treatie|strategie|facilitie)s?\b"
 )
 _THING = re.compile(_A_THING)
+_INCLUDES = re.compile(
+    rf"\b[Tt]he (?i:{_A_THING}) (?:also )?(?:includes?|contains?|comprises?)\b"
+    r"(?P<what>[^.;]+)"
+)
 _BY_ITS_YEAR = re.compile(rf"\d{{4}} (?:[\w'’-]+ ){{0,3}}?{_A_THING}")  # "the 1997 Lake Convention"
 _NAMED = re.compile(  # "the Lake Convention", not "the Convention"
     r"(?:[A-Z][\w'’-]* (?:(?:of|on|for|and|the|in|against|to) )*)+$"
@@ -106,6 +110,28 @@ def is_of_another(question: str, sentence: str, at: int) -> bool:
     if by_name and alike:
         return all(_is_named_otherwise(one, sentence, question) for one in alike)
     return bool(named) and not alike
+
+
+def is_of_whole(question: str, sentence: str, at: int, text: str) -> bool:
+    """Whether a date is of that point of a document of which a text says that it includes the one
+    asked: "the Pact was signed on 4 May; the Pact includes a Lake Compact".
+    """
+    asked, point = _WHEN.match(level(question)), point_asked(question)
+    if asked is None or point is None:
+        return False
+    for found in _INCLUDES.finditer(text):
+        parts = [one for one in _THING.finditer(level(found["what"])) if _kind(one) == point[1]]
+        if all(_is_named_otherwise(one, found["what"], question) for one in parts):
+            continue
+        for whole in _THING.finditer(level(sentence)):
+            name = _NAMED.search(sentence, 0, whole.start())
+            so_called = f"{name[0] if name else ''}{whole['thing']}"
+            of_it = f"when was the {so_called} {asked['point']}"
+            if _kind(whole) == stem(level(found["thing"])) and not is_of_another(
+                of_it, sentence, at
+            ):
+                return True
+    return False
 
 
 def _is_named_otherwise(thing: re.Match[str], sentence: str, question: str) -> bool:

@@ -86,6 +86,7 @@ _FROM_NOW = re.compile(  # where no month is told either
     r"\b(?:the (?:end|beginning|start|middle) of (?:the|this|next|last)|(?:last|next)) "
     r"(?:week|month|year|decade|century|spring|summer|autumn|winter)\b"
 )
+YESTERDAY = re.compile(r"\byesterday\b")  # of the meeting's day
 # Since when, where no date is told: "since the Second World War".
 _SINCE_EVENT = re.compile(
     r"(?<=\b[Ss]ince )the (?:(?:end|start|beginning|outbreak|fall) of (?:the )?)?"
@@ -457,20 +458,29 @@ def _values(
                 yield figure.found, tie
         if asked.units == {Unit.SHARE}:
             yield from ((found, None) for found in _OF_EVERY.finditer(plain))
+    elif value is Value.DATE:
+        yield from ((found, None) for found in _dates(plain, asked))
     else:
         pattern = _RESOLUTION if asked.resolution else _DOCUMENT
-        if value is Value.DATE:
-            pattern = _TIME if asked.time else _DATE
-        dates = [one for one in pattern.finditer(plain) if asked.may_be_on(one)]
-        if asked.year and pattern is _DATE:  # no day's
-            dates = [one for one in dates if not _A_DAY.match(one[0]) or _RANGE.search(one[0])]
-        if asked.one_day and pattern is _DATE:
-            dates = [one for one in dates if _A_DAY.search(one[0])]
-        if pattern is _DATE and not (dates or asked.year or asked.one_day):
-            others = ([*one.finditer(plain)] for one in (_IN_MONTH, _ON_WEEKDAY, _FROM_NOW))
-            dates = [one for one in next(filter(None, others), []) if asked.may_be_on(one)]
-            dates = dates or [*(_SINCE_EVENT.finditer(plain) if asked.since else ())]
-        yield from ((found, None) for found in dates)
+        yield from ((one, None) for one in pattern.finditer(plain) if asked.may_be_on(one))
+
+
+def _dates(plain: str, asked: Sought) -> list[re.Match[str]]:
+    """The dates in a sentence that may be of what is asked; where it has none, in other words."""
+    pattern = _TIME if asked.time else _DATE
+    dates = [one for one in pattern.finditer(plain) if asked.may_be_on(one)]
+    if asked.time:
+        return dates
+    if asked.year:  # no day's
+        return [one for one in dates if not _A_DAY.match(one[0]) or _RANGE.search(one[0])]
+    if asked.one_day:
+        dates = [one for one in dates if _A_DAY.search(one[0])]
+    dates = dates or [*YESTERDAY.finditer(plain)]
+    if not (dates or asked.one_day):
+        others = ([*one.finditer(plain)] for one in (_IN_MONTH, _ON_WEEKDAY, _FROM_NOW))
+        dates = [one for one in next(filter(None, others), []) if asked.may_be_on(one)]
+        dates = dates or [*(_SINCE_EVENT.finditer(plain) if asked.since else ())]
+    return dates
 
 
 def _fit(

@@ -23,6 +23,7 @@ from rag.answering.given import (
     values_apart,
     with_span,
 )
+from rag.answering.milestones import point_asked
 from rag.answering.misquoted import held_against
 from rag.answering.phrases import who
 from rag.answering.short import OFTEN, Bound, times, unit
@@ -378,10 +379,15 @@ def _only_one_giving(question: Question, quoted: Sequence[Quoted]) -> int | None
     of_states = bool(asked.noun & STATES and asked.verb)
     if question.value is Value.NUMBER and not (of_states or names_giver(question)):
         return None
-    far = _NOT_FAR if of_states or question.value is Value.DOCUMENT else _ANOTHER
+    of_point = point_asked(question.text) is not None
+    far = _NOT_FAR if of_states or of_point or question.value is Value.DOCUMENT else _ANOTHER
     near = [one for one in quoted if one.score >= quoted[0].score - far]
     giving = [(at, value) for at, one in enumerate(near) if (value := bound_by(question, one))]
-    return giving[0][0] if len(giving) == 1 and (giving[0][1].firm or not of_states) else None
+    if len(giving) != 1:
+        return None
+    at, only = giving[0]
+    surely = of_states or (of_point and near[at].score < near[0].score - _ANOTHER)
+    return at if only.firm or not surely else None
 
 
 def _whole_toll(question: Question, quoted: Sequence[Quoted], first: int) -> int:
