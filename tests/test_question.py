@@ -83,6 +83,7 @@ def _who(question: Question) -> list[set[str]]:
         ),
         ("by which delegates were leaky pipes condemned", "which delegates condemned leaky pipes?"),
         ("What was said by whom?", "What was said by whom?"),
+        ("What did Kenya say about its vote?", "How did Kenya explain its vote?"),
         ("Was Kenya mentioned by Norway?", "Did Norway mention Kenya?"),
         ("Were the tolls condemned by anyone?", "Did anyone condemn the tolls?"),
         ("Was Kenya accused of theft by Norway?", "Did Norway accuse Kenya of theft?"),

@@ -485,6 +485,11 @@ _WAS_MENTIONED = any_case(
     r"raised|brought up|talked about|spoken (?:of|about)|referred to|touched on|addressed)\b"
     r"(?P<rest>(?: (?:in|at|by|during) .*)?)\W*$"
 )
+# "What did Chad say about its vote?" is how it explained it.
+_SAID_OF_VOTE = any_case(
+    rf"^{POLITE}*what (?:did|does|do|had|has) (?P<who>[^?]+?) (?:say|said) (?:about|on|of) "
+    r"(?:its|their|his|her) (?:own )?votes?(?P<rest>(?: (?:on|against|for|in) [^?]+?)?)\W*$"
+)
 # "Was Chad mentioned by Peru?" is whether Peru mentioned Chad.
 _VERB_OF = {f"{one}d" if one.endswith("e") else f"{one}ed": one for one in _OF_NOW}
 _WAS_DONE_BY = any_case(
@@ -645,7 +650,10 @@ def _plainly_why(text: str, directory: Directory) -> str:
 
 
 def _of_reasons(text: str, directory: Directory) -> str | None:
-    """``How did X explain its vote?`` for why X voted so."""
+    """``How did X explain its vote?`` for why X voted so, or what they say of it."""
+    said = _SAID_OF_VOTE.match(text)
+    if said:
+        return f"How did {said['who']} explain its vote{said['rest']}?"
     why = first_match(_WHY_SO, text)
     if why is None:
         return None
