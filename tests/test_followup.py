@@ -1813,6 +1813,9 @@ def test_a_people_that_is_counted_is_not_who_speaks(
         ("whose figure is bigger?", "most"),
         ("who gave the smaller figure?", "least"),
         ("who gave the other figure?", ""),
+        ("who disputed that?", ""),
+        ("does anyone question that figure?", ""),
+        ("who disagrees?", ""),
     ],
 )
 def test_of_the_values_told_the_furthest_may_be_asked_for(

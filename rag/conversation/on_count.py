@@ -42,8 +42,15 @@ _GAVE = rf"(?:who|which \w+) {wording.GIVES}"
 _OF_THESE = rf"(?: (?:{wording.FIGURE}s?|one|of (?:them|these|those|the two)))"
 _HIGH, _LOW = r"(?:highe(?:r|st))", r"(?:lowe(?:r|st))"
 _LARGE = r"(?:large(?:r|st)|bigge(?:r|st)|greate(?:r|st))"
+_DISPUTES = (  # who says otherwise, of what was counted
+    r"(?:who|(?:(?:does|did|has|do) )?any(?:one|body)|which [a-z]+)(?: else)? "
+    r"(?:disput|den|question|contest|challeng|contradict|correct|reject|disagree)"
+    rf"(?:e?[sd]?|y|ies|ied)(?: with)? (?:that|it|this|(?:the|that|this) {wording.FIGURE}s?)|"
+    r"who disagree[ds]?"
+)
 _OF_THE_VALUES = re.compile(
     rf"^{wording.LED_BY}(?:{_GAVE} the (?:other|first|second) (?:{wording.FIGURE}s?|one)|"
+    rf"{_DISPUTES}|"
     rf"(?:{_GAVE}|(?:which|whose|what)(?: (?:one|{wording.FIGURE}s?))? (?:is|was)) (?:the )?"
     rf"(?:(?P<most>{_HIGH}|{_LARGE})|(?P<least>{_LOW}|smalle(?:r|st))){_OF_THESE}*|"
     rf"(?:(?:what|how) about )?(?:the )?(?:(?P<more>{_HIGH}|{_LARGE}(?={_OF_THESE}))|"
