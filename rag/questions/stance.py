@@ -155,6 +155,7 @@ ENDING = (
     r"abandon(?:ing|ment)?) "
     r"(?:(?:to|of|on|for) )?(?:(?:the|this|that|its|any|all) )*"
 )
+_TO_END = re.compile(ENDING)
 # The same anywhere in what is called for, or no more than a look at the thing.
 _END_OR_REVIEW = re.compile(
     rf"{ENDING}|\b(?:dissol|rethink|reconsider|reassess|review|scrap|abol|caution|refrain|"
@@ -396,13 +397,13 @@ def speaks_of_end(topic: Collection[str], sentence: str) -> bool:
 
 
 def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
-    """Whether a clause of a sentence has all terms, and takes the side wanted towards them; of what
-    is to stay or go, whether it tells that.
+    """Whether a clause of a sentence has all terms, and takes the side wanted towards them, or of
+    what is called for to stay or go, tells that.
     """
     topic = [term for term in terms if term not in STANCES]
     stays, thing = wanted_of_it(topic) if wanted is Stance.CALLING else (None, topic)
-    if stays is not None:
-        return stays in _becoming_of(thing, sentence)
+    if stays is not None and stays in _becoming_of(thing, sentence):
+        return True
     plain = level(sentence)
     return bool(topic) and any(
         wanted in _sides(topic, clause)
@@ -738,7 +739,9 @@ def said_of_ban(text: str) -> tuple[Proposed, Stance] | None:
 
 
 def backed(text: str, at: int, named: Sequence[Collection[str]]) -> Proposed | None:
-    """The same that a question asks who is for."""
+    """The same that a question asks who is for; None of what is to end ("an end to the siege")."""
+    if _TO_END.match(level(text), at):
+        return None
     return _told_by(
         [_WRONG, _BEING_DONE, _TO_BE_BANNED, _DOING, _ITSELF], _in_law(text[at:]), named
     )
