@@ -53,6 +53,7 @@ _VOTED = {
     rf"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:{wording.TEXT}|both))|"
     rf"supported(?= the {wording.TEXT}\b))",
     Way.AGAINST: rf"(?:vot(?:e|es|ed|ing)(?:{_ALSO_FOR})? (?:against|no)|veto(?:ed|es)|"
+    rf"opposed(?= (?:the {wording.TEXT}|(?:operative )?paragraph)\b)|"
     r"cast (?:a|its|his|her|their) negative vote|(?:cast|used|exercised) "
     r"(?:a|the|its|his|her|their) (?:right of )?veto|(?:will|would) (?:reject|oppose)"
     rf"(?= [^,.;]*\b{wording.TEXT}))\b",

@@ -443,6 +443,7 @@ class SideAsked:
             or self._puts_it(remark)
             or self._faults_them(remark)
         }
+        wanted -= telling
         if self.target is None:
             matter = [one for one in self._matter if one not in self.question.topic_names]
             return wanted | {
