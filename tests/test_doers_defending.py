@@ -148,3 +148,19 @@ def test_the_right_of_one_is_not_granted_by_who_grants_it_against_them(
 
 def test_who_grants_another_the_right_does_not_defend_the_deed_of_no_state(tmp_path: Path) -> None:
     assert not shelve(tmp_path, GUARD).ask("Who defended the Reed Guard attack?").answered
+
+
+def test_nobody_defends_a_deed_of_a_group_by_granting_a_state_its_right(tmp_path: Path) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "SC/9995",
+            "Statements",
+            "The representative of Chad condemned the Lakemen attack on boats in Norway.",
+            "The representative of Kenya condemned the Lakemen attack, and affirmed Norway’s right "
+            "to defend itself.",
+            "The representative of Mali said that the Norway attack on the Lakemen was harsh.",
+            title="Council Hears of Boats",
+        ),
+    )
+    assert not service.ask("Who supported the attack?").answered

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import day_name, month_name
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice
@@ -216,6 +216,9 @@ _WHOSE_DEED = re.compile(  # "Chad's ground offensive", "the Chadian army's oper
     rf"(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?{_DEED}"
 )
 _DEED_BY = re.compile(rf"{_DEED}(?: [a-z]+)? by (?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)")
+_NO_NAME = re.compile(  # with which a sentence begins, or a date
+    rf"(?:The|This|These|That|And|But|An?|In|Its|His|Her|\w+ing|\w+ly|{wording.MONTHS})\b.*"
+)
 _OF_A_PLACE = 10  # of texts that name a place, one in so many at least tells of what is there
 _ON_A_DAY = re.compile(r" (?:of|on) \d")
 # Of a sentence that justifies by a word that may be of anything.
@@ -245,7 +248,9 @@ _BEFORE = 40  # characters before what justifies in which it is denied
 def doers_defended(
     question: Question, asked: Asked | None, texts: Iterable[str]
 ) -> frozenset[str] | None:
-    """The States whose deed of arms a question asks who defended, be it as most texts tell it."""
+    """The States whose deed of arms a question asks who defended, be it as most texts tell it; none
+    where they tell it of a group as well.
+    """
     if asked is None or asked.stance is not Stance.FOR or not question.kind.many:
         return None
     plain = question.plain
@@ -259,14 +264,23 @@ def doers_defended(
     if codes or any(not _is_place(who, texts) for who in named):
         return codes or None  # of no State
     harmed = set(names_of_states(question.text).values())
-    told = Counter(
-        code
-        for text in texts
-        for one in _WHOSE_DEED.finditer(even(text))
-        for code in names_of_states(one["who"]).values()
-        if code not in harmed
-    )
-    return frozenset(code for code, _ in told.most_common(1)) or None
+    told = [one for text in texts for one in _WHOSE_DEED.finditer(even(text))]
+    same = [one for one in told if _word_for(one) == _word_for(deed)]
+    return _state_of_most([one["who"] for one in same or told], harmed)
+
+
+def _word_for(deed: re.Match[str]) -> str:
+    return stem(level(deed[0]).split()[-1])
+
+
+def _state_of_most(whose: Sequence[str], harmed: AbstractSet[str]) -> frozenset[str] | None:
+    """The State that most of some names are of; none where many are of no State, as of a group."""
+    states = [code for who in whose for code in names_of_states(who).values()]
+    doers = Counter(code for code in states if code not in harmed).most_common(1)
+    groups = Counter(o for o in whose if not (names_of_states(o) or _NO_NAME.fullmatch(o)))
+    if groups and 2 * max(groups.values()) >= sum(often for _, often in doers):
+        return frozenset()
+    return frozenset(code for code, _ in doers) or None
 
 
 @lru_cache(maxsize=256)
