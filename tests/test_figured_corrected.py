@@ -71,6 +71,7 @@ def test_only_what_is_said_to_be_corrected_is(value: str, text: str, right: str)
         ("The claim of 90 dry mills was false.", True),
         ("There are not 900 mills.", False),
         ("He rejected 90 drafts.", False),
+        ("It would now be “at least 60” instead of “at least 90”.", True),
     ],
 )
 def test_a_figure_may_be_said_not_to_be_so(text: str, *, denied: bool) -> None:

@@ -7,7 +7,7 @@ from fakes import release, shelve
 
 from rag.answer import Verdict
 from rag.forms.own_votes import own_votes
-from rag.holdings.ballots import Way
+from rag.holdings.ballots import Way, ballots
 from rag.questions import voting
 from rag.reading import read
 
@@ -29,6 +29,8 @@ def _ways(said: str) -> set[Way]:
         ("Kenya’s delegate, who voted in favour, sat down.", {Way.IN_FAVOUR}),
         ("Her delegation abstained from the vote for that reason.", {Way.ABSTAINING}),
         ("She voted against it.", {Way.AGAINST}),
+        ("She had opposed paragraph 6.", {Way.AGAINST}),
+        ("She had joined those in favour.", {Way.IN_FAVOUR}),
         ("Kenya spoke of a veto in favour of a friend.", set()),
         ("She appealed to all to vote in favour.", set()),
         ("Kenya would not vote against it.", set()),
@@ -417,3 +419,20 @@ def test_a_vote_told_in_the_debate_on_the_paragraph_is_on_the_one_put_behind_it(
     )
     answer = shelve(tmp_path, record).ask("Who voted against paragraph 9?")
     assert answer.short == "14 against, not named; who say so: Kenya"
+
+
+def test_a_vote_on_all_of_a_text_is_none_on_a_paragraph_of_it() -> None:
+    record = read(
+        release(
+            "GA/2",
+            "Statements",
+            "The Assembly decided, by a vote of 9 in favour to 2 against, to retain paragraph 6.",
+            "It adopted the resolution as a whole by a vote of 11 in favour to none against.",
+            "ANA MOYO (Kenya) said that she voted for the resolution as a whole and had opposed "
+            "paragraph 6.",
+        )
+    )
+    (remark,) = record.paragraphs[-1].remarks
+    part, *_ = [one for one in ballots(record) if one.part]
+    told = {way for way in Way if list(own_votes(way, [remark], of=[part]))}
+    assert told == {Way.AGAINST}

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.reading.delegates import delegates
-from rag.reading.mentions import mentions
+from rag.reading.mentions import mentions, others
 from rag.reading.roll import Roll, apart
 from rag.records import Speaker
 
@@ -180,3 +180,9 @@ def test_a_delegate_bears_name_country_and_whoever_joins(
 def test_what_somebody_else_had_done_is_not_said_by_them(roll: Roll) -> None:
     sentence = "The representative of Chad had voted for it, she said, noting the depth."
     assert not mentions(sentence, roll, offices=True, opens=True)
+
+
+def test_who_aligns_themselves_with_a_statement_speaks_within_it(roll: Roll) -> None:
+    sentence = "Likewise, the representatives of Peru and Chad aligned themselves with that."
+    (found,) = others(sentence, roll)
+    assert found.speaker.affiliation == "Peru; Chad"

@@ -181,6 +181,7 @@ def test_a_digest_says_so_on_a_line_of_its_own(line: str, digest: bool) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Wells against Drought",
         "Statements",
         "Opening Remarks",
         "Panel Discussion I",

@@ -159,7 +159,7 @@ _A_FIGURE = r"(?:figures?|numbers?|counts?|totals?|estimates?|tolls?|claims?)"
 _DENYING = (
     rf"\b(?:not|rather than|instead of|so-called|alleged|supposed|"
     rf"(?:den|reject|refut|disput|contest|question|dismiss)\w* (?:(?:the|that) )?{_A_FIGURE} of) "
-    rf"(?:the )?{{0}}(?!\w|[,.]\d)|"
+    rf"(?:the )?\"?{HEDGE}{{0}}(?!\w|[,.]\d)|"
     rf"\b{_A_FIGURE}\b[^.;]{{{{0,60}}}}?(?<![\w.,]){{0}}(?!\w|[,.]\d)[^.;]*? "
     r"(?:false|wrong|untrue|incorrect|mistaken|inflated|exaggerated|invented|fabricated)\b"
 )

@@ -40,7 +40,7 @@ from rag.words import even, level, stem, terms
 OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour favor".split()]
 # Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
 ON_VOTING = [*OF_VOTES, *map(stem, "support reject oppose".split())]
-_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|oppose)\b")
+_ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|opposed?)\b")
 # Another vote told with this one: "voted in favour of the text and against the amendment".
 _ALSO = r"(?:[\w'’-]+ ){1,8}?(?:and|but)"
 _ALSO_FOR = rf" (?:for|in favou?r of) {_ALSO}(?= against [^.;]*?{wording.TEXT})"
@@ -51,7 +51,7 @@ _VOTED = {
     r"(?!(?: of)? (?:all|every|each|many|several|previous|earlier|past)\b)|"
     rf"(?:be|is|was|been) in favou?r of the(?= {wording.TEXT})|"
     rf"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:{wording.TEXT}|both))|"
-    rf"supported(?= the {wording.TEXT}\b))",
+    rf"supported(?= the {wording.TEXT}\b)|joined (?:those|the [a-z]+)(?: voting)? in favou?r\b)",
     Way.AGAINST: rf"(?:vot(?:e|es|ed|ing)(?:{_ALSO_FOR})? (?:against|no)|veto(?:ed|es)|"
     rf"opposed(?= (?:the {wording.TEXT}|(?:operative )?paragraph)\b)|"
     r"cast (?:a|its|his|her|their) negative vote|(?:cast|used|exercised) "
@@ -138,8 +138,9 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     paragraph, start, end = span
     remark = paragraph.remark_at(start)
     here = [one for one in votes if one.remark.record is paragraph.record]
-    drafts, part = _voted_on(way, remark, (start, end))
+    drafts, part, as_whole = _voted_on(way, remark, (start, end))
     here = [one for one in here if part is None or (one.part and one.part.may_be(part))]
+    here = [one for one in here if one.part is None or not as_whole]
     of_drafts = [one for one in here if one.draft]
     if drafts and of_drafts:
         whole = (one for one in of_drafts if part or one.part is None)
@@ -243,8 +244,12 @@ def _owners_in(text: str) -> frozenset[str]:
     return frozenset[str]().union(*_owners(even(text)))
 
 
-def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence[str], Part | None]:
-    """The drafts on which somebody says that they voted so, and the paragraph of these."""
+def _voted_on(
+    way: Way, remark: Remark, span: tuple[int, int]
+) -> tuple[Sequence[str], Part | None, bool]:
+    """The drafts on which somebody says that they voted so, the paragraph of these, and whether
+    they say that it was on all of it.
+    """
     sentence = even(remark.paragraph.slice(*span))
     affiliation = remark.speaker.affiliation if remark.speaker else None
     found = _of_own(way, affiliation).search(level(sentence))
@@ -253,7 +258,7 @@ def _voted_on(way: Way, remark: Remark, span: tuple[int, int]) -> tuple[Sequence
     behind = sentence[at : other.start() if other else None]
     votes = [one.end() for one in _ON_VOTING.finditer(sentence, 0, at)]  # the last is this one
     before = "" if len(votes) > 1 else sentence[:at]
-    return drafts_in(behind) or drafts_in(before), part_in(behind)
+    return drafts_in(behind) or drafts_in(before), part_in(behind), "as a whole" in behind
 
 
 def vote_beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:

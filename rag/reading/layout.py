@@ -86,7 +86,8 @@ CLOSING = re.compile(
 )
 ENDED = re.compile(r"[.!?:;][\"')\]*]*$|[,.!?]\"$")
 _SMALL = frozenset(
-    "a an the of on in at to by for from with and or as into after before under over".split()
+    "a an the of on in at to by for from with and or as into after before under over against among "
+    "between beyond through towards upon within without".split()
 )
 # Headings that are not capitalized like titles.
 _PLAIN_HEADING = re.compile(

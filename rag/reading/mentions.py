@@ -213,7 +213,8 @@ _LEADS_ON = regex.compile(
 )
 _SPEAKS_ON = regex.compile(
     rf"(?:, [^,.;]{{1,100}},|,)? {ADVERBS}(?:{SAID}|{ASKED}|{SPEAKS}|{_ANSWERED}|(?:(?:dis)?agreed|"
-    r"objected|disputed|contested|supported|opposed|welcomed|rejected|described|complained)\b)"
+    r"objected|disputed|contested|supported|opposed|welcomed|rejected|described|complained|"
+    r"(?:align|dissociat|disassociat|associat)ed (?:him|her|it|them)sel(?:f|ves))\b)"
 )
 _SECONDED_BY = regex.compile(
     r"\b(?:was|were) (?:also |then )?(?:seconded|supported|backed|endorsed|echoed|opposed) by$|"

@@ -435,22 +435,23 @@ class SideAsked:
         wanted = {
             row
             for row, remark in remarks.items()
-            if self.is_wanted(remark)
+            if (row not in telling and (self.is_wanted(remark) or self._puts_it(remark)))
             or self._is_unwanted(remark)
             or self._is_at_one(remark)
             or self._charges_them(remark)
             or self._is_on_one_side(remark)
-            or self._puts_it(remark)
             or self._faults_them(remark)
         }
-        wanted -= telling
         if self.target is None:
             matter = [one for one in self._matter if one not in self.question.topic_names]
-            return wanted | {
+            others = {
                 row
                 for row, one in said.items()
                 if self._is_other(self._of_matter(remarks[row], matter), one)
             }
+            theirs = {remarks[row].speaker for row in others} - {None}
+            others |= {row for row, one in remarks.items() if one.speaker in theirs} - telling
+            return wanted | others
         on = self.target.on
         mention = {
             row
