@@ -996,6 +996,9 @@ def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Di
                      Lookup(lambda _: Cited("Prisca Moyo", "GA/12001")))  # fmt: skip
     assert found.text == "What did Ghana say about wells in GA/12001?"
     assert found.looser == ("What did Ghana say in GA/12001?",)
+    charge = "What did Moyo accuse Ghana of?"
+    found = standing("How did Ghana reply?", [charge], directory, Lookup(nobody))
+    assert found.text == "What did Ghana reply to Moyo?"
     found = standing("How did Ghana reply?", ["Who blamed Ghana?"], directory, Lookup(nobody))
     assert found.text == "What did Ghana say about the accusations?"
     assert found.looser == ("What did Ghana say?",)

@@ -314,6 +314,19 @@ def test_what_is_asked_for_together_is_said_together(
     assert "Ana Bako" in listed
 
 
+def test_who_dissociated_themselves_says_so_by_that_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "IDA HOLM (Norway) dissociated herself from the text on wells.",
+        "EVA FARR (Peru) joined consensus on the text on wells.",
+    )
+    all_near(monkeypatch)
+    listed, _ = listed_in(library, "Who dissociated themselves from the text on wells?")
+    assert listed == {"Ida Holm"}
+
+
 @pytest.mark.parametrize(
     ("text", "listed"),
     [

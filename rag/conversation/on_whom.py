@@ -492,7 +492,10 @@ def _replied_by(who: str, turn: Turn, *, in_turn: bool) -> Standing:
     said = f"What did {who} say"
     told = [f"{said}{about}?", *((f"{said}?",) if about else ())]
     to = in_a_sentence(turn.name) if turn.name and _is_of_others(turn, who) else None
-    if to and in_turn:
+    heard = {entry for one in turn.directory.named_in(who) for entry in one.entries}
+    topics = before.bare.topics if before.bare.asked else ()
+    accused = any(heard.intersection(one.entries) for one in topics)
+    if to and (in_turn or accused):
         told.insert(0, f"What did {who} reply to {to}?")
     elif to and before.named and before.named.person:
         told.insert(bool(about), f"How did {who} respond to {to}?")

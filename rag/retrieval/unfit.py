@@ -56,6 +56,7 @@ _ACCUSED_OF_ONE = re.compile(
     r"\baccus(?:es?|ed|ing)\b.{2,60}? of (?P<what>(?:(?!\w+ing\b)[\w-]{3,} )?[\w-]{5,})\W*$"
 )
 _LABELS = 5  # words from a label up to what is so called: "illegal, unjust and sham sales"
+_DISSOCIATED = re.compile(r"\bdis(?:as)?sociat")  # nobody does so by another word
 _TOGETHER = re.compile(r"\b[\w-]{3,}(?:, [\w-]{3,}){1,},? (?:and|&) [\w-]{3,}")
 _SEVERAL = 3  # of these, from which on they are asked for together
 _OF_LATIN = re.compile("um$")  # "the forum", "fora"
@@ -236,6 +237,8 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
         found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
     found |= _of_other_kinds(question, shown)
     found |= _without_most_of_all(question, shown)
+    if _DISSOCIATED.search(plain):
+        found |= _unless_all(shown, lambda one: not _DISSOCIATED.search(level(one.remark.text)))
     found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
