@@ -70,6 +70,7 @@ _ELSEWHEN = (
 _ON_TEXT = re.compile(
     rf"(?:(?!\b(?:because|since|due|as|given|owing)\b)[^,.;]){{0,40}}?\b(?P<text>{wording.TEXT})"
 )
+_AS_A_WHOLE = re.compile(r"(?:(?!\b(?:and|paragraph)\b)[^,.;])*\bas a whole\b")
 # Between whoever speaks and a vote: it is not cast, or others are to cast it.
 _OF_OTHERS = (
     r"\b(?:not|cannot|urg\w+|call\w*|appeal\w*|ask\w*|invit\w+|encourag\w+|thank\w*|others|members|"
@@ -258,7 +259,8 @@ def _voted_on(
     behind = sentence[at : other.start() if other else None]
     votes = [one.end() for one in _ON_VOTING.finditer(sentence, 0, at)]  # the last is this one
     before = "" if len(votes) > 1 else sentence[:at]
-    return drafts_in(behind) or drafts_in(before), part_in(behind), "as a whole" in behind
+    as_whole = _AS_A_WHOLE.match(behind) is not None
+    return drafts_in(behind) or drafts_in(before), part_in(behind), as_whole
 
 
 def vote_beside(remark: Remark, span: tuple[int, int]) -> Ballot | None:
