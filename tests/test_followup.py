@@ -991,6 +991,16 @@ def test_there_is_the_place_that_was_asked_about_where_somebody_went(directory: 
         assert standing(text, before, directory, lookup).text == meant
 
 
+def test_who_else_went_a_way_did_so_in_the_same_vote(directory: Directory) -> None:
+    def read(text: str, *before: str) -> str:
+        return standing(text, before, directory, Lookup(nobody)).text
+
+    voted = "How did Ghana vote on the wells draft?"
+    assert read("and Ghana?", "Who abstained on the wells draft?") == voted
+    else_ = "Besides Ghana, who abstained on the wells draft?"
+    assert read("who else abstained?", voted) == else_
+
+
 def test_what_is_replied_to_what_is_said_of_oneself_is_on_the_rest(directory: Directory) -> None:
     found = standing("How did Ghana reply?", ["Who spoke about Ghana's wells?"], directory,
                      Lookup(lambda _: Cited("Prisca Moyo", "GA/12001")))  # fmt: skip

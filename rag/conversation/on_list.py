@@ -423,6 +423,8 @@ def of_those_listed(turn: Turn, rest: str) -> Standing | None:
     if voting.VOTED_WITH_RESERVE.match(before.plain):
         text = leaning.A_TEXT.search(before.plain)
         return turn.within(f"How did {rest} vote{f' on {text[0]}' if text else ''}, and why?")
+    if before.asks_who_voted:
+        return None  # how they did
     alike = topics and bool(country_code(topics[0].label)) == bool(country_code(named[0].label))
     if topics and (alike or wording.MENTIONED.search(before.plain)):
         return None  # whom that was said of, too

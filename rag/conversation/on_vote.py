@@ -40,7 +40,7 @@ _WHO_WAS_OF_A_SIDE = re.compile(
     r"(?:was|were|is|are|voted|said|went) )?"
     r"(?P<way>against|for|in favou?r|yes|no)(?: (?:to )?(?:it|that))?\W*"
     r"(?:(?:and )?(?:which ones?|who|name them)\W*)?$|"
-    rf"^{wording.LED_BY}(?:who|which(?: ones?| countries| states)?) (?:all )?abstained"
+    rf"^{wording.LED_BY}(?:who|which(?: ones?| countries| states)?) (?:all |else )?abstained"
     r"(?: on (?:it|that))?\W*$"
 )
 # Which way those voted of whom an earlier question asks, up to what they voted on.
@@ -155,9 +155,12 @@ def of_a_vote(turn: Turn) -> str | None:
 
 def of_a_side(turn: Turn) -> str | None:
     """Who voted the other way: "and who was against?"."""
-    side = _WHO_WAS_OF_A_SIDE.match(turn.plain)
-    if side and (turn.before.asks_who_voted or turn.before.asks_how_it_went):
-        return turn.before.within(_of_the_way(turn.before, side["way"]))
+    side, before = _WHO_WAS_OF_A_SIDE.match(turn.plain), turn.before
+    if side and (before.asks_who_voted or before.asks_how_it_went or before.asks_how_one_voted):
+        asks = _of_the_way(before, side["way"])
+        one = before.label if leaning.ELSE.search(turn.plain) else None
+        asks = f"Besides {one}, w{asks.removeprefix('W')}" if one else asks
+        return before.within(asks)
     return None
 
 

@@ -544,7 +544,8 @@ def _is_of_others(turn: Turn, who: str) -> bool:
 
 def besides(turn: Turn, found: Standing) -> Standing:
     """The question without what was shown of the same, where it asks for more or who else."""
-    if not (leaning.MORE.match(turn.plain) or leaning.ELSE.search(turn.plain)):
+    more = leaning.MORE.match(turn.plain) or leaning.ELSE.search(turn.plain)
+    if not more or found.text.startswith("Besides "):  # told so already
         return found
     before = turn.before
     about = set(understand(found.text, turn.directory).terms)
