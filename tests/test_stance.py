@@ -7,7 +7,6 @@ import pytest
 from rag.questions.stance import (
     Stance,
     asked_stance,
-    backed,
     contradicts,
     declines_to_call,
     is_backed_by_none,
@@ -329,17 +328,3 @@ def test_whoever_says_that_they_do_not_call_for_a_thing_declines_to(
     said: list[str], *, declines: bool
 ) -> None:
     assert declines_to_call(("freez", "hire"), said) is declines
-
-
-@pytest.mark.parametrize(
-    ("text", "is_wrong"),
-    [
-        ("Who called for the occupation of the island?", True),
-        ("Who called for an end to the occupation of the island?", False),
-        ("Who demanded the lifting of the siege?", False),
-    ],
-)
-def test_an_end_to_a_wrong_is_no_wrong(text: str, *, is_wrong: bool) -> None:
-    asked = asked_stance(text)
-    assert asked
-    assert (backed(text, asked.end, []) is not None) is is_wrong

@@ -18,21 +18,19 @@ from rag.forms.targets import both_asked, sided_with, target_of
 from rag.forms.towards import Target
 from rag.holdings.passages import all_said_with, sentences_of, stems_of_title, told_sentences
 from rag.questions.denial import LACKS, dismissed, turns_down
+from rag.questions.proposed import Proposed, backed, proposed
 from rag.questions.question import Question
 from rag.questions.stance import (
     OPPOSITE,
     STANCES,
     Asked,
-    Proposed,
     Stance,
     asked_stance,
-    backed,
     becomes_otherwise,
     contradicts,
     is_backed_by_none,
     is_open,
     may_name,
-    proposed,
     shows,
     speaks_of_end,
     takes_side,

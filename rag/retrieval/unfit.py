@@ -37,9 +37,10 @@ from rag.questions import wording
 from rag.questions.denial import turns_down
 from rag.questions.figures import Unit, figures, nouns_in
 from rag.questions.kinds import ANYBODY, fates, of_same_deed
+from rag.questions.proposed import said_of_ban
 from rag.questions.question import Question
 from rag.questions.sought import sought
-from rag.questions.stance import STANCES, Stance, asked_stance, said_of_ban
+from rag.questions.stance import STANCES, Stance, asked_stance
 from rag.questions.ties import Sought, Tie
 from rag.records import Remark
 from rag.retrieval.mentioned import names_in, rows_naming, rows_of_capitals, rows_written

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.questions.stance import Proposed, Stance, asked_stance, backed, proposed, said_of_ban
+from rag.questions.proposed import Proposed, backed, proposed, said_of_ban
+from rag.questions.stance import Stance, asked_stance
 
 
 def _of(text: str) -> Proposed | None:
@@ -217,3 +218,17 @@ def test_who_opposes_a_ban_by_its_effects_tells_of_it() -> None:
     banned = _of("Who is against a ban on fees?")
     assert banned is not None
     assert banned.is_told_of(["A ban on fees would enrich thieves."])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("Who called for the occupation of the island?", True),
+        ("Who called for an end to the occupation of the island?", False),
+        ("Who demanded the lifting of the siege?", False),
+    ],
+)
+def test_an_end_to_a_wrong_is_no_wrong(text: str, *, is_wrong: bool) -> None:
+    asked = asked_stance(text)
+    assert asked
+    assert (backed(text, asked.end, []) is not None) is is_wrong
