@@ -186,3 +186,11 @@ def test_who_aligns_themselves_with_a_statement_speaks_within_it(roll: Roll) -> 
     sentence = "Likewise, the representatives of Peru and Chad aligned themselves with that."
     (found,) = others(sentence, roll)
     assert found.speaker.affiliation == "Peru; Chad"
+
+
+def test_whoever_would_do_the_same_and_says_why_speaks(roll: Roll) -> None:
+    sentence = "Chad’s delegate would back it, as would the delegate of Peru, who said it was deep."
+    assert [one.speaker.affiliation for one in mentions(sentence, roll, offices=True)] == [
+        "Chad",
+        "Peru",
+    ]

@@ -95,3 +95,11 @@ def test_representatives_of_several_come_apart_and_one_stays_one() -> None:
         Speaker("The representative of the Gambia", "Representative", "Gambia", named=False),
     )
     assert apart(ADA) == (ADA,)
+
+
+def test_an_honorific_of_the_other_sex_is_somebody_else() -> None:
+    roll = Roll()
+    roll.add(Speaker("Ada Addo", "Director", "Wells Forum"), 1)
+    roll.add(Speaker("Mr. Addo", None, "Ghana"), 2)
+    found = [roll.by_name("Addo", style=one) for one in ("Ms.", "Mr.", "")]
+    assert [one.speaker.affiliation for one in found if one] == ["Wells Forum", "Ghana", "Ghana"]

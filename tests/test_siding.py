@@ -753,3 +753,16 @@ def test_such_a_thing_is_that_of_the_title(tmp_path: Path, monkeypatch: pytest.M
     never_silent(monkeypatch)
     shown, _ = listed_in(library, "Which delegations oppose a levy on air travel?")
     assert shown == {"The representative of Peru", "The representative of Fiji"}
+
+
+def test_who_calls_for_a_thing_is_for_it_though_they_name_who_opposed_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) urged a pact on lake boats, which others opposed.",
+        "IDA HOLM (Norway) said that a pact on lake boats was opposed by all.",
+    )
+    listed, _ = listed_in(library, "Who supported a pact on lake boats?")
+    assert listed == {"Ana Bako"}

@@ -592,7 +592,8 @@ def _with_state(sentence: str, start: int, end: int, state: str | None) -> tuple
 
 def _of_honorific(sentence: str, found: regex.Match, roll: Roll) -> Entry | None:
     name = sentence[found.start("name") : found.end("name")]
-    return roll.by_name(name, found["body"]) or roll.by_name(name)
+    style = found[0].partition(" ")[0]
+    return roll.by_name(name, found["body"], style) or roll.by_name(name, style=style)
 
 
 def _strangers(sentence: str, plain: str, roll: Roll) -> Iterator[Mention]:

@@ -22,6 +22,10 @@ _LEADS = re.compile(
 )
 
 
+_MEN, _WOMEN = frozenset({"mr"}), frozenset({"ms", "mrs", "miss"})
+_OTHERS = dict.fromkeys(_MEN, _WOMEN) | dict.fromkeys(_WOMEN, _MEN)
+
+
 @dataclass(frozen=True)
 class Entry:
     """A named speaker, and the paragraph that introduces it."""
@@ -55,12 +59,20 @@ class Roll:
         self.entries.append(Entry(speaker, paragraph))
         return self.entries[-1]
 
-    def by_name(self, name: str, affiliation: str | None = None) -> Entry | None:
-        """The person whose name ends with, else starts with, else holds these words."""
+    def by_name(self, name: str, affiliation: str | None = None, style: str = "") -> Entry | None:
+        """The person whose name ends with, else starts with, else holds these words, and who has no
+        honorific of the other sex than ``style`` ("Ms.").
+        """
         wanted = fold(name).split()
         if not wanted:
             return None
-        found = [entry for entry in self.entries if holds(fold(entry.speaker.name).split(), wanted)]
+        others = _OTHERS.get(fold(style).strip("."), frozenset())
+        known = ((entry, fold(entry.speaker.name).split()) for entry in self.entries)
+        found = [
+            entry
+            for entry, theirs in known
+            if holds(theirs, wanted) and theirs[0].strip(".") not in others
+        ]
         if affiliation:
             found = [entry for entry in found if same_body(entry.speaker.affiliation, affiliation)]
             bare = [e for e in found if fold(without_honorific(e.speaker.name)).split() == wanted]

@@ -171,7 +171,7 @@ PROPOSED_BY = regex.compile(
 # "The delegate of Mali supported it, as did the delegate of Chad": both, and Mali's goes on.
 _AS_DID = regex.compile(
     r"^(?!.*\b(?:that(?! [\p{Ll}-]+,)|whether|because)\b).*, "
-    r"(?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were)$"
+    r"(?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were|would|will|had|has)$"
 )
 # "So did the delegate of Chad, who paid", "So, too, the delegate of Mali, who".
 SO_DID = regex.compile(

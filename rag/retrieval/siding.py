@@ -479,10 +479,12 @@ class SideAsked:
 
     def _is_other(self, matter: Sequence[str], sentences: Sequence[str]) -> bool:
         """Whether sentences take another side on a matter, or show only the other."""
-        if contradicts(self.stance, matter or self.question.terms, sentences):
+        matter = matter or self.question.terms
+        if contradicts(self.stance, matter, sentences):
             return True
         other = self.stance is Stance.FOR and shows(OPPOSITE[self.stance], sentences)
-        return other and not shows(self.stance, sentences)
+        taken = other and any(takes_side(self.stance, matter, one) for one in sentences)
+        return other and not (taken or shows(self.stance, sentences))
 
     def unshown(
         self, said: Mapping[int, Sequence[str]], belong: Mapping[int, float]
