@@ -29,6 +29,7 @@ from rag.settings import read_settings
 FOR = ("welcomed", "supported", "praised", "endorsed", "commended", "backed")
 AGAINST = ("condemned", "rejected", "opposed", "deplored", "denounced", "criticized", "regretted")
 CALLED = ("called for", "demanded", "appealed for", "proposed")
+VERBS = (*FOR, *AGAINST, *CALLED)
 # Asked of whoever takes the one: they are not among those who take the other.
 _OTHERWISE = {
     **dict.fromkeys(FOR, ("opposed", "criticized")),
@@ -36,7 +37,7 @@ _OTHERWISE = {
 }
 _POINTING = r"(?:he|she|they|it|his|her|their|its|this|that|these|those)"
 _THING = re.compile(
-    rf"\b(?P<did>{'|'.join((*FOR, *AGAINST, *CALLED))}) "
+    rf"\b(?P<did>{'|'.join(VERBS)}) "
     rf"(?P<what>(?:(?!(?:and|as|by|with|that|which|who|while|but|including|through|at|on|from|when|"
     rf"because|if|both|{_POINTING})\b)[\w’'-]+ ?){{2,7}})(?=[,.;]| and| with| in| to| by)"
 )
@@ -45,13 +46,12 @@ _LOOSE = re.compile(r"\b(?:to|for|of|in|the|a|an)$")
 
 def sides_told(record: Record) -> Iterator[tuple[Speaker, str, str]]:
     """Who did what to which thing, by their own remark: ``welcomed``, ``the truce``."""
-    for paragraph in record.paragraphs:
-        for remark in paragraph.remarks:
-            for sentence in sentences_of(remark) if remark.speaker else ():
-                for found in _THING.finditer(sentence):
-                    what = found["what"].strip()
-                    if remark.speaker and not _LOOSE.search(what):
-                        yield remark.speaker, found["did"], what
+    for speaker, remark in ((one.speaker, one) for one in record.remarks):
+        for sentence in sentences_of(remark) if speaker else ():
+            for found in _THING.finditer(sentence):
+                what = found["what"].strip()
+                if speaker and not _LOOSE.search(what):
+                    yield speaker, found["did"], what
 
 
 def echoed(service: Service) -> Counter[tuple[str, str]]:
@@ -83,11 +83,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     found = echoed(open_service(read_settings(data=parser.parse_args(arguments).folder)))
     columns = ("asked", "found", "otherwise")
     table = Table("who", *columns)
-    for did in (*FOR, *AGAINST, *CALLED):
+    for did in VERBS:
         table.add_row(did, *(str(found[did, one]) for one in columns))
-    table.add_row(
-        "all", *(str(sum(found[did, one] for did in (*FOR, *AGAINST, *CALLED))) for one in columns)
-    )
+    table.add_row("all", *(str(sum(found[did, one] for did in VERBS)) for one in columns))
     Console().print(table)
 
 

@@ -57,9 +57,12 @@ NUMERALS = tuple(
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
     ninety""".split()
 )
+# Texts of which what was worked out is remembered: sentences of records come up again with other
+# questions (docs/decisions/0057).
+REMEMBERED = 1 << 15
 
 
-@lru_cache(maxsize=1024)  # a paragraph is looked at in several ways
+@lru_cache(maxsize=8192)  # a paragraph is looked at in several ways
 def even(text: str) -> str:
     """Print variants made alike (blanks of any width, hyphens, quotation marks); same length."""
     return text.translate(_PRINT)
@@ -113,7 +116,7 @@ class _Level(dict[int, str]):
 _LEVEL = _Level()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def level(text: str) -> str:
     """As ``fold``, one character to one character: offsets into it hold in ``text``."""
     return text.translate(_LEVEL)
@@ -179,13 +182,13 @@ def placed_terms(text: str) -> list[tuple[int, int, str]]:
     ]
 
 
-@lru_cache(maxsize=4096)  # a sentence is looked at in several ways
+@lru_cache(maxsize=REMEMBERED)  # a sentence is looked at in several ways
 def terms(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order: what the word index sees."""
     return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def all_stems(text: str) -> tuple[str, ...]:
     """The stems of all the words, in order: those that carry no meaning, too."""
     return tuple(map(stem, words(text)))

@@ -132,7 +132,7 @@ def test_each_of_several_givers_has_its_own_value(tmp_path: Path) -> None:
     held = service.ask("How many licences do Peru and Norway each hold?").short
     assert held == "five (Eva Farr (Peru)); two (Ida Holm (Norway))"
     remarks = service.library.records[0].remarks[-2:]
-    found = tuple(Quoted(one, (next(told_sentences(one))[0],)) for one in remarks)
+    found = tuple(Quoted(one, (told_sentences(one)[0][0],)) for one in remarks)
     question = understand("How much did Norway and Latvia promise?", service.library.directory)
     short = stands_first(question, (Side(None, found),), Scope(("GA/12304",), 3), 0.9)
     assert short == "$3 million (Ida Holm (Norway)); €300,000 (Carl Dorn (Latvia))"

@@ -14,7 +14,7 @@ from rag.answer import Kind
 from rag.conversation import leaning, on_vote
 from rag.conversation.earlier import Earlier
 from rag.conversation.on_whom import past
-from rag.conversation.turn import Lookup, Standing, Turn, in_a_sentence
+from rag.conversation.turn import Lookup, Standing, Turn, all_but, in_a_sentence
 from rag.countries import PLACES, country_code, with_article
 from rag.holdings.directory import Directory
 from rag.questions import voting, wording
@@ -251,7 +251,7 @@ def _left_of(
     about = f" about {since}" if since else listed.about
     all_ = enumerated(left)
     if len(left) > _FEW:
-        who = f"Besides {in_a_sentence(asked[0].label or '')}, "
+        who = all_but(asked[0].label or "")
         asks = first_small(_WHO.sub("which speakers", listed.bare.text))
         asks = f"which speakers mentioned {since}?" if since else asks
         return Standing(listed.within(f"{who}{asks}"), among=listed.text)

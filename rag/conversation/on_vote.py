@@ -10,10 +10,10 @@ import re
 
 from rag.conversation import leaning
 from rag.conversation.earlier import Earlier
-from rag.conversation.turn import Standing, Turn
+from rag.conversation.turn import Standing, Turn, all_but
 from rag.questions import wording
 from rag.questions.wording import any_case
-from rag.words import first_large, level, words
+from rag.words import first_large, first_small, level, words
 
 _BEHIND_CAST = {"favour": " of", "favor": " of", "for": "", "against": ""}  # else " on"
 _EXPLAINED_THAT = re.compile(
@@ -159,8 +159,7 @@ def of_a_side(turn: Turn) -> str | None:
     if side and (before.asks_who_voted or before.asks_how_it_went or before.asks_how_one_voted):
         asks = _of_the_way(before, side["way"])
         one = before.label if leaning.ELSE.search(turn.plain) else None
-        asks = f"Besides {one}, w{asks.removeprefix('W')}" if one else asks
-        return before.within(asks)
+        return before.within(f"{all_but(one)}{first_small(asks)}" if one else asks)
     return None
 
 

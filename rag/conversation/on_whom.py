@@ -12,7 +12,7 @@ from dataclasses import replace
 from rag.answer import Kind
 from rag.conversation import leaning
 from rag.conversation.earlier import Earlier
-from rag.conversation.turn import Standing, Turn, in_a_sentence
+from rag.conversation.turn import Standing, Turn, all_but, in_a_sentence
 from rag.english import is_english
 from rag.questions import meetings, wording
 from rag.questions.question import Value, understand
@@ -393,7 +393,7 @@ def _who_did_so(turn: Turn) -> Standing | None:
         return turn.within(f"{did['who'].capitalize()}{does.removeprefix('who')}?")
     if not (before.subject and before.label and (did or _WHAT_OTHERS_SAID.match(turn.plain))):
         return None
-    who = did["who"].capitalize() if did else f"Besides {in_a_sentence(before.label)}, who"
+    who = did["who"].capitalize() if did else f"{all_but(before.label)}who"
     asked = turn.within(f"{who} spoke about {before.subject}?")
     return asked if did else replace(asked, besides=(before.text,))
 
@@ -558,14 +558,14 @@ def besides(turn: Turn, found: Standing) -> Standing:
         who = wording.WHO.match(level(anyone))
     if same and anyone == found.text:
         return replace(found, besides=(before.text,))
-    besides = (before.text,) if same else ()
+    shown = (before.text,) if same else ()
     label = before.label if before.named in before.bare.asked else None
     if not (label or before.bare.kind.many) and turn.cited.alone:
         label = turn.cited.name  # whoever was heard
     if who and label:
-        return Standing(f"Besides {in_a_sentence(label)}, {first_small(anyone)}", besides=besides)
+        return Standing(f"{all_but(label)}{first_small(anyone)}", besides=shown)
     anyone = leaning.ANYONE_ELSE.sub(r"\g<who>", anyone)
-    return replace(found, text=anyone, besides=besides)
+    return replace(found, text=anyone, besides=shown)
 
 
 def more_of_one(turn: Turn) -> Standing | None:
@@ -657,7 +657,7 @@ def _of_others(before: Earlier) -> str:
 
 def _besides(before: Earlier) -> str:
     """``Besides Ghana, who``; ``Who else``, where whoever was asked did not speak."""
-    return f"Besides {in_a_sentence(before.label)}, who" if before.label else "Who else"
+    return f"{all_but(before.label)}who" if before.label else "Who else"
 
 
 def _who_voted_so(before: Earlier) -> str | None:
@@ -766,7 +766,7 @@ def other_figures(turn: Turn) -> Standing | None:
     theirs = theirs or _WHAT_FIGURE.match(asked)
     heard = before.label if theirs and before.named in before.bare.asked else None
     heard = heard or (turn.cited.name if turn.cited.alone else None)
-    who = f"Besides {in_a_sentence(heard)}, who" if others and heard else "Who"
+    who = f"{all_but(heard)}who" if others and heard else "Who"
     value = turn.cited.value if same else ""
     if same:
         said = value and _said_so_many(asked, value, turn)

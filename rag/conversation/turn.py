@@ -596,3 +596,8 @@ def _country_of(one: Named) -> str | None:
 def in_a_sentence(name: str) -> str:
     """A speaker's name where no sentence begins: "the representative of Chad"."""
     return first_small(name) if name.startswith("The ") else name
+
+
+def all_but(name: str) -> str:
+    """What a question who else did so begins with: ``Besides the representative of Chad, ``."""
+    return f"Besides {in_a_sentence(name)}, "

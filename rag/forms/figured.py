@@ -156,19 +156,28 @@ _UNIT = re.compile(r" (?:per cent|million|billion)$")
 _A_FIGURE = r"(?:figures?|numbers?|counts?|totals?|estimates?|tolls?|claims?)"
 # "There are nine, not 90", "the so-called 90", "he rejected the figure of 90", "the number, 90, is
 # inflated".
-_DENYING = (
+_NOT_SO = re.compile(
     rf"\b(?:not|rather than|instead of|so-called|alleged|supposed|"
     rf"(?:den|reject|refut|disput|contest|question|dismiss)\w* (?:(?:the|that) )?{_A_FIGURE} of) "
-    rf"(?:the )?\"?{HEDGE}{{0}}(?!\w|[,.]\d)|"
-    rf"\b{_A_FIGURE}\b[^.;]{{{{0,60}}}}?(?<![\w.,]){{0}}(?!\w|[,.]\d)[^.;]*? "
+    rf"(?:the )?\"?{HEDGE}$"
+)
+_FIGURE_OF = re.compile(rf"\b{_A_FIGURE}\b[^.;]{{0,60}}(?<![\w.,])$")
+_IS_FALSE = re.compile(
+    r"[^.;]*? "
     r"(?:false|wrong|untrue|incorrect|mistaken|inflated|exaggerated|invented|fabricated)\b"
 )
 
 
 def denies(text: str, value: str) -> bool:
     """Whether a text says of a figure as printed that it is not so."""
-    number = re.escape(re.sub(HEDGE, "", even(value)))
-    return re.search(_DENYING.format(number), even(text)) is not None
+    plain, number = even(text), re.escape(re.sub(HEDGE, "", even(value)))
+    for found in re.finditer(rf"{number}(?!\w|[,.]\d)", plain):
+        before = plain[: found.start()]
+        if _NOT_SO.search(before):
+            return True
+        if _FIGURE_OF.search(before) and _IS_FALSE.match(plain, found.end()):
+            return True
+    return False
 
 
 @dataclass(frozen=True)

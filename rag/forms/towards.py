@@ -32,7 +32,7 @@ from rag.questions.stance import (
     stretches,
 )
 from rag.questions.wording import stemmed
-from rag.words import STOP_WORDS, TOKEN, level, stem, terms, words
+from rag.words import REMEMBERED, STOP_WORDS, TOKEN, level, stem, terms, words
 
 # Verbs that take a side, as these do of someone.
 _OF_SOMEONE = STANCES | by_stem(
@@ -663,6 +663,6 @@ class _Said:
         return country_code(self._plain[self._found[begin].start() : self._found[end - 1].end()])
 
 
-@lru_cache(maxsize=4096)  # a sentence is asked about whoever a question names
+@lru_cache(maxsize=REMEMBERED)  # a sentence is asked about whoever a question names
 def _said(sentence: str) -> _Said:
     return _Said(sentence)

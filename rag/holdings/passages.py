@@ -198,9 +198,9 @@ def told_text(told: Told) -> str:
     return remark.paragraph.slice(*span)
 
 
-def told_sentences(remark: Remark) -> Iterator[tuple[tuple[int, int], str]]:
+def told_sentences(remark: Remark) -> tuple[tuple[tuple[int, int], str], ...]:
     """(start, end) in the paragraph of each sentence of a remark, with the sentence itself."""
-    return ((span, remark.paragraph.slice(*span)) for span in remark_sentences(remark))
+    return _told_by_remark(remark.record)[remark]
 
 
 def sentences_of(remark: Remark) -> list[str]:
@@ -243,3 +243,12 @@ def sentence_cuts(record: Record) -> tuple[tuple[tuple[int, int], ...], ...]:
 def _by_remark(record: Record) -> dict[Remark, tuple[tuple[int, int], ...]]:
     """Those of each remark."""
     return dict(zip(record.remarks, sentence_cuts(record), strict=True))
+
+
+@once
+def _told_by_remark(record: Record) -> dict[Remark, tuple[tuple[tuple[int, int], str], ...]]:
+    """Those of each remark, with the sentences themselves."""
+    return {
+        remark: tuple((span, remark.paragraph.slice(*span)) for span in cuts)
+        for remark, cuts in _by_remark(record).items()
+    }

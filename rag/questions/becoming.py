@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rag.questions.wording import stemmed
-from rag.words import terms
+from rag.words import REMEMBERED, terms
 
 _THING = r"\b(?:(?!(?:that|which|who|whose|and|but|if|to|of)\b)[\w'’-]+ ){1,4}?"
 _NOT = r"(?P<not>not |never |no longer )?"
@@ -71,7 +71,7 @@ _TOLD += [
 ]
 
 
-@lru_cache(maxsize=4096)  # a sentence is asked about each term of a question
+@lru_cache(maxsize=REMEMBERED)  # a sentence is asked about each term of a question
 def becoming(plain: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
     """The terms of what a sentence tells to stay or to go, each with whether it stays."""
     return tuple(_becoming(plain))

@@ -19,7 +19,7 @@ from itertools import pairwise
 from rag.questions import wording
 from rag.questions.becoming import becoming, wanted_of_it
 from rag.questions.wording import stemmed
-from rag.words import STOP_WORDS, all_stems, level, stem, terms
+from rag.words import REMEMBERED, STOP_WORDS, all_stems, level, stem, terms
 
 # Nobody, or nobody else, of such as meet: "not a single other member", "no country".
 _A_MEMBER = r"(?:[\w-]+ )?(?:countr(?:y|ies)|states?|members?|nations?|delegations?|governments?)"
@@ -378,7 +378,10 @@ def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
 
 def _becoming_of(topic: Sequence[str], sentence: str) -> Iterator[bool]:
     """Whether a sentence tells the topic, or what kind of thing that is, to stay or to go."""
-    for stays, it in becoming(level(sentence)):
+    plain = level(sentence)
+    if not any(may_name(one, plain) for one in (topic[:1], topic[-1:])):
+        return  # spares the forms
+    for stays, it in becoming(plain):
         if _is_of(topic, frozenset(it)) or (it and it[-1:] == tuple(topic[-1:])):
             yield stays
 
@@ -437,7 +440,7 @@ def is_open(sentence: str) -> bool:
     return bool(_OPEN.search(level(sentence))) and not _stances_in(sentence)
 
 
-@lru_cache(maxsize=4096)  # a sentence is asked about whatever a question names
+@lru_cache(maxsize=REMEMBERED)  # a sentence is asked about whatever a question names
 def in_a_word(sentence: str) -> str:
     """A sentence, folded, with one verb for several words: "backed" for "stood with"."""
     plain = _sided(sentence)
@@ -448,7 +451,7 @@ def in_a_word(sentence: str) -> str:
     return _WHY_NOT.sub("backed ", plain)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _sided(sentence: str) -> str:
     plain = _NOT_ALONE.sub("", level(sentence))
     for side, verb in _IN_A_WORD.items():
@@ -489,7 +492,7 @@ def _is_of(topic: Sequence[str], stems: frozenset[str]) -> bool:
     return held.issuperset(topic[:1]) and 2 * len(held) > len(topic)
 
 
-@lru_cache(maxsize=4096)  # a sentence is asked about each term of a question
+@lru_cache(maxsize=REMEMBERED)  # a sentence is asked about each term of a question
 def _stances_in(sentence: str) -> tuple[tuple[Stance, frozenset[str]], ...]:
     """The stances of a sentence's verbs, each with the stems of the words up to the next."""
     stems = all_stems(in_a_word(sentence))

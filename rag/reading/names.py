@@ -19,6 +19,7 @@ HONORIFIC = (
     r"(?:Mrs|Mr|Msgr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Archbishop|Monsignor|Cardinal|"
     r"Judge|Justice(?! (?:Minister|Secretary|Commissioner)))\b\.?"
 )
+WOMEN = frozenset({"Ms", "Mrs", "Miss"})
 # Styles, ranks and orders before a name, royal ones apart: they are part of it.
 ROYAL = r"(?:King|Queen|Prince|Princess|Sheikha?|Emir|Sultan)"
 RANK = (

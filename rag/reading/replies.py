@@ -15,7 +15,7 @@ import regex
 from rag.reading.delegates import UNTOLD, Mention
 from rag.reading.genre import ADVERBS, VERB
 from rag.reading.mentions import asked
-from rag.reading.names import CAPITALS, CASED, NAME
+from rag.reading.names import CAPITALS, CASED, NAME, WOMEN
 from rag.reading.offices import is_state
 from rag.reading.roll import Roll
 from rag.reading.turns import CAPACITY, Start, Turn, going_on
@@ -47,7 +47,6 @@ _ASKS_ONE = regex.compile(
 )
 _FOR_BODY = frozenset({None, "Representative"})  # roles of those who speak for one, and no more
 _OF_STATES = regex.compile(r"\b(?:Nations|League|Group|Community|Secretariat|Department|Office)\b")
-_WOMEN = frozenset({"Ms", "Mrs", "Miss"})
 _STYLE = regex.compile(r"Mrs?(?=\b)|Ms|Miss")
 _HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of another
     regex.compile(rf"[.?!]\s+{one}\b|\b(?i:{one}) {ADVERBS}{VERB}") for one in ("He", "She")
@@ -56,7 +55,7 @@ _HE_SAYS, _SHE_SAYS = (  # "He had seen them"; "that he must go" may be said of 
 
 def told_as_another_sex(style: str, text: str) -> bool:
     """Whether a text tells somebody to speak by the pronoun that ``style`` ("Ms") does not bear."""
-    return (_HE_SAYS if style in _WOMEN else _SHE_SAYS).search(text) is not None
+    return (_HE_SAYS if style in WOMEN else _SHE_SAYS).search(text) is not None
 
 
 def answerer(
@@ -75,7 +74,7 @@ def answerer(
     whom, question = next(((who, one) for who, one in questions if who), (None, ""))
     style = _STYLE.match(even(question), whom.start) if whom else None
     is_woman = found["who"].lower() == "she"
-    if whom is None or style is None or (style[0] in _WOMEN) is not is_woman:
+    if whom is None or style is None or (style[0] in WOMEN) is not is_woman:
         return None
     answers = _REPLIES.match(plain) or _TOLD_THEM.match(plain, found.end())
     other = _is_woman(asker.turn.speaker, spoken, whole) is (not is_woman)
@@ -92,7 +91,7 @@ def _is_woman(speaker: Speaker, spoken: Sequence[str], whole: str) -> bool | Non
         return acts["who"].lower() == "she"
     surname = fold(speaker.name).split()[-1]
     styles = {
-        one["style"] in _WOMEN
+        one["style"] in WOMEN
         for one in BY_SURNAME.finditer(even(whole))
         if speaker.named and fold(one["name"]).split()[-1] == surname
     }

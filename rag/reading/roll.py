@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rag.countries import country_code, with_article
-from rag.reading.names import without_honorific
+from rag.reading.names import WOMEN, without_honorific
 from rag.reading.offices import is_state
 from rag.records import Speaker
 from rag.words import fold
@@ -22,7 +22,7 @@ _LEADS = re.compile(
 )
 
 
-_MEN, _WOMEN = frozenset({"mr"}), frozenset({"ms", "mrs", "miss"})
+_MEN, _WOMEN = frozenset({"mr"}), frozenset(map(fold, WOMEN))
 _OTHERS = dict.fromkeys(_MEN, _WOMEN) | dict.fromkeys(_WOMEN, _MEN)
 
 

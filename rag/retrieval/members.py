@@ -336,9 +336,10 @@ def _claiming(question: Question, hits: Iterable[Hit]) -> Runs:
     of, and do not say the reverse.
     """
     none = contrary.said_to_be_none(question.text)
-    denied = runs_that(hits, lambda _, one: bool(none) and contrary.is_plainly_denied(none, [one]))
-    if denied:
-        return denied
+    if none:
+        denied = runs_that(hits, lambda _, one: contrary.is_plainly_denied(none, [one]))
+        if denied:
+            return denied
     claim, told_so = denial.claimed(question.text), denial.predicate(question.text)
     said = set(claim.content) if claim else set[str]()
     so = contrary.said_so(question.text)

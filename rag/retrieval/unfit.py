@@ -58,7 +58,7 @@ _ACCUSED_OF_ONE = re.compile(
 )
 _LABELS = 5  # words from a label up to what is so called: "illegal, unjust and sham sales"
 _DISSOCIATED = re.compile(r"\bdis(?:as)?sociat")  # nobody does so by another word
-_TOGETHER = re.compile(r"\b[\w-]{3,}(?:, [\w-]{3,}){1,},? (?:and|&) [\w-]{3,}")
+_TOGETHER = re.compile(r"\b[\w-]{3,}(?:, [\w-]{3,})+,? (?:and|&) [\w-]{3,}")
 _SEVERAL = 3  # of these, from which on they are asked for together
 _OF_LATIN = re.compile("um$")  # "the forum", "fora"
 _WHICH_DELEGATIONS = re.compile(
