@@ -346,6 +346,8 @@ ON_TOP = "Chad closed 12 mills, on top of the 30 mills closed since 2019."
         ("How many divers were arrested in six weeks?", ARRESTS, "30"),
         ("How many divers were arrested?", ARRESTS, "90"),
         ("How many mills were closed since 2019?", ON_TOP, "30"),
+        ("How many mills will run in 2030?", "Mills ran 40 wheels in 2024, 90 by 2030.", "90"),
+        ("How many mills ran in 2030?", "Some 40 mills ran in 2024, as few would by 2030.", None),
         ("How many divers are there in total?", "Of the 90 divers, 12 are women.", "90"),
     ],
 )

@@ -1251,6 +1251,7 @@ def test_those_asked_in_turn_are_them(directory: Directory) -> None:
     lookup = Lookup(nobody)
     for text, meant in (
         ("which of them mentioned pipes?", "Compare Moyo, Ghana and Malaysia on pipes?"),
+        ("which of them called for pipes?", "Which of Moyo, Ghana and Malaysia called for pipes?"),
         ("did any of them ask for pipes?", "Compare Moyo, Ghana and Malaysia on pipes?"),
         ("which of the two named pipes?", "Compare Ghana and Malaysia on pipes?"),
     ):

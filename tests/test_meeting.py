@@ -216,6 +216,7 @@ REPLIES = release(
     "The representative of Chad, exercising the right of reply, said that boats leaked.",
     "The representative of Kenya said that they did not.",
     "IDA HOLM (Norway), Committee Chair, said that a second right of reply was a short one.",
+    "Closing the meeting, Ms. BAKO (Fiji) thanked the interpreters.",
 )
 
 

@@ -50,6 +50,20 @@ def test_a_vote_is_the_speakers_own_where_they_say_so_of_themselves(
     assert _ways(said) == ways
 
 
+@pytest.mark.parametrize(
+    ("said", "ways"),
+    [
+        ("Kenya’s delegate, also on behalf of Ghana, said that they abstained.", {"abstaining"}),
+        ("ANA MOYO (Kenya), for the Lake Union, said the Union voted for it.", {"in favour"}),
+        ("ANA MOYO (Kenya) said that the Union voted for it.", set()),
+    ],
+)
+def test_whoever_speaks_for_others_tells_the_vote_of_all(said: str, ways: set[str]) -> None:
+    record = read(release("GA/1", "Statements", said))
+    remarks = [one for paragraph in record.paragraphs for one in paragraph.remarks]
+    assert {str(way) for way in Way if list(own_votes(way, remarks))} == ways
+
+
 @pytest.mark.parametrize(("amendment", "ways"), [(True, {Way.IN_FAVOUR}), (False, {Way.AGAINST})])
 def test_a_vote_on_an_amendment_is_none_on_the_text(amendment: bool, ways: set[Way]) -> None:
     said = "Her country would support the amendment and, failing that, vote against the draft."
@@ -436,3 +450,25 @@ def test_a_vote_on_all_of_a_text_is_none_on_a_paragraph_of_it() -> None:
     part, *_ = [one for one in ballots(record) if one.part]
     told = {way for way in Way if list(own_votes(way, [remark], of=[part]))}
     assert told == {Way.AGAINST}
+
+
+def test_a_vote_on_a_draft_is_none_on_the_amendment_to_it_nor_on_a_paragraph_left(
+    tmp_path: Path,
+) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/SHC/4600",
+            "Action",
+            "The Committee rejected the oral amendment by Peru to draft “L.41” on wells by a "
+            "recorded vote of 44 in favour to 79 against, with 35 abstentions.",
+            "The Committee then approved draft “L.41” on wells by a recorded vote of 118 in favour "
+            "to 7 against, with 41 abstentions.",
+            "ANA MOYO (Kenya) said that she had voted in favour of “L.41”.",
+            "EVA FARR (Fiji) said that she had voted in favour, but dissociated herself from "
+            "paragraph 4.",
+        ),
+    )
+    assert "Kenya" not in (service.ask("Who supported Peru’s amendment?").short or "")
+    told = service.ask("Who voted in favour of L.41?").short or ""
+    assert told.endswith("who say so: Kenya, Fiji")

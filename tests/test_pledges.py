@@ -267,6 +267,27 @@ def test_who_gave_the_most_is_told_in_the_order_of_the_sums(
     assert (answer.short or "").startswith(short)
 
 
+def test_what_is_given_to_a_country_is_by_any_of_its_names_and_by_those_alone_who_give(
+    tmp_path: Path,
+) -> None:
+    gone = release(
+        "GA/12312",
+        "Statements",
+        "IDA HOLM (Norway) said that her country was sending food to Chad.",
+        "EVA FARR (Peru) said that some States had not hesitated to send food to Chad.",
+        "CARL DORN (Kenya) asked that food be let into Chad.",
+    )
+    answer = shelve(tmp_path, gone).ask("Who is sending food to N’Djamena?")
+    assert [one.paragraph.number for one in answer.citations] == [1]
+
+
+def test_what_somebody_pledged_for_a_thing_is_their_sum(tmp_path: Path) -> None:
+    said = "IDA HOLM (Norway) spoke of wells.  Her country would give $3 million for wells."
+    service = shelve(tmp_path, release("GA/12313", "Statements", said))
+    told = service.ask("What did Norway pledge for wells?").citations
+    assert [one.quote for one in told] == ["Her country would give $3 million for wells."]
+
+
 def test_of_nothing_told_no_sum_is_the_largest() -> None:
     asked = understand("Who gave the most money?", Directory([]))
     assert order_of_sums(asked, []) is None

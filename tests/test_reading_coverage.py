@@ -523,6 +523,20 @@ def test_a_national_capacity_drops_the_group_and_keeps_the_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("introduced the draft (A/1/L.2), also on behalf of Chad and Mali", ("Chad", "Mali")),
+        ("introduced the draft, on behalf of the Lake Group", ("Lake Group",)),
+        ("introduced the draft submitted on behalf of the Lake Group", ()),
+        ("said that it was introduced on behalf of the Lake Group", ()),
+    ],
+)
+def test_a_text_may_be_introduced_for_others(line: str, groups: tuple[str, ...]) -> None:
+    record = _read(MOYO, f"KOFI ADDO, Minister for Wells of Ghana, {line}.")
+    assert _only(record.paragraph(2)).on_behalf_of == groups
+
+
+@pytest.mark.parametrize(
     "turn", ["In his national capacity, he said", "Speaking in her own national capacity, she said"]
 )
 def test_a_national_capacity_taken_up_within_a_paragraph_drops_the_group_from_there(

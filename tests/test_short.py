@@ -221,6 +221,9 @@ def printed(value: Value, question: str, sentences: list[str]) -> str | None:
         ("How many goats came?", "In all 78 goats came, and some 23 cows rested.", "78"),
         ("How many litres are left?", "The 40 litres are good for two and a half more days.",
          "40 litres"),
+        ("How many gigawatts did Chad build?", "Chad built 1.9 gigawatts.", "1.9 gigawatts"),
+        ("How much power do mills use?", "Mills use 90 terawatt-hours, a tenth of the growth.",
+         "90 terawatt-hours"),
         ("How many women came?", "It took in 600 women, of whom not 10 had paid.", "600"),
         (
             "How many tonnes of oats are stuck in Chad?",

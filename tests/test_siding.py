@@ -445,6 +445,22 @@ def test_whoever_has_the_whole_charge_and_names_the_accused_accuses_them(
     assert "Carl Dorn" not in listed
 
 
+def test_whoever_is_no_state_is_accused_by_the_whole_charge_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) said that the Brigade must stop water theft.",
+        "IDA HOLM (Norway) said that the Brigade was slow.  Water theft had been rejected by all.",
+        "CARL DORN (Peru) said that water theft was not rare.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch, 0.01, {"Carl Dorn": 0.9})
+    listed, _ = listed_in(library, "Who accused the Brigade of water theft?")
+    assert "Ana Bako" in listed
+    assert "Carl Dorn" not in listed
+
+
 PORT = (
     "ANA BAKO (Kenya) demanded that the port be reopened.  The closure was illegal.",
     "BEN COLE (Chad) spoke of the port.  Reopening the port was unlawful, he said.",

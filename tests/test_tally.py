@@ -1129,6 +1129,26 @@ def test_what_was_said_in_a_part_of_a_meeting_is_still_told_of_that_part(tmp_pat
     assert [one.paragraph.number for one in cited] == [3]
 
 
+def test_an_amendment_withdrawn_was_neither_adopted_nor_put_to_the_vote(tmp_path: Path) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/SHC/4601",
+            "Action",
+            "KOFI ADDO (Ghana) had drafted an amendment on wells.  He was withdrawing it.",
+            "ANA MOYO (Kenya) said that she withdrew nothing.",
+            "The Committee then approved draft “L.58” on wells, as orally revised, without a vote.",
+        ),
+    )
+    for question, short in (
+        ("What happened to Ghana’s amendment?", "Withdrawn"),
+        ("Was the Ghanaian amendment adopted?", "Withdrawn"),
+        ("What happened to Kenya’s amendment?", None),
+        ("Was draft L.58 adopted?", "Adopted without a vote"),
+    ):
+        assert service.ask(question).short == short
+
+
 def test_who_tells_a_vote_on_another_draft_or_its_paragraph_is_left_out(tmp_path: Path) -> None:
     service = shelve(tmp_path, CLUSTERS)
 

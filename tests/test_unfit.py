@@ -40,6 +40,21 @@ def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
         assert [one.speaker.name for one in cited if one.speaker] == [name]
 
 
+def test_what_the_meeting_is_on_goes_without_saying_where_it_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "CARL DORN (Kenya) said that Lakeside was a prison.",
+        "EVA FARR (Peru) said that its children lived in a prison.",
+        "GUS HOLT (Togo) said that its children lived by the water.",
+        title="Assembly Debates Lakeside",
+    )
+    listed, _ = listed_in(library, "Which delegates compared Lakeside to a prison?")
+    assert listed == {"Carl Dorn", "Eva Farr"}
+
+
 @pytest.mark.parametrize(
     ("text", "listed"),
     [

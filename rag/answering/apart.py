@@ -448,7 +448,6 @@ def _is_elsewhere_by_clause(
 
 def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
     """Whether a figure is of another year than is asked, or of some days where all is wanted."""
-    sentence = found.string
     if _is_of_another_total(found, asked) or _is_of_another_tense(found, asked):
         return True
     if (asked.so_far and is_for_a_time(found)) or (
@@ -457,12 +456,23 @@ def _is_of_another_time(found: re.Match[str], asked: Sought, around: Around | No
         return True
     if asked.day and _is_of_another_day(found, asked.day):
         return True
-    if not asked.years or any(year in sentence for year in asked.years):
-        return False
+    return bool(asked.years) and _is_of_another_year(found, asked, around)
+
+
+def _is_of_another_year(found: re.Match[str], asked: Sought, around: Around | None) -> bool:
+    """Whether a figure is told of another year than those asked: by its clause ("90 in 2021, which
+    doubled by 2025"), its sentence, or else by what stands around it.
+    """
+
+    def has(text: str) -> bool:
+        return any(year in text for year in asked.years)
+
+    sentence, clause = found.string, clause_told(found)
+    if has(sentence):
+        return A_YEAR.search(clause) is not None and not has(clause)
     if around is None or A_YEAR.search(sentence):
         return bool(A_YEAR.search(sentence))
-    told = any(year in around.text for year in asked.years)
-    return not told and around.year is not None and str(around.year) not in asked.years
+    return not has(around.text) and around.year is not None and str(around.year) not in asked.years
 
 
 def _is_of_another_day(found: re.Match[str], day: str) -> bool:

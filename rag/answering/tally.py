@@ -48,6 +48,7 @@ from rag.records import Paragraph, Record, Remark
 from rag.words import even, level, stem, terms
 
 _ON_DECIDING = [*ON_VOTING, *map(stem, ("consensus", "acclamation", "unanimous"))]
+_ON_WITHDRAWING = [*map(stem, ("withdraw", "withdrew", "withdrawn"))]
 _BY_NAME = AskedVote((), by_name=True, veto=False, by_word=True)
 
 
@@ -196,11 +197,14 @@ def _decisions(case: _Case) -> Iterator[Told]:
     """The sentences that tell of a decision, on the texts named, if any, and count no votes."""
     drafts, part = drafts_in(case.question.text), part_in(case.question.text)
     counted = {(one.remark, one.start) for each in case.remarks.records for one in tellings(each)}
+    of_amendment = asks_of_amendment(case.question)
     for remark, (start, end) in _narrated(case.remarks.holding(_ON_DECIDING)):
         text = remark.paragraph.slice(start, end)
         decided = (remark, start) not in counted and voting.DECIDED_SO.search(level(text))
         named = part_in(text) if part else None
         of_part = part is None or (named and named.may_be(part))
+        if of_amendment and not voting.on_amendment(level(text)):
+            continue
         if decided and of_part and (not drafts or _names_any(drafts, text)):
             yield remark, (start, end)
 
@@ -235,6 +239,9 @@ def _not_counted(case: _Case, told: Told) -> Answer:
 def _unvoted(case: _Case) -> Answer | None:
     """What became of a text that no vote is told on: adopted, still to come, or not told."""
     question, remarks = case.question, case.remarks
+    withdrawn = [(one.paragraph, *span) for one, span in _withdrawn(case)]
+    if withdrawn:
+        return _reply(case, "Withdrawn.", withdrawn, short="Withdrawn", confidence=BY_FORM)
     amendment = voting.on_amendment(question.plain) and not ballots_among(remarks)
     if not (amendment or _asks_any_vote(question, remarks)) or _any_decision(remarks):
         named = drafts_in(question.text) and voting.OF_COUNT.search(question.plain)
@@ -245,6 +252,22 @@ def _unvoted(case: _Case) -> Answer | None:
         return _untold(case, (), listed=False)
     says = "Not yet: the record tells that it is still to come."
     return _reply(case, says, coming, short="Not yet")
+
+
+def _withdrawn(case: _Case) -> list[Told]:
+    """Where a text or amendment asked about is withdrawn: by whose it is, or in its terms."""
+    wanted = set(case.question.terms) - voting.VOTING_ON
+    theirs = {m for one in case.question.topics for entry in one.entries for m in entry.remarks}
+    of_amendment = asks_of_amendment(case.question)
+
+    def is_of_it(told: Told) -> bool:
+        plain = level(told_text(told))
+        if not voting.WITHDRAWN.search(plain) or (voting.on_amendment(plain) and not of_amendment):
+            return False
+        return told[0] in theirs if theirs else bool(wanted) and wanted <= set(terms(plain))
+
+    remarks = case.remarks.holding(_ON_WITHDRAWING)
+    return [one for m in remarks for span in remark_sentences(m) if is_of_it(one := (m, span))]
 
 
 def _own_alone(case: _Case) -> Answer | None:

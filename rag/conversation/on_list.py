@@ -20,6 +20,7 @@ from rag.holdings.directory import Directory
 from rag.questions import voting, wording
 from rag.questions.capacity import capacity_of
 from rag.questions.question import understand
+from rag.questions.stance import asked_stance
 from rag.questions.wording import any_case
 from rag.words import enumerated, first_large, first_small, level, terms
 
@@ -68,6 +69,7 @@ _SPEAKING_OF = any_case(
     r"(?:refer(?:s|red)?|point(?:s|ed)?) to|brought up|touched on|"
     r"sa(?:ys?|id) (?:anything|something) (?:about|on)) (?=\w)"
 )
+_DID = any_case(r"^(?:\w+ed|was|were|is|are)\b")
 # What some of them are, have or will do besides: "which of them is also a donor?"
 _SO = re.compile(r" (?P<is>is|are|was|were|has|have|had|will|would) (?:also |too )?(?=[a-z])")
 # Of whom else of the list: "which of them is from Chad?"
@@ -469,5 +471,7 @@ def of_those_asked(
     names = enumerated(some)
     if voted and voting.VOTING.issuperset(terms(rest)):
         return Standing(before.within(f"How did {names} vote{before.on}?"))
+    if _DID.match(rest) and asked_stance(f"who {rest}"):
+        return Standing(before.within(f"Which of {names} {rest}?"))
     on = _SPEAKING_OF.sub("", rest)
     return Standing(before.within(f"Compare {names} on {on or rest}?"))

@@ -400,6 +400,9 @@ def further(question: Question, remarks: Selection, shown: Sequence[Citation]) -
     return told
 
 
+_CLOSES = re.compile(r"(?:in )?(?:closing|concluding|adjourning) the (?:meeting|session|debate)\b")
+
+
 def replying(question: Question, remarks: Selection) -> list[Told] | None:
     """How each who exercised the right of reply began, or those asked; or what they said."""
     about_it = meetings.IN_REPLY.search(question.plain) and not question.topics
@@ -413,7 +416,7 @@ def replying(question: Question, remarks: Selection) -> list[Told] | None:
         for one in remarks
         if one.speaker
         and (one.paragraph.section in of_section or _tells_of_reply(one.text[:_OPENING]))
-        and not chairs(one.speaker)
+        and not (chairs(one.speaker) or _CLOSES.match(level(one.text)))
     ]
     if question.asked and question.speech:
         spans = [(one, remark_sentences(one)[:_FURTHER]) for one in replies]

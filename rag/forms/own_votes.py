@@ -41,6 +41,8 @@ OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour f
 # Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
 ON_VOTING = [*OF_VOTES, *map(stem, "support reject oppose".split())]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|opposed?)\b")
+# Behind a vote, another of theirs, or what else they did.
+_NEXT = re.compile(rf"{_ON_VOTING.pattern}|\b(?:but|while|dis(?:as)?sociat\w+)\b")
 # Another vote told with this one: "voted in favour of the text and against the amendment".
 _ALSO = r"(?:[\w'’-]+ ){1,8}?(?:and|but)"
 _ALSO_FOR = rf" (?:for|in favou?r of) {_ALSO}(?= against [^.;]*?{wording.TEXT})"
@@ -80,6 +82,7 @@ _OF_OTHERS = (
     r"(?:\w+ )?(?:vot|abst|support)"
 )
 _A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"
+_A_GROUP = r"(?:community|union|group|bloc|forum|alliance|movement|league)"
 _NTH_TEXT = re.compile(  # not "the first resolution on wells"
     rf"\b(?P<nth>{'|'.join(wording.ORDINALS)})(?: (?:of the )?{_A_TEXT}s?\b"
     r"(?! (?:on|of its|to|that)\b)|(?: one)?(?=\W*$))"
@@ -144,8 +147,12 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     here = [one for one in here if one.part is None or not as_whole]
     of_drafts = [one for one in here if one.draft]
     if drafts and of_drafts:
+        cast = (one for one in ballots(paragraph.record) if not one.on_amendment)
+        texts = [one.draft for one in cast if one.draft and _is_any(one.draft, drafts)]
+        if not voting.on_amendment(level(paragraph.slice(start, end))):  # to "L.41", but not on it
+            of_drafts = [o for o in of_drafts if not (o.on_amendment and _is_any(o.draft, texts))]
         whole = (one for one in of_drafts if part or one.part is None)
-        return any(is_draft(one.draft, draft) for one in whole for draft in drafts)
+        return any(_is_any(one.draft, drafts) for one in whole)
     named = () if drafts else named_so(even(paragraph.slice(start, end)), paragraph.record)
     if named:
         return any(is_same_vote(one, other) for one in named for other in here)
@@ -159,6 +166,10 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     on_part = part_in(paragraph.slice(start, end))
     wholes = wholes_of(beside) if to_come and not on_part else []
     return any(is_same_vote(each, one) for each in wholes or [beside] for one in here)
+
+
+def _is_any(draft: str | None, drafts: Iterable[str]) -> bool:
+    return any(is_draft(draft, one) for one in drafts)
 
 
 def named_so(sentence: str, record: Record) -> Sequence[Ballot]:
@@ -252,10 +263,9 @@ def _voted_on(
     they say that it was on all of it.
     """
     sentence = even(remark.paragraph.slice(*span))
-    affiliation = remark.speaker.affiliation if remark.speaker else None
-    found = _of_own(way, affiliation).search(level(sentence))
+    found = _own(way, remark).search(level(sentence))
     at = found.end() if found else 0
-    other = _ON_VOTING.search(sentence, at)  # another vote of theirs
+    other = _NEXT.search(sentence, at)
     behind = sentence[at : other.start() if other else None]
     votes = [one.end() for one in _ON_VOTING.finditer(sentence, 0, at)]  # the last is this one
     before = "" if len(votes) > 1 else sentence[:at]
@@ -286,13 +296,12 @@ def _next_on_text(remark: Remark) -> Ballot | None:
 
 def tells_other_vote(remark: Remark, span: tuple[int, int]) -> bool:
     """Whether a vote told is on something else: the one beside it lists its speaker otherwise."""
-    body = remark.speaker.affiliation if remark.speaker else None
-    beside, own = vote_beside(remark, span), state_named(body or "")
+    beside, own = vote_beside(remark, span), state_named(_body(remark) or "")
     if beside is None or own is None:
         return False
     cast = next((one.way for one in beside.votes if own in map(state_named, one.names)), None)
     told = level(remark.paragraph.slice(*span))
-    return cast is not None and not _of_own(cast, body).search(told)
+    return cast is not None and not _own(cast, remark).search(told)
 
 
 def in_common(wanted: AbstractSet[str], told: Sequence[Told]) -> list[int]:
@@ -344,9 +353,7 @@ def _of_itself(
     for start, end in remark_sentences(remark):
         sentence = level(paragraph.slice(start, end))
         told = (
-            _of_own(way, speaker.affiliation).search(sentence)
-            for way in ways
-            if _VOTED_SO[way].search(sentence)
+            _own(way, remark).search(sentence) for way in ways if _VOTED_SO[way].search(sentence)
         )
         if any(one and _is_on(amendment, sentence[one.end() :]) for one in told):
             yield start, end
@@ -360,7 +367,7 @@ def _on_voting(record: Record) -> frozenset[Remark]:
 
 def _voting_alike(remark: Remark) -> Remark | None:
     """The remark right before one that says that its speaker votes alike: "So would Chad, …"."""
-    body = remark.speaker.affiliation if remark.speaker else None
+    body = _body(remark)
     so_too = _SO_TOO.match(remark.text)
     if not (body and so_too and remark.text.startswith(body, so_too.end())):
         return None
@@ -374,17 +381,27 @@ def _is_on(amendment: bool | None, rest: str) -> bool:
     return amendment is None or on is None or amendment == voting.is_amendment(on["text"])
 
 
+def _body(remark: Remark) -> str | None:
+    return remark.speaker.affiliation if remark.speaker else None
+
+
+def _own(way: Way, remark: Remark) -> re.Pattern[str]:
+    """How the speaker of a remark tells their vote that way."""
+    return _of_own(way, _body(remark), for_others=bool(remark.on_behalf_of))
+
+
 @lru_cache(maxsize=4096)
-def _of_own(way: Way, affiliation: str | None) -> re.Pattern[str]:
-    """How somebody of a country or body tells their vote that way."""
+def _of_own(way: Way, affiliation: str | None, *, for_others: bool) -> re.Pattern[str]:
+    """How somebody of a country or body tells their vote that way, or that of theirs."""
     ours = r"(?:his|her|their|our|the) (?:delegation|country|government)|he|she|we"
+    ours += rf"|the {_A_GROUP}" if for_others else ""
     turned = ""
     if affiliation:
         code = country_code(affiliation)
         capital = [one for one, of in capitals().items() if of == code] if code else []
         names = "|".join(map(re.escape, (level(affiliation), *capital)))
         ours += rf"|(?:{names})(?:['’]s? [\w-]+)?(?:, who)?"
-        ours += "|they" if ";" in affiliation else ""  # several who speak at once
+        ours += "|they" if for_others or ";" in affiliation else ""  # several at once
         turned = (  # "Abstaining, too, was Chad, whose delegate …"
             rf"^(?:also |likewise )?{_VOTED[way]},?(?: too,?| as well,?)? (?:was|were|had been) "
             rf"(?:the )?(?:[\w]+ ){{0,4}}?(?:{names})\b|"

@@ -77,7 +77,7 @@ _UTMOST = (
 )
 _ASKS = re.compile(
     rf"{wording.WHOEVER}(?:donors? )?"
-    rf"(?:(?:is|are) (?=[a-z]+ing (?:[\w-]+ ){{0,3}}?(?:{_MONEY}|{_ARMS})\b))?"
+    rf"(?:(?:is|are) (?=[a-z]+ing (?:[\w-]+ ){{0,3}}?{_ANY_THING}\b))?"
     r"(?:(?:said|says|told \w+) (?:that )?(?:they|it|he|she) (?:\w+ ){0,3}?)?"
     rf"(?:(?:{_GIVE}|put(?= (?:[\w-]+ ){{0,3}}?(?:money|cash|funds)\b))"
     rf"(?: (?:or|and) {_GIVE})* (?:(?:[\w-]+ ){{0,3}}?{_ANY_THING}\b|{_UTMOST}\W*$)|"
@@ -92,7 +92,8 @@ _HOW_MUCH = re.compile(
 # "What did Chad pledge?", "what aid has Chad sent?" is what it gave or promised too.
 _WHAT = re.compile(
     rf"^{wording.POLITE}*what(?: (?:aid|help|support|relief|assistance))? "
-    r"(?:did|does|has|have) .+? (?:pledge|donate|contribute)[sd]?\W*$|"
+    r"(?:did|does|has|have) .+? (?:pledge|donate|contribute)[sd]?"
+    r"(?: (?:for|to|towards) [^?]+?)?\W*$|"
     rf"^{wording.POLITE}*what (?:humanitarian )?(?:aid|help|relief|assistance|money|funds|funding) "
     rf"(?:did|does|has|have|is|was|will|would) .+? {_GIVE}(?: to (?:the )?[^?]+?)?\W*$"
 )
@@ -269,11 +270,13 @@ def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], se
     """The statements of those who may be asked for on what it is given for, and its terms."""
     beside = (one["kind"] for one in _BESIDE.finditer(question.plain))
     wanted = set(question.terms) - _OF_GIVING - set(map(stem, beside))
+    names = (name for one in question.topics for name in one.names)
+    on_it = wanted.union(*map(terms, names))  # "Kyiv" is Ukraine
     states = wording.WHICH_STATES.match(question.plain)
     theirs = [
         one
         for one in remarks.in_full
-        if (not states or for_a_state(one)) and (not wanted or wanted & about(one.paragraph))
+        if (not states or for_a_state(one)) and (not wanted or on_it & about(one.paragraph))
     ]
     return theirs, wanted
 

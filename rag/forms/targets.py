@@ -61,6 +61,10 @@ _OF_THEIRS = re.compile(
     rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
     rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
 )
+# Whom it asks who accused of something.
+_ACCUSED = re.compile(
+    r"\baccus\w+ (?:the )?(?P<whom>(?!(?:it|him|her|them|each)\b)[\w'’-]+(?: [\w'’-]+)??)(?= of )"
+)
 # "Condemned both Chad and Mali".
 _BOTH = re.compile(
     rf"both (?:the )?(?P<one>[\w'’-]+(?: [\w'’-]+){{0,2}}?) and (?:the )?"
@@ -117,7 +121,7 @@ _BARE_WAR = re.compile(
     rf"(?:(?:military|armed|unprovoked|ongoing|current|illegal) )?"
     rf"(?:{'|'.join(sorted(_OF_WAR))})s?{_NO_MORE}"
 )
-_CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling".split("|"))
+_CALLED_ARMS = frozenset(f"{ARMS}|bombardment|bombing|shelling|explosion|incident".split("|"))
 _IS_ARMED = re.compile(  # behind somebody's name: a deed of arms is theirs
     rf"(?:['’]s)?(?: [\w-]+){{0,2}}? (?:{ARMS}|aggression|bombardment|annexation|intervention)s?\b"
 )
@@ -201,6 +205,10 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
                 on = frozenset(terms(sided["matter"] or "")) if sided else frozenset[str]()
                 return Target(one.names, proper=True, whole=whole, right=right, on=on)
     texts = tuple(texts)
+    accused = _ACCUSED.search(plain) if question.accusers else None
+    if accused and _OF_THEIRS.match(plain, accused.end()):  # who is no State: "the militia"
+        them = Target(frozenset([accused["whom"]]), proper=True, whole=False)
+        return them if any(map(them.mentioned, texts)) else None
     doer = _doer(question, part, asked.end, texts)
     day = _ON_DAY.match(plain, asked.end) if asked.stance is Stance.AGAINST else None
     if doer or not day:

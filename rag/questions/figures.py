@@ -48,8 +48,9 @@ _CURRENCY = (
     "lei|zlotys?|maloti|kwacha|naira|cedis?|birr|taka|baht|hryvnias?|lari|forints?|reais"
 )
 _MEASURE = (
-    "(?:metric |cubic |square )?(?:tons?|tonnes?|litres?|hectares?|(?:kilo)?met(?:re|er)s?|miles?|"
-    "degrees?|kilograms?|barrels?|gallons?|megawatts?)"
+    "(?:metric |cubic |square )?(?:tons?|tonnes?|litres?|hectares?|acres?|miles?|feet|degrees?|"
+    "(?:kilo|centi|milli)?met(?:re|er)s?|(?:kilo|milli)?grams?|barrels?|gallons?|"
+    "(?:kilo|mega|giga|tera)watts?(?:[- ]hours?)?)"
 )
 # What is part of a name is no figure: "L.26", "COVID-19", "7th", "4 May", "Goal 6", "10 a.m."
 _NO_NAME = r"(?<![\w/])(?<!\w[.-])(?<!\bof units )(?<!\bof units \d and )" + "".join(

@@ -37,7 +37,7 @@ LENGTHS = SPANS - TIMES
 # What is measured, not counted, as figures tells it.
 UNITS_OF_MEASURE = stemmed(
     "litres liters gallons barrels tons tonnes kilograms hectares acres metres meters kilometres "
-    "kilometers miles degrees megawatts"
+    "kilometers miles feet degrees kilowatts megawatts gigawatts terawatts grams"
 )
 REFUGEES = stemmed("refugees")
 TAKEN_IN = REFUGEES | stemmed(  # and by which words people are

@@ -416,6 +416,15 @@ def asks_outcome(plain: str) -> bool:
     return bool(_OUTCOME.search(plain) or decided_how(plain) or _HAS_VOTED.match(plain))
 
 
+# A text or amendment that is put to no vote: "she was withdrawing it", "the draft was withdrawn".
+_PROPOSED = rf"(?:amendment|motion|{TEXT})s?\b"
+WITHDRAWN = re.compile(
+    r"\bwithdr(?:ew|awn?|awing) "
+    rf"(?:it\b|(?:the|that|this|his|her|its|their) (?:[\w-]+ ){{0,3}}?{_PROPOSED})|"
+    rf"\b{_PROPOSED}[^.;]{{0,60}} (?:was|were|had been|has been|been) withdrawn\b"
+)
+
+
 def on_amendment(plain: str) -> bool | None:
     """Whether a text speaks of an amendment or of another text; None where of neither."""
     if "amendment" in plain:

@@ -17,7 +17,6 @@ import regex
 
 from rag.errors import ReadingError
 from rag.reading.arrivals import arrival, is_arrival
-from rag.reading.behalf import on_behalf_of
 from rag.reading.delegates import (
     UNTOLD,
     Mention,
@@ -33,7 +32,6 @@ from rag.reading.mentions import (
     another_by_office,
     applicant,
     coming,
-    first_clause,
     introducer,
     mentions,
     office_first,
@@ -41,6 +39,7 @@ from rag.reading.mentions import (
     one_in_capitals,
     others,
     reports,
+    spoken_for,
 )
 from rag.reading.names import (
     CAPITALS,
@@ -552,7 +551,7 @@ class _Attributor:
         if sentence.startswith(THEY_WITH) and not begin:
             speaker = all_of([*self._before, speaker])
         speaker = self._review.of_delegation(speaker)
-        groups = on_behalf_of(first_clause(sentence, one)) or ()
+        groups = spoken_for(sentence, one)
         how = Found.NAMED if via in (None, self._number) else Found.INTRODUCED
         attribution = Attribution(how, via if how is Found.INTRODUCED else None)
         turn = Turn(speaker, self._number, groups)

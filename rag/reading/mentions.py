@@ -15,6 +15,7 @@ from dataclasses import replace
 import regex
 
 from rag.countries import BODY
+from rag.reading.behalf import on_behalf_of
 from rag.reading.delegates import (
     DESCRIBED,
     FOR_BODY,
@@ -528,6 +529,14 @@ def reports(sentence: str, *, one: bool = False) -> bool:
     return bool((_ONE_REPORTED if one else REPORTED).search(even(sentence).lower()))
 
 
+# "Introduced the draft on wells, also on behalf of Chad".
+_INTRODUCES_FOR = regex.compile(
+    r",? (?:(?:also|then|\p{Ll}+ly),? )*(?:introduc(?:ed|ing)|tabl(?:ed|ing))\b"
+    r"(?:(?!\b(?:submitted|statement|made|that|who|which|whose)\b)(?:[^.;]|\.(?=\S)))*?"
+    r"(?=\bon behalf of\b)"
+)
+
+
 def first_clause(sentence: str, one: Mention) -> str:
     """What a sentence says of its subject before the subject acts, or another does meanwhile."""
     plain = even(sentence)
@@ -535,6 +544,13 @@ def first_clause(sentence: str, one: Mention) -> str:
     end = acts.end() if acts else len(sentence)
     meanwhile = _MEANWHILE.search(plain, one.end, end)
     return sentence[one.start : meanwhile.start() if meanwhile else end]
+
+
+def spoken_for(sentence: str, one: Mention) -> tuple[str, ...]:
+    """The groups for which the subject of a sentence speaks, or introduces a text."""
+    introduces = _INTRODUCES_FOR.match(even(sentence), one.end)
+    groups = on_behalf_of(first_clause(sentence, one))
+    return groups or (introduces and on_behalf_of(sentence[introduces.end() :])) or ()
 
 
 def _candidates(sentence: str, before: str, roll: Roll, *, offices: bool) -> Iterator[Mention]:

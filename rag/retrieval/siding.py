@@ -185,9 +185,10 @@ class SideAsked:
     @cached_property
     def charge(self) -> frozenset[str]:
         """The stems of what it asks who accused somebody of, if it does."""
-        of_side = self.question.topic_names | STANCES.keys()
-        charged = self.question.accusers and self.towards_somebody
-        return frozenset(self.question.terms) - of_side if charged else frozenset()
+        if not (self.question.accusers and self.target and self.towards_somebody):
+            return frozenset()
+        names = {term for one in self.target.names for term in terms(one)}
+        return frozenset(self.question.terms) - self.question.topic_names - STANCES.keys() - names
 
     def defending(self, hits: Iterable[Hit]) -> Runs:
         """The sentences by which hits call right what it asks who defended, no person or State."""

@@ -31,7 +31,12 @@ from rag.forms.towards import (
 from rag.holdings.ballots import Way, ballots
 from rag.holdings.directory import Named, nobody
 from rag.holdings.library import Library
-from rag.holdings.passages import all_said_with, remark_sentences, sentences_of
+from rag.holdings.passages import (
+    all_said_with,
+    remark_sentences,
+    sentences_of,
+    stems_of_title,
+)
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
 from rag.questions.denial import turns_down
@@ -235,7 +240,7 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     plain, label = question.plain, label_of(question)
     found = _without_figures(question, shown)
     if label:
-        found |= _unless_all(shown, lambda one: not label <= set(terms(one.remark.text)))
+        found |= _unless_all(shown, lambda one: not label <= _words_or_title(one.remark))
     found |= _of_other_kinds(question, shown)
     found |= _without_most_of_all(question, shown)
     if _DISSOCIATED.search(plain):
@@ -631,6 +636,11 @@ def label_of(question: Question) -> set[str]:
         names = wording.NAME.findall(question.text, *asked.span("what"))
         label.update(terms(" ".join(names)))
     return label
+
+
+def _words_or_title(remark: Remark) -> set[str]:
+    """The stems of what is said, and of what the meeting is on, which goes without saying."""
+    return {*terms(remark.text), *stems_of_title(remark.record)}
 
 
 def is_labelled(label: Collection[str], things: Collection[str], sentence: str) -> bool:
