@@ -422,6 +422,14 @@ def test_a_name_like_those_of_speakers_is_offered_the_nearest_first(
     assert [entry.speaker.name for entry in SLIPS.like(name)] == offered
 
 
+def test_a_small_word_before_a_surname_is_no_slip_in_a_given_name() -> None:
+    said = "TOR MARSH, Special Coordinator, said that it rained."
+    directory = Directory([read(release("GA/12010", "Statements", said))])
+    text = "How much did it rain, according to Marsh?"
+    (one,) = directory.named_in(text)
+    assert text[one.start : one.end] == "Marsh"
+
+
 CHIEFS = release(
     "GA/12009",
     "Statements",

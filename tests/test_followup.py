@@ -875,6 +875,11 @@ def test_what_was_shown_is_left_out_of_what_else_there_is(
             "How many of the sailors lost at sea were children?",
         ),
         (
+            "How many of them did they dig?",
+            "What did Moyo say about wells?",
+            "How many wells did Moyo dig?",
+        ),
+        (
             "How many of them survived?",
             "How many sailors were taken to Ghent?",
             "How many of the sailors taken to Ghent survived?",

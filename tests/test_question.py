@@ -836,3 +836,10 @@ def test_words_over_and_over_are_read_at_once(text: str) -> None:
     began = time.perf_counter()
     _asked(text)
     assert time.perf_counter() - began < 2
+
+
+def test_whoever_is_a_party_to_a_treaty_has_ratified_it() -> None:
+    assert _asked("Is Kenya a State party to the Lake Treaty?").text == (
+        "Has Kenya ratified the Lake Treaty?"
+    )
+    assert _asked("Is Kenya a party to the talks?").text == "Is Kenya a party to the talks?"

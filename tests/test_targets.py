@@ -106,6 +106,7 @@ def test_war_is_meant_by_any_word_for_it(text: str, *, meant: bool) -> None:
     [
         ("Who condemned Chad's dredging?", (False, False)),
         ("Who accused Chad of dredging?", (False, False)),
+        ("Who blamed Chad or its veto for the war?", (True, False)),
         ("Who backed Chad's right to dredge?", (False, True)),
         ("Who backed Chad?", (True, False)),
         ("Who thanked Chad's neighbours?", None),

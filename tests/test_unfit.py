@@ -40,6 +40,20 @@ def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
         assert [one.speaker.name for one in cited if one.speaker] == [name]
 
 
+def test_who_blamed_a_thing_names_it_or_its_like(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "CARL DORN (Kenya) said that floods came of the migratory herds.",
+        "EVA FARR (Peru) said that floods came of the rain.",
+    )
+    for what, names in (("migration", {"Carl Dorn"}), ("sand", {"Carl Dorn", "Eva Farr"})):
+        listed, _ = listed_in(library, f"Which speakers blamed {what} for the floods?")
+        assert listed == names
+
+
 def test_what_the_meeting_is_on_goes_without_saying_where_it_is_compared(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,7 +167,9 @@ def test_whoever_only_asks_others_to_do_so_has_not_done_it(
 ) -> None:
     library = shelve(tmp_path, PACT, encoder=ENCODER).library
     never_silent(monkeypatch)
+    told, _ = listed_in(library, "Which countries said they had ratified the Lake Pact?")
     shown, _ = listed_in(library, "Which countries have ratified the Lake Pact?")
+    assert told == shown
     assert shown == {"Ana Bako", "Carl Dorn"}
     shown, _ = listed_in(library, "Which countries spoke of the Lake Pact?")
     assert "Ben Cole" in shown

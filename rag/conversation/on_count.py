@@ -30,6 +30,9 @@ _HOW_MANY_OF_THEM = re.compile(
     rf"(?:and |so )?how many(?: of (?:them|these|those)\b|(?= {_SO}\W*$))"
 )
 _WERE_SO = re.compile(rf"(?:and |so )?how many of (?:them|these|those) (?P<so>{_SO})\W*$")
+# "How many of them did she count?" after "What did Chad say about boats?"
+_THINGS = re.compile(r"(?:the )?(?:[\w-]+ )?[\w-]{2,}[^\Ws]s")
+_BY_THEM = re.compile(r"\b(?P<did>did|does|do|has|have|had|will|would) (?:it|they|he|she) ")
 _HOW_MANY_DONE = any_case(
     rf"^{wording.LED_BY}how many (?:have been|had been|were|was|are) (?P<done>[a-z]+\b[^?.,]*)"
 )
@@ -268,6 +271,10 @@ def of_a_count(turn: Turn) -> str | None:
         verb = "" if _IS_OR_DID.match(rest) else " were"
         done = "" if counted["done"].strip() == "there" else f" {counted['done']}"
         return f"How many of the {counted['noun']}{done}{verb}{rest}"
+    subject, whose = turn.before.subject, turn.before.label
+    if of_them and subject and _THINGS.fullmatch(subject):
+        rest = _BY_THEM.sub(rf"\g<did> {whose} ", turn.text[of_them.end() :]) if whose else ""
+        return f"How many {subject}{rest}" if rest else None
     return None
 
 

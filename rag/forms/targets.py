@@ -61,6 +61,7 @@ _OF_THEIRS = re.compile(
     rf"(?:['’]s?(?: [\w'-]+){{1,2}}?|['’]s? (?:[\w-]+ )?(?P<right>rights?)(?: (?:to|of) [^?]+?)?|"
     rf" of (?:[\w'-]+ ){{0,2}}?[\w'-]+){_NO_MORE}"
 )
+_WITH_ITS = re.compile(r" (?:and|or) (?:its|his|her|their) [\w-]+(?= (?:for|of)\b|\W*$)")
 # Whom it asks who accused of something.
 _ACCUSED = re.compile(
     r"\baccus\w+ (?:the )?(?P<whom>(?!(?:it|him|her|them|each)\b)[\w'’-]+(?: [\w'’-]+)??)(?= of )"
@@ -197,8 +198,9 @@ def target_of(question: Question, asked: Asked | None, texts: Iterable[str]) -> 
         if harm and one.start == harm.end() and _THEIR_PEOPLE.match(plain, one.end):
             return Target(one.names, proper=True, whole=False, harmed=True)
         if one.start == asked.end and not _deed_there(question, asked, plain):
-            whole = bool(part or FOR_THEIR_PART.match(plain, one.end))
-            theirs = _OF_THEIRS.match(plain, one.end)
+            end = with_its.end() if (with_its := _WITH_ITS.match(plain, one.end)) else one.end
+            whole = bool(part or FOR_THEIR_PART.match(plain, end))
+            theirs = _OF_THEIRS.match(plain, end)
             if whole or theirs:
                 right = bool(theirs and theirs["right"])
                 sided = _sided_with_on(plain, asked, one)

@@ -441,7 +441,8 @@ def _addressed(one: Named, text: str, before: list[Named]) -> Named:
     if not one.person or front is None:
         return one
     given = fold(front[1])
-    theirs = given in _names_of(one.entries) or _alike(given, one.entries)
+    theirs = given in _names_of(one.entries)
+    theirs = theirs or (given not in STOP_WORDS and _alike(given, one.entries))  # no "to" for "Tor"
     return replace(one, start=front.start(1)) if theirs or _is_title(front[1]) else one
 
 

@@ -250,6 +250,11 @@ _THROWN_OUT = any_case(
     r"security council|human rights council|council|assembly|commission|committee|union|"
     r"organi[sz]ation))"
 )
+# "Is Chad a party to the treaty?"
+_A_PARTY = any_case(
+    r"^(?:is|was) ([^,?]{2,40}?) (?:already |also |now )?(?:an? )?(?:state )?party to "
+    r"(?=[^?]*\b(?:convention|protocol|treaty|statute|covenant|charter|agreement|accord)s?\b)"
+)
 # "How much did Kenya give?": how much aid, as others may tell it as well.
 _SO_MUCH_GIVEN = any_case(
     rf"^(?P<much>{POLITE}*how much)(?P<gave> (?:did|does|has|have|will) [^?,]+? "
@@ -522,7 +527,7 @@ def recast(text: str, directory: Directory) -> str:
     text = _CHANGE_VOTED_ON.sub("amendment", text)
     text = _WITNESS.sub(r"\1 speaker", text)
     text = _OFFICE.sub(partial(_as_printed, directory=directory), text)
-    text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", text)
+    text = _TWO_OF_A_NAME.sub(r"\1 \3 and \2 \3", _A_PARTY.sub(r"Has \1 ratified ", text))
     text = _TWO_STATES.sub(r"\1 a two-State solution", _WORDS_OF.sub(_what_they_said, text))
     text = _MAIN_POINTS.sub("What was said about ", _IN_SUM.sub("Summarize the meeting", text))
     text = _THROWN_OUT.sub(_expelled, _WHO_WILL_VOTE.sub(r"\g<who> said they would ", text))

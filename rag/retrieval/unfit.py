@@ -39,7 +39,7 @@ from rag.holdings.passages import (
 )
 from rag.holdings.persons import for_a_delegation, for_a_state
 from rag.questions import wording
-from rag.questions.denial import turns_down
+from rag.questions.denial import has_akin, turns_down
 from rag.questions.figures import Unit, figures, nouns_in
 from rag.questions.kinds import ANYBODY, fates, of_same_deed
 from rag.questions.proposed import said_of_ban
@@ -144,8 +144,8 @@ _BESIDE = 50  # characters around such a word in which the thing stands
 # What they have or have done, and what only says that others should: "urged all to ratify it".
 _HAVE_DONE = re.compile(
     rf"^{wording.POLITE}*(?:which|what) (?:[\w-]+ )?{wording.BODIES}"
-    r"(?: (?:who|that|all|already|also))* (?:have|has|had|operate|run|adopted|ratified|enacted|"
-    r"established|created|signed|opened|criminali[sz]ed|introduced|launched)\b"
+    r"(?: (?:who|that|all|already|also|said|told|reported|stated|they|it))* "
+    r"(?:have|has|had|operate|run|adopted|ratified|enacted|established|created|signed|opened|criminali[sz]ed|introduced|launched)\b"
     r"(?! (?:said|called|urged|asked|mentioned|spoken|raised|demanded|warned|proposed|expressed|"
     r"condemned|criticised|criticized|welcomed|supported)\b)"
 )
@@ -169,6 +169,8 @@ _TO_DO_IT = re.compile(rf" (?:to (?!do with\b)[a-z]|{_MUST})")
 _CALLED_ON = re.compile(rf"{_URGES} (?P<whom>[^.;]{{2,80}}?) to\b")
 _TOLD_TO = re.compile(rf"(?P<whom>[A-Z][\w' -]{{2,60}}) {_MUST}")
 _ON_IT = 2  # terms by which a sentence that tells of a condition is on a matter
+# What it asks who blamed, be it nobody: "blamed the rain for it".
+_BLAMED = re.compile(r"\bblam\w+ (?:the )?(?P<what>[\w'’-]+(?: [\w'’-]+){0,3}?) for ")
 # How a condition is told.
 _CONDITION = re.compile(
     r"\b(?:unless|only (?:if|when|with|after|once|under|where|through)|without|until|provided|"
@@ -351,10 +353,19 @@ def untold(question: Question, shown: Shown) -> set[int]:
     if accused:
         of_what = set(question.terms) - question.names if question.accusers else set[str]()
         found |= _accusing_nobody_else(accused, shown, of_what)
+    blamed = _BLAMED.search(question.plain) if question.accusers and not accused else None
+    if blamed:
+        found |= _unless_all(shown, partial(_names_none, terms(blamed["what"])))
     if wording.ONLY_IF.search(question.plain):
         matter = set(question.terms)
         found |= _unless_all(shown, lambda one: not _tells_condition(one.remark, matter))
     return found
+
+
+def _names_none(of_it: Collection[str], one: Quoted) -> bool:
+    """Whether a remark has none of some terms, nor another of their family."""
+    said = terms(one.remark.text)
+    return not any(has_akin(term, said) for term in of_it)
 
 
 def _of_other_view(text: str, shown: Shown) -> set[int]:
