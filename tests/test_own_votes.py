@@ -42,6 +42,7 @@ def _ways(said: str) -> set[Way]:
         ("She said that it was late and that Kenya would abstain.", {Way.ABSTAINING}),
         ("She noted that many would abstain.", set()),
         ("Kenya abstains from the use of force.", set()),
+        ("Kenya abstained, though it would support it when it came back.", {Way.ABSTAINING}),
     ],
 )
 def test_a_vote_is_the_speakers_own_where_they_say_so_of_themselves(
@@ -467,8 +468,9 @@ def test_a_vote_on_a_draft_is_none_on_the_amendment_to_it_nor_on_a_paragraph_lef
             "ANA MOYO (Kenya) said that she had voted in favour of “L.41”.",
             "EVA FARR (Fiji) said that she had voted in favour, but dissociated herself from "
             "paragraph 4.",
+            "BEN COLE (Peru) said that he voted in favour as paragraph 9 was clear.",
         ),
     )
     assert "Kenya" not in (service.ask("Who supported Peru’s amendment?").short or "")
     told = service.ask("Who voted in favour of L.41?").short or ""
-    assert told.endswith("who say so: Kenya, Fiji")
+    assert told.endswith("who say so: Kenya, Fiji, Peru")

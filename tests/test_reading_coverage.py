@@ -523,6 +523,39 @@ def test_a_national_capacity_drops_the_group_and_keeps_the_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "The delegates of Peru and Chad spoke for it, while those of Mali and Fiji opposed it.",
+            ["The representatives of Peru and Chad", "The representatives of Mali and Fiji"],
+        ),
+        (
+            "The delegates of Peru and Chad backed it, and that of Mali opposed it.",
+            ["The representatives of Peru and Chad", "The representative of Mali"],
+        ),
+        (
+            "The delegate of Peru said that delegates of Chad came, while those of Mali were late.",
+            ["The representative of Peru"],
+        ),
+        (
+            "Peru’s delegate feared for wells, a concern the delegate of Mali shared, adding it.",
+            ["The representative of Peru", "The representative of Mali"],
+        ),
+        (
+            "KOFI ADDO (Ghana) feared for wells, a concern Mali’s delegate shared, adding more.",
+            ["Kofi Addo", "The representative of Mali"],
+        ),
+        (
+            "KOFI ADDO (Ghana) spoke of Mali.  The delegate of that country retorted it leaked.",
+            ["Kofi Addo", "The representative of Mali"],
+        ),
+    ],
+)
+def test_others_are_told_by_what_stands_before(line: str, names: list[str]) -> None:
+    assert _names(_read(MOYO, line))[-1] == names
+
+
+@pytest.mark.parametrize(
     ("line", "groups"),
     [
         ("introduced the draft (A/1/L.2), also on behalf of Chad and Mali", ("Chad", "Mali")),

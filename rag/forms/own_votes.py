@@ -41,8 +41,10 @@ OF_VOTES = [stem(word) for word in "vote abstain abstention abstentions favour f
 # Stems of words, of which each who tells a vote of their own uses some ("would reject the text").
 ON_VOTING = [*OF_VOTES, *map(stem, "support reject oppose".split())]
 _ON_VOTING = re.compile(r"[Vv]ot(?:e|ing)|[Aa]bst|in favo|\b(?:support(?:ed)?|reject|opposed?)\b")
-# Behind a vote, another of theirs, or what else they did.
-_NEXT = re.compile(rf"{_ON_VOTING.pattern}|\b(?:but|while|dis(?:as)?sociat\w+)\b")
+# Behind a vote, another of theirs, or what else they did, or why.
+_NEXT = re.compile(
+    rf"{_ON_VOTING.pattern}|\b(?:but|while|because|since|dis(?:as)?sociat\w+|as(?! a whole\b))\b"
+)
 # Another vote told with this one: "voted in favour of the text and against the amendment".
 _ALSO = r"(?:[\w'’-]+ ){1,8}?(?:and|but)"
 _ALSO_FOR = rf" (?:for|in favou?r of) {_ALSO}(?= against [^.;]*?{wording.TEXT})"
@@ -52,7 +54,8 @@ _VOTED = {
     r"(?: in favou?r| yes| for(?! (?:that|this|the same)))\b"
     r"(?!(?: of)? (?:all|every|each|many|several|previous|earlier|past)\b)|"
     rf"(?:be|is|was|been) in favou?r of the(?= {wording.TEXT})|"
-    rf"(?:will|would)(?: also)? support(?= it\b| [^,.;]*\b(?:{wording.TEXT}|both))|"
+    r"(?:will|would)(?: also)? support(?! [^,.;]* (?:when|if|once|unless)\b)"
+    rf"(?= it\b| [^,.;]*\b(?:{wording.TEXT}|both))|"
     rf"supported(?= the {wording.TEXT}\b)|joined (?:those|the [a-z]+)(?: voting)? in favou?r\b)",
     Way.AGAINST: rf"(?:vot(?:e|es|ed|ing)(?:{_ALSO_FOR})? (?:against|no)|veto(?:ed|es)|"
     rf"opposed(?= (?:the {wording.TEXT}|(?:operative )?paragraph)\b)|"

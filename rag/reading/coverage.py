@@ -312,9 +312,10 @@ class _Attributor:
     def _others(self, text: str, at: int, now: Start) -> Iterator[Start]:
         """Who else speaks in a paragraph, from ``at`` on, that somebody in capitals opens."""
         spans = list(parts_of(text))
-        for (begin, end), after in zip(spans, [*spans[1:], (0, 0)], strict=True):
+        beside = zip([(0, 0), *spans], [*spans[1:], (0, 0)], strict=False)
+        for (begin, end), (before, after) in zip(spans, beside, strict=True):
             sentence = text[begin:end]
-            found = others(sentence, self._roll)
+            found = others(sentence, self._roll, text[slice(*before)])
             answer = None
             if begin >= at and not found:
                 answer = self._arrives(found, sentence, text[slice(*after)], begin)

@@ -89,6 +89,7 @@ DESCRIBED = (
 )
 _DESCRIBED = regex.compile(DESCRIBED)
 _INITIALS = 3  # letters at most of a country's name that stays in capitals, as "USA" does
+_BRACKETS = regex.compile(r"\([^()]*\)")  # whose the speaker is who tells of another
 _LONGEST = 400  # characters of the sentence before in which it is looked for
 # "Speaking for the Water Board (WB), a representative pointed out".
 FOR_BODY = (
@@ -110,6 +111,10 @@ _HEAD_OF = regex.compile(
 )
 _OWN = regex.compile(
     rf"{OWNER} (?:youth |deputy |alternate )?(?P<office>{DELEGATE})\b(?! (?:of|for|from|to) )"
+)
+# "The representative of that country", of the one named before.
+_OF_THAT = regex.compile(
+    rf"\b[Tt]he (?P<office>{DELEGATE}) (?:of|for|from) (?P<that>that) (?:country|State|nation)\b"
 )
 # "A youth delegate from Kenya said … Another, from Fiji, said".
 _ONE = regex.compile(rf"An? (?:\p{{Ll}}+ )?{DELEGATE} (?:of|from)\b").match
@@ -153,6 +158,12 @@ _STATES_ALONE = regex.compile(
 # "Chad's delegate backed it, as did Mali and Niger.", and no more of these.
 _STATES_TOO = regex.compile(
     rf", (?:as|(?:and )?(?:so|nor|neither)) (?:did|was|were) {_STATES}(?=\.$)"
+)
+# "The delegates of Chad and Mali spoke for it, while those of Peru and Fiji spoke against."
+_THOSE_OF = regex.compile(
+    r"(?:[^,.;]{0,60}, )?[Tt]he (?:representative|delegate|delegation)(?P<many>s?)\b[^.]*? "
+    rf"(?:and|while|whereas|but) (?P<who>(?:(?P<those>those)|that) (?:of|from|for) {_STATES})"
+    rf"(?= {ADVERBS}{VERB})"
 )
 # What whoever has the floor does, and says by it.
 _BY_WORDS = (
@@ -285,7 +296,7 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
         of = sentence[slice(*found.span("body"))]
         yield Mention(start, found.end(), _delegate(found["office"], of))
     whose = (_WHOSE,) if ", whose " in plain else ()
-    for pattern in (_OWN, _ADJECTIVE, _HEAD_OF, *whose):
+    for pattern in (_OWN, _OF_THAT, _ADJECTIVE, _HEAD_OF, *whose):
         for found in pattern.finditer(plain):
             if pattern is _ADJECTIVE and (
                 found["office"] == "Ambassador" or HAS_TITLE.search(found["body"])
@@ -295,12 +306,22 @@ def _unnamed(sentence: str, before: str) -> Iterator[Mention]:
             body = _of_capital(body) if body and pattern is _OWN else body
             if body and (found["office"] != "colleague" or _is_of_state(body)):
                 yield Mention(found.start(), found.end(), _delegate(found["office"], body))
+    yield from _those_of(plain)
     many = _OWN_MANY.finditer(plain) if _MANY.search(plain) else ()
     for found in (*many, *_STATES_TOO.finditer(plain)):
         start, end = found.span("body" if found.re is _STATES_TOO else 0)
         bodies = _bodies(sentence[slice(*found.span("body"))])
         if all(map(is_state, bodies)):
             yield Mention(start, end, delegates_of(bodies))
+
+
+def _those_of(plain: str) -> Iterator[Mention]:
+    """Those of other countries than the ones whose delegates are named before."""
+    found = _THOSE_OF.match(plain)
+    bodies = _bodies(found["body"]) if found and (found["many"] or not found["those"]) else []
+    if found and bodies and all(map(is_state, bodies)):
+        speaker = delegates_of(bodies) if len(bodies) > 1 else delegate_of(bodies[0])
+        yield Mention(found.start("who"), found.end("who"), speaker)
 
 
 def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
@@ -433,7 +454,7 @@ def owner(sentence: str, found: regex.Match, before: str = "") -> str | None:
     told = _DESCRIBED.search(even(before[:_LONGEST])) if found["that"].lower() == "its" else None
     if told:
         return before[slice(*told.span("body"))]
-    named = places(even(sentence[: found.start()])) or places(even(before))
+    named = places(even(sentence[: found.start()])) or places(_BRACKETS.sub("", even(before)))
     return named[0] if named else None
 
 

@@ -83,6 +83,7 @@ from rag.reading.subjects import (
     SO_DID,
     behind,
     did_too,
+    shares_view,
     subjects,
 )
 from rag.records import Speaker
@@ -342,16 +343,20 @@ def mentions(  # noqa: PLR0913 (a sentence, who may be meant, and where it stand
     return subjects(candidates, plain)
 
 
-def others(sentence: str, roll: Roll) -> list[Mention]:
-    """Who else speaks in a sentence of somebody's statement: a name in capitals, or a delegate
-    who opens it, or stands behind what was said ("…, added the delegate of Chad").
+def others(sentence: str, roll: Roll, before: str = "") -> list[Mention]:
+    """Who else speaks in a sentence of somebody's statement, behind the one ``before``: a name in
+    capitals, or a delegate who opens it, or stands behind what was said ("…, added the delegate of
+    Chad").
     """
     sentence = sentence[:_LONGEST]
     plain = even(sentence)
     theirs = [
         one
-        for one in delegates(sentence)
-        if _opens(one, plain) or _is_quoted(one, plain) or _is_led_in(one, plain)
+        for one in delegates(sentence, before)
+        if _opens(one, plain)
+        or _is_quoted(one, plain)
+        or _is_led_in(one, plain)
+        or shares_view(one, plain)
     ]
     found = [*_honored(sentence, plain, roll), *in_capitals(sentence, roll)]
     theirs += _led_in(sentence, plain, roll)

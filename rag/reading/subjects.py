@@ -162,6 +162,15 @@ _REPLY_FROM = regex.compile(
     r"\b(?:point|view|concern|call|sentiment|position|demand|plea|appeal)s? (?:also |then )?"
     r"(?:taken up|echoed|shared|made|backed|supported|repeated|seconded|endorsed) by$"
 )
+# "He feared for the wells, a concern that the delegate of Chad shared, adding".
+_A_VIEW = regex.compile(
+    r", an? (?:\p{Ll}+ )?(?:point|view|concern|call|sentiment|position|demand|plea|appeal|request|"
+    r"worry|wish|hope|idea|proposal)(?: that| which)?$"
+)
+_SHARES_IT = regex.compile(
+    rf" {ADVERBS}(?:shared|echoed|backed|seconded|endorsed|supported|repeated), "
+    r"(?:\p{Ll}+ing|who)\b"
+)
 # "It deleted the paragraph, as proposed by the delegate of Chad, who said".
 PROPOSED_BY = regex.compile(
     r"\b(?:(?:proposed|requested|suggested|moved|sought|demanded) by|"
@@ -331,7 +340,8 @@ def _subject_start(plain: str, one: Mention, earlier: list[Mention]) -> int | No
     if with_others or done_by or so_did or (to_mind and _WHO_GOES_ON.search(after)):
         return 0
     unnamed = earlier and not earlier[-1].speaker.named
-    if _is_brought_in(before, after) or (unnamed and did_too(before)):
+    brought_in = _is_brought_in(before, after) or shares_view(one, plain)
+    if brought_in or (unnamed and did_too(before)):
         return one.start
     if before.endswith((" with", ",with")):
         return _joint_start(before, one, earlier) if _ACTING.match(after) else None
@@ -351,6 +361,12 @@ def _is_brought_in(before: str, after: str) -> bool:
     leads = any(ends(by, before) for by in (PUT_BY, _REPLY_FROM, GIVES_WAY))
     leads = leads or (ends(PROPOSED_BY, before) and not REPORTED.search(before))
     return leads and _WHO_SAYS.match(after) is not None
+
+
+def shares_view(one: Mention, plain: str) -> bool:
+    """Whether somebody is named for sharing what was just told, and goes on."""
+    before = plain[: one.start].rstrip()
+    return ends(_A_VIEW, before) and _SHARES_IT.match(behind(plain, one)) is not None
 
 
 def did_too(before: str) -> bool:
