@@ -40,6 +40,14 @@ def test_whoever_says_what_is_to_become_of_a_thing_is_for_it_or_against(
     assert takes_side(Stance.CALLING, ["keep" if stays else "lift", "toll"], sentence)
 
 
+@pytest.mark.parametrize("sentence", ["Chad did away with the toll.", "It had ended the toll."])
+def test_whoever_did_away_with_a_thing_is_not_for_it_and_asks_for_nothing(sentence: str) -> None:
+    assert contradicts(Stance.FOR, ["toll"], [sentence])
+    wider = sentence.replace("toll", "boat toll")  # is of any boats
+    assert contradicts(Stance.FOR, ["boat", "toll", "fish", "salt"], [wider])
+    assert not takes_side(Stance.CALLING, ["end", "toll"], sentence)
+
+
 @pytest.mark.parametrize("sentence", ["The toll is paid at noon.", "He paid what was to be paid."])
 def test_what_is_only_told_of_stays_and_goes_by_nobody(sentence: str) -> None:
     assert not becoming(level(sentence))

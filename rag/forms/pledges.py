@@ -153,6 +153,7 @@ _OF_OTHERS = re.compile(
     r"(?:\bfor \w+ing\b|\b(?:colleagues|partners|efforts|work)\b)"
 )
 _ANNOUNCED = re.compile(r"\bannounc(?:ing|ed) (?:[\w-]+ ){0,4}?(?:[$€£¥]|\d)")
+_OR_ASKED = re.compile(r"\b(?:or|and) (?:asked|called|appealed|begged) (?:for|to)\b")  # as well
 _CANNOT = re.compile(r"\b(?:not|cannot|unable|never|no)\b|n['’]t\b")  # who gives none
 # "Missiles at cities", "troops into Chad": no gift; "gave police officers training": no police.
 _HOSTILE = re.compile(
@@ -218,7 +219,7 @@ def pledged(question: Question, remarks: Selection) -> list[Told]:
     elif (
         question.kind.many
         and (_ASKS.match(plain) or wording.GIVEN.match(plain))
-        and not (_HOSTILE.search(plain) or _CANNOT.search(plain))
+        and not any(one.search(plain) for one in (_HOSTILE, _CANNOT, _OR_ASKED))
     ):
         things = _things_asked(plain)
     else:

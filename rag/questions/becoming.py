@@ -33,10 +33,12 @@ _GOES = rf"(?:go|end|close){_NO_MORE}"
 _STAYS = rf"(?:stay|remain|continue)(?: in (?:place|force))?{_NO_MORE}"
 _ENDING = r"(?:lifting|ending|removing|closing|abolishing|removal|closure|abolition)(?: of)?"
 _WOULD_HARM = r"would (?:only |merely )?(?:reward|embolden|undermine|harm|hurt|jeopardi[sz]e)\b"
+_IT = r"(?P<it>(?:(?!and\b|of\b|in\b|on\b)[\w'’-]+ ?){1,4})"
 _CALLS_TO_END = (
     rf"\b(?:call|demand|urg|ask|appeal|insist|plead|advocat|propos|want)\w* {_NOT}"
-    r"(?:(?!not\b)[\w'’-]+ ){0,5}?(?:to (?:lift|end|remove|close|abolish|scrap|repeal)|end to|"
-    rf"{_ENDING}) (?P<it>(?:(?!and\b|of\b|in\b|on\b)[\w'’-]+ ?){{1,4}})"
+    r"(?:(?!not\b)[\w'’-]+ ){0,5}?"
+    r"(?:to (?:lift|end|remove|close|abolish|scrap|repeal|do away with)|end to|"
+    rf"{_ENDING}) {_IT}"
 )
 _KEEPING_IS = (
     r"\b(?:keeping|maintaining|retaining|renewing|extending|preserving) "
@@ -69,6 +71,17 @@ _TOLD += [
         rf"\b{_ENDING} (?P<it>{_THING}){_NOT}{_WOULD_HARM}",
     )
 ]
+
+_DONE = re.compile(
+    rf"\b{_NOT}(?:d(?:id|one|oing) away with|(?:abolish|scrapp|end)(?:ed|ing)) {_IT}"
+)
+
+
+@lru_cache(maxsize=REMEMBERED)  # a sentence is asked about each term of a question
+def done_away_with(plain: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
+    """The same of what a sentence tells to be done away with already, or not to be."""
+    found = _DONE.finditer(plain)
+    return tuple((bool(one["not"]), tuple(terms(one["it"]))) for one in found)
 
 
 @lru_cache(maxsize=REMEMBERED)  # a sentence is asked about each term of a question

@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.questions import wording
-from rag.questions.becoming import becoming, wanted_of_it
+from rag.questions.becoming import becoming, done_away_with, wanted_of_it
 from rag.questions.wording import stemmed
 from rag.words import REMEMBERED, STOP_WORDS, all_stems, level, stem, terms
 
@@ -151,7 +151,8 @@ TO_STOP = (
 # Before such a matter: "an end to the blockade", "to lift the sanctions".
 ENDING = (
     rf"\b(?:{'|'.join(_STOPPING.values())}|remov(?:e|al|ing)|repeal(?:ing)?|abolish(?:ing)?|"
-    r"abolition|suspen(?:d|sion)|cancel\w*|reject(?:ing|ion)?|prevent(?:ing)?|scrap(?:ping)?|"
+    r"do(?:ing)? away with|abolition|suspen(?:d|sion)|cancel\w*|reject(?:ing|ion)?|"
+    r"prevent(?:ing)?|scrap(?:ping)?|"
     r"abandon(?:ing|ment)?) "
     r"(?:(?:to|of|on|for) )?(?:(?:the|this|that|its|any|all) )*"
 )
@@ -376,13 +377,16 @@ def _sides(topic: Sequence[str], sentence: str) -> Iterator[Stance]:
         yield Stance.FOR if stays else Stance.AGAINST
 
 
-def _becoming_of(topic: Sequence[str], sentence: str) -> Iterator[bool]:
-    """Whether a sentence tells the topic, or what kind of thing that is, to stay or to go."""
+def _becoming_of(topic: Sequence[str], sentence: str, *, done: bool = True) -> Iterator[bool]:
+    """Whether a sentence tells the topic, or what kind of thing that is, to stay or to go, or to
+    have been ``done`` away with.
+    """
     plain = level(sentence)
     if not any(may_name(one, plain) for one in (topic[:1], topic[-1:])):
         return  # spares the forms
-    for stays, it in becoming(plain):
-        if _is_of(topic, frozenset(it)) or (it and it[-1:] == tuple(topic[-1:])):
+    for stays, it in (*becoming(plain), *(done_away_with(plain) if done else ())):
+        wider = len(it) > 1 and it == tuple(topic[: len(it)])  # "the boat toll" is of any boats
+        if wider or _is_of(topic, frozenset(it)) or (it and it[-1:] == tuple(topic[-1:])):
             yield stays
 
 
@@ -404,7 +408,7 @@ def takes_side(wanted: Stance, terms: Sequence[str], sentence: str) -> bool:
     """
     topic = [term for term in terms if term not in STANCES]
     stays, thing = wanted_of_it(topic) if wanted is Stance.CALLING else (None, topic)
-    if stays is not None and stays in _becoming_of(thing, sentence):
+    if stays is not None and stays in _becoming_of(thing, sentence, done=False):
         return True
     plain = level(sentence)
     return bool(topic) and any(

@@ -42,6 +42,7 @@ probe > investigation, inquiry; inquiry = investigation; enquiry > inquiry, inve
 tribunal = court; world court > international court of justice; cops > police;
 jail > prison, detention; jails > prisons, detention centres; prisons > jails;
 jailed > imprisoned, detained; prisoners > detainees, detained;
+death penalty = capital punishment;
 people smuggling > smuggling of migrants, migrant smuggling;
 people traffickers > human traffickers, traffickers; drug dealers > drug traffickers;
 drug barons|drug lords > drug traffickers, narco-traffickers, drug trafficking;

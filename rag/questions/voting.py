@@ -46,7 +46,7 @@ VETOED = re.compile(r"\bveto(?:ed|es)?\b")
 _THE_TEXT = (  # "the text", not "the text messages"; "draft L.4", "paragraph 9"
     r"(?:(?:the|that|this|its?|[\w.-]+['’]s?) "
     r"(?:(?!(?:of|in|to|for|on|by|with|from|about|behind)\b)[\w'’-]+ ){0,4}?"
-    rf"(?:{TEXT}|paragraph(?! \d))\b"
+    rf"(?:{TEXT}|motion|paragraph(?! \d))\b"
     r"(?! (?!(?:on|in|of|by|from|at|that|which|and|or|to|for|with|about|concerning|before|after|"
     r"during|when|as|put|moved|tabled|proposed|submitted|because|despite|but)\b)[a-z])|"
     rf"{TEXT} [\w./]*l\.\d|(?:(?:the )?(?:operative|preambular) )?paragraph \d)"
