@@ -1129,6 +1129,21 @@ def test_what_was_said_in_a_part_of_a_meeting_is_still_told_of_that_part(tmp_pat
     assert [one.paragraph.number for one in cited] == [3]
 
 
+def test_who_is_against_a_motion_is_told_by_its_vote(tmp_path: Path) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/SHC/4602",
+            "Action",
+            "By a recorded vote of 71 in favour to 58 against, with 31 abstentions, the Committee "
+            "decided to postpone action on “L.23” on wells.",
+            "ANA MOYO (Kenya) said that she had voted against.",
+        ),
+    )
+    told = service.ask("Who opposed the motion to postpone action?").short
+    assert told == "58 against, not named; who say so: Kenya"
+
+
 def test_an_amendment_withdrawn_was_neither_adopted_nor_put_to_the_vote(tmp_path: Path) -> None:
     service = shelve(
         tmp_path,
