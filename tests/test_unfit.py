@@ -40,6 +40,32 @@ def test_who_called_something_so_has_these_very_words(tmp_path: Path) -> None:
         assert [one.speaker.name for one in cited if one.speaker] == [name]
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which speakers mentioned armed groups by name?", {"Ana Bako", "Ben Cole"}),
+        ("Which speakers mentioned particular militias?", {"Ana Bako", "Ben Cole"}),
+        (
+            "Which speakers mentioned armed groups?",
+            {"Ana Bako", "Ben Cole", "Carl Dorn", "Eva Farr"},
+        ),
+    ],
+)
+def test_some_of_a_kind_by_name_have_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str, names: set[str]
+) -> None:
+    all_near(monkeypatch)
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) feared armed groups, such as the Lake Brigade.",
+        "BEN COLE (Chad) spoke of the armed militia (LB).",
+        "CARL DORN (Peru) feared armed groups in Mali, as the Committee did.",
+        "EVA FARR (Fiji) feared armed militias.",
+    )
+    listed, _ = listed_in(library, question)
+    assert listed == names
+
+
 def test_who_blamed_a_thing_names_it_or_its_like(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -340,7 +366,7 @@ def test_what_is_asked_for_together_is_said_together(
     )
     all_near(monkeypatch)
     listed, _ = listed_in(library, "Who built on wells, pumps, pipes and tanks?")
-    assert listed == {"Ida Holm", "Eva Farr"}
+    assert listed == {"Ida Holm"}
     listed, _ = listed_in(library, "Who spoke of wells and pumps?")
     assert "Ana Bako" in listed
 

@@ -145,7 +145,8 @@ _BESIDE = 50  # characters around such a word in which the thing stands
 _HAVE_DONE = re.compile(
     rf"^{wording.POLITE}*(?:which|what) (?:[\w-]+ )?{wording.BODIES}"
     r"(?: (?:who|that|all|already|also|said|told|reported|stated|they|it))* "
-    r"(?:have|has|had|operate|run|adopted|ratified|enacted|established|created|signed|opened|criminali[sz]ed|introduced|launched)\b"
+    r"(?:(?:are|were) (?:said|reported|named|known)\b[^?]{0,50}? (?:to|as) )?"
+    r"(?:have|has|had|having|operate|run|adopted|ratified|enacted|established|created|signed|opened|criminali[sz]ed|introduced|launched)\b"
     r"(?! (?:said|called|urged|asked|mentioned|spoken|raised|demanded|warned|proposed|expressed|"
     r"condemned|criticised|criticized|welcomed|supported)\b)"
 )
@@ -171,6 +172,21 @@ _TOLD_TO = re.compile(rf"(?P<whom>[A-Z][\w' -]{{2,60}}) {_MUST}")
 _ON_IT = 2  # terms by which a sentence that tells of a condition is on a matter
 # What it asks who blamed, be it nobody: "blamed the rain for it".
 _BLAMED = re.compile(r"\bblam\w+ (?:the )?(?P<what>[\w'’-]+(?: [\w'’-]+){0,3}?) for ")
+# That some of a kind are named: "terrorist groups by name", "particular companies".
+_BY_NAME = re.compile(
+    r"\b[a-z][\w-]+s by name\b|\b(?:particular|specific) (?:[\w-]+ ){0,3}?"
+    r"(?:groups?|organi[sz]ations?|companies|company|firms?|banks?|militias?|networks?|brands?)\b"
+)
+_OF_KINDS = wording.stemmed(
+    "groups organizations companies firms banks militias networks terrorists armed"
+)
+# The name of something within a sentence, and what is so printed of the meeting's own.
+_A_NAME = re.compile(r"(?<=[a-z,;(] )\(?[A-Z][\w'’/-]+(?: [A-Z][\w'’/-]+)*|\([A-Z]{2,}\b")
+_OF_THE_MEETING = re.compile(
+    r"\b(?:United Nations|Assembly|Council|Committee|Secretar|Governments?|States?$|Member|"
+    r"Convention|Protocol|Plan|Charter|Agenda|Goals?|Resolution|Mrs?\b|Ms\b|President|Minister|"
+    r"Groups?\b|Friends|Fund|Programme|Office|Department)"
+)
 # How a condition is told.
 _CONDITION = re.compile(
     r"\b(?:unless|only (?:if|when|with|after|once|under|where|through)|without|until|provided|"
@@ -244,9 +260,12 @@ def unfit(question: Question, library: Library, shown: Shown) -> set[int]:
     if label:
         found |= _unless_all(shown, lambda one: not label <= _words_or_title(one.remark))
     found |= _of_other_kinds(question, shown)
-    found |= _without_most_of_all(question, shown)
+    found |= _without_all_of_them(question, shown)
     if _DISSOCIATED.search(plain):
         found |= _unless_all(shown, lambda one: not _DISSOCIATED.search(level(one.remark.text)))
+    if _BY_NAME.search(even(question.text)):
+        kind = set(question.terms) | _OF_KINDS
+        found |= _unless_all(shown, lambda one: not _names_one(one.remark, kind))
     found |= _without_mark(plain, shown) | _of_other_matters(question, library, shown)
     if asks_who_asked(question.text):
         found |= rows_where(shown, lambda one: not puts_question(one.remark.text))
@@ -275,9 +294,9 @@ def turning_down(question: Question, shown: Shown) -> set[int]:
     return rows_where(shown, has_it_false) if charge else set()
 
 
-def _without_most_of_all(question: Question, shown: Shown) -> set[int]:
-    """The rows of who have no sentence with all but one of several things asked for together, where
-    one of somebody's has them all, but for names: "prevention, protection and partnership".
+def _without_all_of_them(question: Question, shown: Shown) -> set[int]:
+    """The rows of who have no sentence with all of several things asked for together, where one of
+    somebody's has them all, but for names: "prevention, protection and partnership".
     """
     together = _TOGETHER.search(question.plain)
     wanted = set(terms(together[0])) if together else set[str]()
@@ -289,7 +308,7 @@ def _without_most_of_all(question: Question, shown: Shown) -> set[int]:
     }
     if 0 not in lacking.values():
         return set()
-    return {row for row, lacks in lacking.items() if lacks > 1}
+    return {row for row, lacks in lacking.items() if lacks}
 
 
 def of_no_state(question: Question, shown: Shown) -> set[int]:
@@ -647,6 +666,25 @@ def label_of(question: Question) -> set[str]:
         names = wording.NAME.findall(question.text, *asked.span("what"))
         label.update(terms(" ".join(names)))
     return label
+
+
+def _names_one(remark: Remark, kind: AbstractSet[str]) -> bool:
+    """Whether a sentence with a word for some kind of thing has the name of one, be it no State's,
+    its speaker's or the meeting's own.
+    """
+    speaker = remark.speaker
+    own = set(terms(f"{speaker.name} {speaker.title}")) if speaker else set[str]()
+    own |= stems_of_title(remark.record)
+    for sentence in sentences_of(remark):
+        if kind.isdisjoint(terms(sentence)):
+            continue
+        names = (found[0] for found in _A_NAME.finditer(even(sentence)))
+        if any(
+            not (state_named(name) or set(terms(name)) <= own or _OF_THE_MEETING.search(name))
+            for name in names
+        ):
+            return True
+    return False
 
 
 def _words_or_title(remark: Remark) -> set[str]:
