@@ -474,3 +474,22 @@ def test_a_vote_on_a_draft_is_none_on_the_amendment_to_it_nor_on_a_paragraph_lef
     assert "Kenya" not in (service.ask("Who supported Peru’s amendment?").short or "")
     told = service.ask("Who voted in favour of L.41?").short or ""
     assert told.endswith("who say so: Kenya, Fiji, Peru")
+
+
+def test_a_vote_told_in_the_debate_is_on_the_text_whose_matter_it_names(tmp_path: Path) -> None:
+    service = shelve(
+        tmp_path,
+        release(
+            "GA/12620",
+            "The Assembly spoke of rain.",
+            "Action",
+            "The Assembly adopted draft “L.72” on a well fund by a recorded vote of 118 in favour "
+            "to 7 against, with 41 abstentions.",
+            "The Assembly adopted draft “L.73” on tolls by a recorded vote of 90 in favour to 9 "
+            "against, with 60 abstentions.",
+            "Debate",
+            "ANA MOYO (Kenya) said that rain was rare.  Kenya abstained on the fund, she added.",
+        ),
+    )
+    assert service.ask("How did Kenya vote on the well fund?").short == "Kenya: abstaining"
+    assert service.ask("How did Kenya vote on tolls?").short is None

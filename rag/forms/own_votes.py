@@ -86,6 +86,9 @@ _OF_OTHERS = (
 )
 _A_TEXT = r"(?:draft(?: resolution)?|text|resolution|proposal)"
 _A_GROUP = r"(?:community|union|group|bloc|forum|alliance|movement|league)"
+_ON_MATTER = re.compile(
+    r" (?:on|of|for|against) (?:the|this|that) (?P<what>[\w-]+(?: [\w-]+)??)\b(?=\W|$)"
+)
 _NTH_TEXT = re.compile(  # not "the first resolution on wells"
     rf"\b(?P<nth>{'|'.join(wording.ORDINALS)})(?: (?:of the )?{_A_TEXT}s?\b"
     r"(?! (?:on|of its|to|that)\b)|(?: one)?(?=\W*$))"
@@ -163,12 +166,33 @@ def is_of_vote(way: Way, span: Span, votes: Iterable[Ballot]) -> bool:
     if part and not named:
         return any(beside is None or one.draft == beside.draft for one in here)
     apart = beside and beside.remark.paragraph.section is not paragraph.section
+    if beside is None or apart:
+        on = _on_its_matter(way, remark, (start, end))
+        if on:
+            return any(is_same_vote(each, one) for each in on for one in here)
     if beside is None or (apart and "paragraph" in paragraph.slice(start, end)):
         return bool(here) and len({one.draft for one in ballots(paragraph.record)}) <= 1
     to_come = (beside.remark.paragraph.number, beside.start) > (paragraph.number, start)
     on_part = part_in(paragraph.slice(start, end))
     wholes = wholes_of(beside) if to_come and not on_part else []
     return any(is_same_vote(each, one) for each in wholes or [beside] for one in here)
+
+
+def _on_its_matter(way: Way, remark: Remark, span: tuple[int, int]) -> Sequence[Ballot]:
+    """The votes on texts that alone tell of what somebody says that they voted so on: "abstained
+    on the fund".
+    """
+    sentence = level(remark.paragraph.slice(*span))
+    found = _own(way, remark).search(sentence)
+    on = _ON_MATTER.match(sentence, found.end()) if found else None
+    matter = set(terms(on["what"])) - voting.VOTING_ON if on else set[str]()
+    cast = on_texts(remark.record) if matter else ()
+    of_it = [
+        one for one in cast
+        if matter <= set(terms(one.remark.paragraph.slice(one.start, one.end)))
+    ]  # fmt: skip
+    of_it = of_it or [one for one in cast if matter <= set(terms(_told_around(one)))]
+    return of_it if len(cast) == 1 or len(of_it) < len(cast) else []
 
 
 def _is_any(draft: str | None, drafts: Iterable[str]) -> bool:
