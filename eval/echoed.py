@@ -15,6 +15,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from rich.console import Console
@@ -46,12 +47,13 @@ _LOOSE = re.compile(r"\b(?:to|for|of|in|the|a|an)$")
 
 def sides_told(record: Record) -> Iterator[tuple[Speaker, str, str]]:
     """Who did what to which thing, by their own remark: ``welcomed``, ``the truce``."""
-    for speaker, remark in ((one.speaker, one) for one in record.remarks):
-        for sentence in sentences_of(remark) if speaker else ():
-            for found in _THING.finditer(sentence):
-                what = found["what"].strip()
-                if speaker and not _LOOSE.search(what):
-                    yield speaker, found["did"], what
+    for remark in record.remarks:
+        if remark.speaker is None:
+            continue
+        for found in chain.from_iterable(map(_THING.finditer, sentences_of(remark))):
+            what = found["what"].strip()
+            if not _LOOSE.search(what):
+                yield remark.speaker, found["did"], what
 
 
 def echoed(service: Service) -> Counter[tuple[str, str]]:

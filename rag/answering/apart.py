@@ -467,8 +467,9 @@ def _is_of_another_year(found: re.Match[str], asked: Sought, around: Around | No
     def has(text: str) -> bool:
         return any(year in text for year in asked.years)
 
-    sentence, clause = found.string, clause_told(found)
+    sentence = found.string
     if has(sentence):
+        clause = clause_told(found)
         return A_YEAR.search(clause) is not None and not has(clause)
     if around is None or A_YEAR.search(sentence):
         return bool(A_YEAR.search(sentence))

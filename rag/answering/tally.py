@@ -200,11 +200,11 @@ def _decisions(case: _Case) -> Iterator[Told]:
     of_amendment = asks_of_amendment(case.question)
     for remark, (start, end) in _narrated(case.remarks.holding(_ON_DECIDING)):
         text = remark.paragraph.slice(start, end)
+        if of_amendment and not voting.on_amendment(level(text)):
+            continue
         decided = (remark, start) not in counted and voting.DECIDED_SO.search(level(text))
         named = part_in(text) if part else None
         of_part = part is None or (named and named.may_be(part))
-        if of_amendment and not voting.on_amendment(level(text)):
-            continue
         if decided and of_part and (not drafts or _names_any(drafts, text)):
             yield remark, (start, end)
 

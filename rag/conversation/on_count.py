@@ -272,8 +272,8 @@ def of_a_count(turn: Turn) -> str | None:
         done = "" if counted["done"].strip() == "there" else f" {counted['done']}"
         return f"How many of the {counted['noun']}{done}{verb}{rest}"
     subject, whose = turn.before.subject, turn.before.label
-    if of_them and subject and _THINGS.fullmatch(subject):
-        rest = _BY_THEM.sub(rf"\g<did> {whose} ", turn.text[of_them.end() :]) if whose else ""
+    if of_them and whose and subject and _THINGS.fullmatch(subject):
+        rest = _BY_THEM.sub(rf"\g<did> {whose} ", turn.text[of_them.end() :])
         return f"How many {subject}{rest}" if rest else None
     return None
 

@@ -182,15 +182,12 @@ def _on_its_matter(way: Way, remark: Remark, span: tuple[int, int]) -> Sequence[
     """The votes on texts that alone tell of what somebody says that they voted so on: "abstained
     on the fund".
     """
-    sentence = level(remark.paragraph.slice(*span))
-    found = _own(way, remark).search(sentence)
-    on = _ON_MATTER.match(sentence, found.end()) if found else None
+    found = _vote_in(way, remark, span)
+    on = _ON_MATTER.match(found.string, found.end()) if found else None
     matter = set(terms(on["what"])) - voting.VOTING_ON if on else set[str]()
     cast = on_texts(remark.record) if matter else ()
-    of_it = [
-        one for one in cast
-        if matter <= set(terms(one.remark.paragraph.slice(one.start, one.end)))
-    ]  # fmt: skip
+    each = ((one, one.remark.paragraph.slice(one.start, one.end)) for one in cast)
+    of_it = [one for one, told in each if matter <= set(terms(told))]
     of_it = of_it or [one for one in cast if matter <= set(terms(_told_around(one)))]
     return of_it if len(cast) == 1 or len(of_it) < len(cast) else []
 
@@ -290,7 +287,7 @@ def _voted_on(
     they say that it was on all of it.
     """
     sentence = even(remark.paragraph.slice(*span))
-    found = _own(way, remark).search(level(sentence))
+    found = _vote_in(way, remark, span)
     at = found.end() if found else 0
     other = _NEXT.search(sentence, at)
     behind = sentence[at : other.start() if other else None]
@@ -415,6 +412,11 @@ def _body(remark: Remark) -> str | None:
 def _own(way: Way, remark: Remark) -> re.Pattern[str]:
     """How the speaker of a remark tells their vote that way."""
     return _of_own(way, _body(remark), for_others=bool(remark.on_behalf_of))
+
+
+def _vote_in(way: Way, remark: Remark, span: tuple[int, int]) -> re.Match[str] | None:
+    """Where a sentence tells that vote of its speaker's own."""
+    return _own(way, remark).search(level(remark.paragraph.slice(*span)))
 
 
 @lru_cache(maxsize=4096)

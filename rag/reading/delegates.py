@@ -320,8 +320,7 @@ def _those_of(plain: str) -> Iterator[Mention]:
     found = _THOSE_OF.match(plain)
     bodies = _bodies(found["body"]) if found and (found["many"] or not found["those"]) else []
     if found and bodies and all(map(is_state, bodies)):
-        speaker = delegates_of(bodies) if len(bodies) > 1 else delegate_of(bodies[0])
-        yield Mention(found.start("who"), found.end("who"), speaker)
+        yield Mention(found.start("who"), found.end("who"), _one_or_several(bodies))
 
 
 def told_apart(sentence: str, before: Sequence[str]) -> Iterator[Mention]:
@@ -363,8 +362,7 @@ def states(plain: str, *, among: bool = False, deeds: bool = False) -> Iterator[
     for one in (found, _STATES_AMONG.match(plain)):
         bodies = _bodies(one["body"]) if one else []
         if one and all(map(is_state, bodies)):
-            speaker = delegates_of(bodies) if len(bodies) > 1 else delegate_of(bodies[0])
-            yield Mention(0, one.end("body"), speaker, alone=True)
+            yield Mention(0, one.end("body"), _one_or_several(bodies), alone=True)
 
 
 def _is_speaking(body: str) -> bool:
@@ -428,6 +426,10 @@ def _delegate(office: str, body: str, of: str = "for") -> Speaker:
     name = f"The {role} {of if observer else 'of'} {where}"
     affiliation = _NOUN_BEFORE.sub("", tidy(bare))
     return Speaker(tidy(name), first_large(role), affiliation, named=False)
+
+
+def _one_or_several(bodies: Sequence[str]) -> Speaker:
+    return delegates_of(bodies) if len(bodies) > 1 else delegate_of(bodies[0])
 
 
 def delegates_of(bodies: Sequence[str]) -> Speaker:

@@ -156,21 +156,19 @@ _TO_THEIR_MIND = regex.compile(
     r"troubled?|worried|alarmed|disappointed|displeased|puzzled|comfort(?:ed)?))$"
 )
 _WHO_GOES_ON = regex.compile(rf"^, who\b.*(?:{REPORTED_LAST.pattern})")
+# What others take up, and how.
+_VIEW = "point|view|concern|call|sentiment|position|demand|plea|appeal"
+_SHARED = "echoed|shared|backed|supported|repeated|seconded|endorsed"
 # "…, a point taken up by the delegate of Chad, who said".
 _REPLY_FROM = regex.compile(
     r"\b(?:reply|response|retort|rejoinder|rebuke|objection) from$|"
-    r"\b(?:point|view|concern|call|sentiment|position|demand|plea|appeal)s? (?:also |then )?"
-    r"(?:taken up|echoed|shared|made|backed|supported|repeated|seconded|endorsed) by$"
+    rf"\b(?:{_VIEW})s? (?:also |then )?(?:taken up|made|{_SHARED}) by$"
 )
 # "He feared for the wells, a concern that the delegate of Chad shared, adding".
 _A_VIEW = regex.compile(
-    r", an? (?:\p{Ll}+ )?(?:point|view|concern|call|sentiment|position|demand|plea|appeal|request|"
-    r"worry|wish|hope|idea|proposal)(?: that| which)?$"
+    rf", an? (?:\p{{Ll}}+ )?(?:{_VIEW}|request|worry|wish|hope|idea|proposal)(?: that| which)?$"
 )
-_SHARES_IT = regex.compile(
-    rf" {ADVERBS}(?:shared|echoed|backed|seconded|endorsed|supported|repeated), "
-    r"(?:\p{Ll}+ing|who)\b"
-)
+_SHARES_IT = regex.compile(rf" {ADVERBS}(?:{_SHARED}), (?:\p{{Ll}}+ing|who)\b")
 # "It deleted the paragraph, as proposed by the delegate of Chad, who said".
 PROPOSED_BY = regex.compile(
     r"\b(?:(?:proposed|requested|suggested|moved|sought|demanded) by|"

@@ -146,7 +146,8 @@ _HAVE_DONE = re.compile(
     rf"^{wording.POLITE}*(?:which|what) (?:[\w-]+ )?{wording.BODIES}"
     r"(?: (?:who|that|all|already|also|said|told|reported|stated|they|it))* "
     r"(?:(?:are|were) (?:said|reported|named|known)\b[^?]{0,50}? (?:to|as) )?"
-    r"(?:have|has|had|having|operate|run|adopted|ratified|enacted|established|created|signed|opened|criminali[sz]ed|introduced|launched)\b"
+    r"(?:have|has|had|having|operate|run|adopted|ratified|enacted|established|created|signed|"
+    r"opened|criminali[sz]ed|introduced|launched)\b"
     r"(?! (?:said|called|urged|asked|mentioned|spoken|raised|demanded|warned|proposed|expressed|"
     r"condemned|criticised|criticized|welcomed|supported)\b)"
 )
