@@ -14,6 +14,9 @@ NORWAY = release(
     "EVA FARR (Peru), calling for calm, said her country was taking steps to freeze assets.",
     "ANA BAKO (Kenya) said that Kenya favoured sanctions that others had imposed.",
     "BEN COLE (Chad) said that Mali had imposed sanctions.",
+    "LENA ODE (Mali) said that sanctions had already been enacted to stop the war.",
+    "GUS HOLT (Togo) said that sanctions had been imposed by others.",
+    "PAUL ROE (Oman) said that sanctions had been imposed on his country.",
     title="Assembly Debates",
 )
 
@@ -24,6 +27,7 @@ def test_who_put_sanctions_in_place_tells_of_their_own() -> None:
         for one in read(NORWAY).remarks
         if one.speaker and imposes(one, one.text)
     ]
-    assert told == ["Norway", "Peru"]
+    assert told == ["Norway", "Peru", "Mali"]
     assert asks_who_imposed("which countries said they had slapped penalties on chad?")
+    assert asks_who_imposed("who announced that they have already imposed sanctions on chad?")
     assert not asks_who_imposed("which countries opposed sanctions on chad?")

@@ -158,6 +158,22 @@ def test_whoever_tells_of_their_own_people_without_a_word_of_the_matter_is_not_a
     assert shown == {"Aba Oke", "Ben Cole"}
 
 
+def test_whose_own_people_met_one_fate_is_not_told_by_who_tells_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = heard(
+        tmp_path,
+        "ABA OKE (Ghana) said that two Ghanaians were among the dead.",
+        "BEN COLE (Chad) said that three of his citizens had been taken hostage.",
+        "CARL DORN (Peru) mourned the loss of lives, among them a student from his country.",
+    )
+    as_likely(monkeypatch, 0.01, {"Aba Oke": 0.9, "Ben Cole": 0.9})
+    never_silent(monkeypatch)
+    asked = "Which countries said that some of their citizens were {}?"
+    assert listed_in(library, asked.format("killed"))[0] == {"Aba Oke", "Carl Dorn"}
+    assert listed_in(library, asked.format("held captive"))[0] == {"Ben Cole"}
+
+
 def test_who_denies_that_a_thing_is_lawful_is_listed_however_far_from_the_best(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

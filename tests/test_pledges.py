@@ -319,6 +319,7 @@ IN_KIND = release(
         ("Which countries offered help in kind?", {1, 2, 5, 6}),
         ("Which countries offered help other than money?", {1, 2, 5, 6}),
         ("Which countries gave money?", {9}),
+        ("Which countries sent goods such as food?", {1, 2, 5, 6}),
         ("What did Peru pledge?", {2}),
     ],
 )

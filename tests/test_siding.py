@@ -445,6 +445,38 @@ def test_whoever_has_the_whole_charge_and_names_the_accused_accuses_them(
     assert "Carl Dorn" not in listed
 
 
+@pytest.mark.parametrize(
+    "text", ["Who condemned Tonga?", "Who condemned Tonga for its role in it?"]
+)
+def test_whoever_condemns_somebody_for_their_part_condemns_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    library = heard(
+        tmp_path,
+        "ANA BAKO (Kenya) condemned the part played by Tonga.",
+        "BEN COLE (Chad) raised concerns about Tonga.  Tonga had violated the law, he said.",
+        "CARL DORN (Peru) thanked Tonga.",
+    )
+    all_near(monkeypatch)
+    listed, _ = listed_in(library, text)
+    assert listed == {"Ana Bako", "Ben Cole"}
+
+
+def test_a_state_is_accused_by_what_the_record_calls_it_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = (
+        "ANA BAKO (Kenya) said that the draft named Tonga, the occupying Power.",
+        "BEN COLE (Chad) said that the occupying Power must stop water theft.",
+    )
+    never_silent(monkeypatch)
+    as_likely(monkeypatch, 0.01, {"Ana Bako": 0.9})
+    asked = "Who accused Tonga of water theft?"
+    assert "Ben Cole" in listed_in(heard(tmp_path, *said), asked)[0]
+    both = (*said, "EVA FARR (Mali) spoke of Fiji, as the occupying Power.")
+    assert "Ben Cole" not in listed_in(heard(tmp_path / "both", *both), asked)[0]
+
+
 def test_whoever_is_no_state_is_accused_by_the_whole_charge_as_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

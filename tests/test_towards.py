@@ -219,6 +219,14 @@ def test_where_few_are_against_someone_in_so_many_words_the_others_are_not() -> 
     assert otherwise(replace(target, proper=False), Stance.AGAINST, said) == set()
 
 
+def test_who_tells_of_somebodys_misdeed_alone_is_against_them() -> None:
+    said = {1: ["Chad had violated the law."], 2: ["She thanked Chad."], 3: ["She spoke of Chad."]}
+    said[4] = ["He condemned Chad."]
+    target = Target(frozenset(CHAD), proper=True)
+    assert {1, 4} <= said.keys() - otherwise(target, Stance.AGAINST, said)
+    assert 2 in otherwise(target, Stance.AGAINST, said)
+
+
 @pytest.mark.parametrize(
     ("sentence", "granted"),
     [

@@ -322,7 +322,8 @@ _KINDS_OF_SANCTION = (
     r"travel bans?|asset freezes?|restrictions?)\b"
 )
 _WHO_IMPOSED = re.compile(
-    rf"{wording.WHOEVER}(?:sa(?:id|ys?) (?:that )?(?:they|it) (?:had |have |has )?)?"
+    rf"{wording.WHOEVER}(?:(?:sa(?:id|ys?)|announce[sd]?|stated?|reported) (?:that )?"
+    r"(?:they|it|their \w+) (?:(?:had|have|has|already|also) )*)?"
     r"(?:impos|adopt|announc|slap|introduc|enact|appl(?:y|ied)|put|plac|join)[a-z]* "
     rf"(?:[\w-]+ ){{0,3}}?{_KINDS_OF_SANCTION}"
 )
@@ -334,6 +335,12 @@ _PUT_IN_PLACE = re.compile(
     r"t(?:ak(?:en|ing)|ook)\b|clos(?:ed|ing)\b)"
 )
 _YET_TO = re.compile(r"\b(?:should|must|call|urg|caution|favou?r|oppos|victim|lift)\w*")
+_ON_OWN = re.compile(r"\b(?:on|against) (?:his|her|its|their|my)\b")
+# Put in place by nobody named: by those for whom it is told.
+_ARE_IN_PLACE = re.compile(
+    rf"{_KINDS_OF_SANCTION} (?:have|has|had) (?:\w+ )?been (?:impos|adopt|appli|enact|introduc)ed\b"
+    rf"(?! (?:by|unilaterally|illegally|unlawfully)\b| ?{_ON_OWN.pattern})"
+)
 
 
 def asks_who_imposed(plain: str) -> bool:
@@ -345,10 +352,12 @@ def imposes(remark: Remark, sentence: str) -> bool:
     """Whether a sentence tells that the speaker's own country or bloc put sanctions in place."""
     plain = level(sentence)
     told = (
-        _SANCTIONS.search(part) and _PUT_IN_PLACE.search(part) and not _YET_TO.search(part)
+        _SANCTIONS.search(part)
+        and _PUT_IN_PLACE.search(part)
+        and not (_YET_TO.search(part) or _ON_OWN.search(part))
         for part in (plain, *CLAUSE_ENDS.split(plain))
     )
-    return any(told) and tells_of_own(remark, sentence)
+    return bool(_ARE_IN_PLACE.search(plain)) or (any(told) and tells_of_own(remark, sentence))
 
 
 _ADMITTED = re.compile(

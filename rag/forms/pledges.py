@@ -27,11 +27,17 @@ _GIVE = (
     r"dispatch|mobili[sz]|allocat|deliver|suppl[iy])\w*"
 )
 _MONEY = "money|cash|funds?|funding|financ\\w+|contributions?|donations?|dollars|euros"
-_AID = (
-    "aid|help|relief|assistance|support(?! (?:for|of)\\b)|suppl(?:y|ies)|goods|tons?|tonnes|"
+_GOODS = (
+    "suppl(?:y|ies)|goods|tons?|tonnes|"
     "medicines?|medical|food|fuel|grain|wheat|vaccines?|equipment|generators?|materiel|"
     "vessels?|vehicles?|ambulances?|flights?|shipments?|shelters?|scholarships?|cans|kits|"
     "parcels|doses|trucks|beds"
+)
+_AID = rf"aid|help|relief|assistance|support(?! (?:for|of)\b)|{_GOODS}"
+# "Goods such as food": any goods, and no money.
+_ASKS_GOODS = re.compile(
+    r"\b(?:goods|supplies)\b(?:,? (?:such as|like|including|e\.?g\.?)"
+    r"(?P<such>(?: [\w-]+,?)+?)(?= (?:to|for|in|into|of their)\b|\W*$))?"
 )
 _ANY_AID = re.compile(r"(?:aid|help|relief|assistance|support|suppl(?:y|ies)|goods|equipment)")
 _ARMS = (
@@ -270,7 +276,9 @@ def order_of_sums(question: Question, texts: Sequence[str]) -> str | None:
 def _theirs_on(question: Question, remarks: Selection) -> tuple[list[Remark], set[str]]:
     """The statements of those who may be asked for on what it is given for, and its terms."""
     beside = (one["kind"] for one in _BESIDE.finditer(question.plain))
-    wanted = set(question.terms) - _OF_GIVING - set(map(stem, beside))
+    goods = _ASKS_GOODS.search(question.plain)
+    such = terms(goods["such"] or "") if goods else ()
+    wanted = set(question.terms) - _OF_GIVING - set(map(stem, beside)) - set(such)
     names = (name for one in question.topics for name in one.names)
     on_it = wanted.union(*map(terms, names))  # "Kyiv" is Ukraine
     states = wording.WHICH_STATES.match(question.plain)
@@ -298,6 +306,9 @@ def _things_asked(plain: str) -> _Things:
         return _Things(sums, sums)
     kinds = [found for found in re.findall(rf"\b(?:{_AID})\b", plain) if _AID in asked]
     of_a_kind = [re.escape(one) for one in kinds if not _ANY_AID.fullmatch(one)]
+    goods = _ASKS_GOODS.search(plain)
+    if asked == [_AID] and goods and (goods["such"] or not of_a_kind):
+        return _Things(re.compile(rf"\b(?:{_GOODS})\b"), None, in_kind=True)
     if asked == [_AID] and of_a_kind:  # "medicines": no other aid
         return _Things(re.compile(rf"\b(?:{'|'.join(of_a_kind)})\b"), None)
     told = "|".join([*asked, *([_MONEY] if _AID in asked and _MONEY not in asked else [])])

@@ -44,8 +44,7 @@ _NEIGHBOURS = re.compile(rf"(?:the )?[\w -]{{2,40}}?['’]s? (?:{'|'.join(sorted
 _NO_MORE = wording.NO_MORE.pattern
 # Behind somebody, of whom it says that they did something, not what.
 FOR_THEIR_PART = re.compile(
-    rf"(?: (?:for|over) (?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|"
-    r"behaviou?r)(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side|"
+    rf"(?: (?:for|over) {wording.THEIR_PART}(?: in (?:the|this|it)(?: \w+)?)?|['’]s? side|"
     r" for (?:(?:all )?(?:of )?(?:it|this)|what (?:is|was|has|had)(?: been)? "
     r"(?:happening|going on|happened)|"
     r"the (?:current )?(?:situation|crisis|conflict|war|violence|escalation)))?"

@@ -379,6 +379,12 @@ def otherwise(target: Target, asked: Stance, said: Mapping[int, Sequence[str]]) 
         taken = {key: _of_matter(target, stances, said[key]) for key, stances in taken.items()}
         leaning = {key for key, one in said.items() if _leans_other_way(target, asked, one)}
     shown = {key for key, stances in taken.items() if asked in stances}
+    if target.proper and asked is Stance.AGAINST:
+        shown |= {
+            key
+            for key, one in said.items()
+            if not taken[key] and any(tells_misdeed(target.names, text) for text in one)
+        }
     other = leaning | {key for key, stances in taken.items() if stances - {asked, Stance.CALLING}}
     if target.right:
         shown |= {key for key, sentences in said.items() if any(map(target.granted, sentences))}

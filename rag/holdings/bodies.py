@@ -83,6 +83,13 @@ _ITS_DELEGATE = re.compile(
     r"['’]s? (?:\w+ )?(?:envoy|ambassador|delegat|representative|minister|president|diplomat)",
     re.IGNORECASE,
 )
+# What a State is called beside its name: "Chad, the occupying Power".
+_AS_POWER = r"(?P<{}>[a-z]+ing Power)\b"
+_STATE = r"(?P<{}>[A-Z][\w’-]+(?: (?:of (?:the )?)?[A-Z][\w’-]+)*)"
+_POWER = re.compile(
+    rf"\b{_STATE.format('state')},? (?:as )?(?:the|an?) {_AS_POWER.format('power')}|"
+    rf"\b[Tt]he {_AS_POWER.format('before')}, {_STATE.format('behind')}\b"
+)
 FUZZY_LETTERS = 5  # shorter names: exact only
 
 
@@ -115,6 +122,7 @@ class Bodies:
             self._add_headed(short, full, entries)
         for record in records:
             self._add_listed(record)
+        self._powers = _powers(records)
         for seat, full in _SEATS.items():
             if self._office_of(full) in self._held:
                 self.known[(seat,)] = self._office_of(full)
@@ -157,6 +165,7 @@ class Bodies:
         made = Body(label, forms={" ".join(words(label))})
         for key in keys:
             made.forms |= _spellings().get(key, frozenset()) | self._short_of.get(key, set())
+            made.forms |= {power for power, state in self._powers.items() if state == key}
             if body := self._held.get(key):
                 made.forms |= body.forms
                 made.entries += body.entries
@@ -262,6 +271,17 @@ class Bodies:
         """The key of a body, also where it speaks as "Office of the …" or "Group of 77 and …"."""
         key = _key(full)
         return key if key in self._held else self._wider.get(" ".join(words(full)), key)
+
+
+def _powers(records: Iterable[Record]) -> dict[str, str]:
+    """By what records call one State alone beside its name ("occupying power"): its key."""
+    called: dict[str, set[str]] = {}
+    for text in (one.text for record in records for one in record.paragraphs):
+        for found in _POWER.finditer(text) if "ing Power" in text else ():
+            key = country_code(found["state"] or found["behind"])
+            if key:
+                called.setdefault(fold(found["power"] or found["before"]), set()).add(key)
+    return {power: min(keys) for power, keys in called.items() if len(keys) == 1}
 
 
 def _without_article(name: str) -> str:

@@ -186,6 +186,8 @@ ARRIVED = re.compile(
 )
 OF_SOME_OF_THEM = frozenset({_RELEASED, _HOSTED})  # by one, or some time
 OF_HARM = frozenset({DEAD, _HURT})
+_CAPTIVE = frozenset({_HELD, _TAKEN, _RELEASED, _MISSING})  # of one person, one after the other
+_HOSTAGE = re.compile(r"\b(?i:hostages?|captives?)\b")
 _BOTH_FATES = re.compile(r"\b([a-z]+)(?: and | or |-or-|/)([a-z]+)\b")  # "killed or injured"
 
 
@@ -200,6 +202,13 @@ def asked_fates(question: str) -> frozenset[str]:
     """
     found = fates(question)
     return found - {_DISPLACED} if _WITHIN in found else found
+
+
+def fates_alike(text: str) -> frozenset[str]:
+    """What becomes of people in an evened text, with all that may of whoever is taken captive."""
+    found = fates(text)
+    captive = not found.isdisjoint(_CAPTIVE) or _HOSTAGE.search(text)
+    return found | _CAPTIVE if captive else found
 
 
 def both_fates(text: str) -> frozenset[str]:

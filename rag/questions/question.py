@@ -60,7 +60,8 @@ _SPEECH_ACTS = stemmed(_ACTS)
 _ACCUSED_OF = re.compile(
     r"\b(?:accus(?:es?|ed|ing)\b.{2,60}? of|"
     r"(?:(?:blam|denounc|critici[sz])(?:es?|ed|ing)|(?:condemn|reproach)\w*)\b.{2,60}? for|"
-    r"(?:lays?|laid|puts?|pin(?:s|ned)?) (?:the )?blame (?:on|at)\b.{2,60}? for) \w"
+    r"(?:lays?|laid|puts?|pin(?:s|ned)?) (?:the )?blame (?:on|at)\b.{2,60}? for) "
+    rf"(?!{wording.THEIR_PART})\w"
 )
 # The same though something is named: "what was said about the fighting in Chad", "overview of …".
 _OVERALL = re.compile(

@@ -43,7 +43,8 @@ SAYING = any_of(
     r"answer(?:s|ed)? call(?:s|ed)? urge[sd]? ask(?:s|ed)? propose[sd]? suggest(?:s|ed)? "
     r"stress(?:es|ed)? warn(?:s|ed)? recommend(?:s|ed)? describe[sd]? explain(?:s|ed)? "
     r"report(?:s|ed)? express(?:es|ed)? want(?:s|ed)? remark(?:s|ed)? comment(?:s|ed)? position "
-    r"views? stance take_on message opinion statement speech testimony address defend(?:s|ed)? "
+    r"views? viewpoint stance stand_on take_on lines?_on thoughts_on attitude message opinion "
+    r"statement speech testimony address defend(?:s|ed)? "
     r"critici[sz]\w+ condemn(?:s|ed)? raise[sd]? bring brought reactions?"
 )
 # What somebody does by words alone, and what they said called by it; not where it is done to them.
@@ -57,6 +58,8 @@ SPEECH_ACT = re.compile(
     )
     + r"\b"
 )
+# What somebody did, said to be theirs, not what: "for its part in it".
+THEIR_PART = r"(?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|behaviou?r)\b"
 # What somebody tells who gives a figure, and how they give it.
 FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll|total)"
 ANOTHER = r"(?:other|another|different|higher|lower|larger|bigger|smaller)"  # figure

@@ -22,6 +22,7 @@ from rag.forms.exchange import agreed_in
 from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
+from rag.forms.urging import side_urged, urges
 from rag.holdings.library import Library
 from rag.holdings.passages import (
     all_said_with,
@@ -34,6 +35,7 @@ from rag.holdings.passages import (
 from rag.questions import contrary, denial, wording
 from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
+from rag.questions.kinds import fates_alike
 from rag.questions.question import Question
 from rag.questions.stance import Stance, declines_to_call
 from rag.questions.wording import stemmed
@@ -190,7 +192,8 @@ def listed(
         opposed |= _contested(question, hits, shown) - telling.runs.keys()
     unfitting = _doubted(question, library, near)
     opposed -= denied.keys()
-    unsure = opposed | (unfitting - denied.keys())
+    surely = telling.runs if telling.alone else denied
+    unsure = opposed | (unfitting - surely.keys())
     members = near.others(unsure)
     if not members and _may_be_anyone(near, opposed):
         members = near.others(opposed)
@@ -446,12 +449,15 @@ def _alone(
     question: Question, side: SideAsked | None, hits: Sequence[Hit], chances: _Chances
 ) -> Runs | None:
     """Where no others belong: the sentences by which hits tell of people of their own, say what
-    they are themselves, or that they imposed sanctions, or defend a deed of arms; None where it
-    asks nothing of these.
+    they are themselves, or that they imposed sanctions, ask others to take a side on a text, or
+    defend a deed of arms; None where it asks nothing of these.
     """
     role = role_of(question.text)
     so = runs_that(hits, partial(_is_said_of_own, role)) if role else None
-    if side is None and asks_who_imposed(question.plain):
+    urged = side_urged(question.plain)
+    if urged:
+        so = so or runs_that(hits, lambda _, one: urges(urged, one))
+    elif side is None and asks_who_imposed(question.plain):
         so = so or runs_that(hits, imposes)
     if so:
         return so
@@ -461,13 +467,13 @@ def _alone(
     own_people = _OF_OWN_PEOPLE.search(question.plain)
     if own_people:
         matter = set(question.terms) - _OF_PEOPLE
-        within_reach = (
-            hit
+        near = {
+            hit.remark
             for hit in hits
             if hit.row in chances.likely
             or (chances.of[hit.row] >= WITHIN_REACH and _has_any(matter, hit.remark))
-        )
-        return _of_own_people(within_reach, own_people)
+        }
+        return _of_own_people(question, hits, near, own_people)
     asked = side.asked if side else None
     doers = doers_defended(question, asked, (hit.remark.text for hit in hits))
     if doers is None:
@@ -702,12 +708,19 @@ def _has_any(matter: AbstractSet[str], remark: Remark) -> bool:
     return not matter or not matter.isdisjoint(terms(remark.text))
 
 
-def _of_own_people(hits: Iterable[Hit], asked: re.Match[str]) -> Runs:
-    """The sentences by which hits tell of people of their own, such as are asked for."""
+def _of_own_people(
+    question: Question, hits: Iterable[Hit], near: AbstractSet[Remark], asked: re.Match[str]
+) -> Runs:
+    """The sentences by which hits tell of people of their own, such as are asked for: of just the
+    fate that it asks for, or, where ``near``, of none.
+    """
     anybody = asked["others"] or asked["who"] in _COMPATRIOTS
     named = "" if anybody else asked["who"].removesuffix("s")
+    wanted = fates_alike(question.text)
 
     def tells(remark: Remark, sentence: str) -> bool:
-        return named in level(sentence) and tells_of_own_people(remark, sentence)
+        told = fates_alike(even(sentence)) if wanted else wanted
+        fitting = not told.isdisjoint(wanted) or (remark in near and not told)
+        return fitting and named in level(sentence) and tells_of_own_people(remark, sentence)
 
     return runs_that(hits, tells)

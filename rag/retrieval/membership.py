@@ -83,6 +83,8 @@ _EXAMPLES = re.compile(
     r"\W+(?:e\.?g\b|for (?:example|instance)\b|such as\b|(?:not least|including|especially) ).*$",
     re.IGNORECASE,
 )
+# Behind a thing, whose it is or where: "war crimes by Chad".
+_BY_WHOM = re.compile(r" (?:by|of|in|from|at|against|for) .*$")
 # What may be so called as well as what stands before it: "faith-based organizations or groups".
 _ALIKE = re.compile(
     rf"^(?P<what>(?:[\w-]+ )+?)(?P<one>{BODIES}) or (?P<other>{BODIES})$", re.IGNORECASE
@@ -187,6 +189,11 @@ def _held_where_mentioned(
     for wanted in either if all(either) else [said]:
         has = library.words.presence(wanted, every)
         held |= np.logical_or.reduceat(has, starts, axis=1).all(axis=0)
+    head = _BY_WHOM.sub("", name)
+    if head != name and " " in head:
+        of_that = _name_said(head)
+        so_called = np.array([bool(of_that.search(level(hit.remark.text))) for hit in hits])
+        held &= so_called | ~(held & so_called).any()
     return (held if held.any() else None), NOT_MENTIONED
 
 
