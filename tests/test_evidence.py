@@ -490,6 +490,35 @@ def test_whoever_has_every_word_asked_about_is_not_silent_on_it(
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        ("What did Kenya say about the harbour levy?", Verdict.ANSWERED),
+        ("What did Kenya say about the levy on harbours?", Verdict.SPOKE_NOT_ON_THIS),
+        ("What did Peru say about a ban on sails?", Verdict.ANSWERED),
+        ("What did Fiji say about the harbour levy?", Verdict.SPOKE_NOT_ON_THIS),
+        ("What did Mali say about the harbour levy?", Verdict.SPOKE_NOT_ON_THIS),
+    ],
+)
+def test_whoever_has_a_name_for_short_right_behind_the_name_in_full_is_not_silent_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, verdict: Verdict
+) -> None:
+    boats = release(
+        "GA/12010",
+        "Statements",
+        "IDA HOLM (Norway) spoke of the harbour levy, and of a ban on sails.",
+        "ANA BAKO (Kenya) said that the levy was too high.",
+        "EVA FARR (Peru) said that a ban was welcome.",
+        "BEN COLE (Chad) said that rain fell.",
+        "ANA BAKO (Fiji) said that gulls cried, and that a wage levy was due.",
+        "CARL DORN (Togo) said that boats were old.",
+        "LENA ODE (Mali) said that the levy was low.",
+    )
+    library = shelve(tmp_path, boats, encoder=ENCODER).library
+    monkeypatch.setattr("rag.retrieval.field.ANSWERING", (0.0,) * 12 + (-5.0,))
+    assert gathered(library, text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("What did Kenya say about the bombing of a pier?", Verdict.ANSWERED),
         ("What did Norway say about the bombing of a pier?", Verdict.SPOKE_NOT_ON_THIS),
         ("What did Kenya say about the offensive at Lamu?", Verdict.ANSWERED),

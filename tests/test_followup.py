@@ -1060,6 +1060,11 @@ def test_whether_somebody_brought_it_up_too_is_what_they_said_of_it(directory: D
     assert found.text == "What did Ghana say about wells?"
 
 
+def test_why_of_those_who_did_a_thing_is_asked_of_them_alone(directory: Directory) -> None:
+    assert standing("why?", [WHO], directory, Lookup(nobody)).among == WHO
+    assert standing("why?", [MOYO], directory, Lookup(nobody)).among is None
+
+
 def test_what_for_is_why(directory: Directory) -> None:
     meant = "What did Moyo say about wells, and why?"
     for text in ("What for?", "How come?"):

@@ -22,6 +22,7 @@ from rag.answering.values import MOST_TOLD, is_not_of_un, value_told, values_tol
 from rag.countries import country_code, demonyms, state_named, states_in
 from rag.forms.documents import documents_in
 from rag.forms.doers import deed_asked, doers_told, is_by_words, is_own, made_asked
+from rag.forms.elections import elected_in
 from rag.forms.figured import cost_in, figures_in
 from rag.forms.pledges import order_of_sums
 from rag.forms.tabling import put_by
@@ -75,7 +76,7 @@ def stands_first(
     if not parts_of(question):
         told = ((one.remark, run) for side in sides[:1] for one in side.quoted for run in one.runs)
         named = documents_in(question, texts) or cost_in(question, texts)
-        named = named or figures_in(question, texts)
+        named = named or figures_in(question, texts) or elected_in(question, texts)
         named = named or "; ".join(put_by(question, told))
         named = named or (_by_sums(question, sides[0].quoted) if sides else None)
     if named or not (sides and sides[0].quoted):

@@ -24,7 +24,7 @@ from rag.answering.apart import (
     is_taken_in,
 )
 from rag.answering.beside import PER_TIME, is_beside, is_of_the_side
-from rag.answering.clauses import PART, clause_of, listed_behind
+from rag.answering.clauses import PART, clause_of, clause_told, listed_behind
 from rag.questions import wording
 from rag.questions.figures import (
     HEDGE,
@@ -130,6 +130,9 @@ _DONE = 2  # what the verb of the question counts in how well a value fits
 _PLANNED = re.compile(
     rf"\b(?:(?:{PLANS}|yet|still|ready|due|set) to|another|further|additional|"
     r"(?:will|would|to)(?: not)? be)\b"
+)
+_ON_ITS_OWN = re.compile(  # a clause with a thing of its own
+    r"\W*(?:and|but|while|whereas)(?: that)? (?:the|an?|no|its|their|all|any|every|some)\b"
 )
 _ON_THE_WAY = re.compile(r"(?: [\w-]+){0,4}? (?:on (?:the|its|their) way|in the pipeline)\b")
 # "7 of the 20 mills", "four of Chad's 12": not the whole; "from 40 to 19": not what was before.
@@ -693,8 +696,21 @@ def _meant_apart(found: re.Match[str], asked: Sought) -> float:
         fit += _ASKED_SOME * bool(which)
     if asked.to_come:
         planned = _PLANNED.search(sentence, start, found.start())
-        fit += _DONE * bool(planned or _ON_THE_WAY.match(sentence, found.end()))
+        fit += _DONE * bool(
+            (planned and not _is_of_another(found, asked))
+            or _ON_THE_WAY.match(sentence, found.end())
+        )
     return fit
+
+
+def _is_of_another(found: re.Match[str], asked: Sought) -> bool:
+    """Whether the clause of a date is on another thing than is asked about, which that of another
+    date has: "the fund opens in 2028, and no claim will be paid before 2032".
+    """
+    clause = clause_told(found)
+    if not (_DATE.match(found[0]) and _ON_ITS_OWN.match(clause)) or asked.in_text(clause):
+        return False
+    return any(asked.in_text(clause_told(one)) for one in _DATE.finditer(found.string))
 
 
 def _closeness(found: re.Match[str], terms: frozenset[str]) -> float:

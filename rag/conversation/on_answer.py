@@ -180,7 +180,9 @@ def repeated(turn: Turn) -> Standing | None:
     if _WHY.match(plain):
         before, voted = turn.before, turn.before.asks_how_one_voted
         said = f"What did {before.label} say{before.about}?" if voted and before.label else None
-        return Standing(on_vote.why(before), looser=(before.within(said),) if said else ())
+        of_those = None if voted or not before.bare.kind.many else before.text
+        looser = (before.within(said),) if said else ()
+        return Standing(on_vote.why(before), looser=looser, among=of_those)
     how = _HOW_MUCH.match(plain)
     if how and (how["how"] or not turn.before.bare.kind.many) and not _counts_who_said(turn):
         return Standing(on_count.how_much(turn.before, how))

@@ -77,7 +77,8 @@ _OR = re.compile(r",? (?:or|and) |, ")
 _MISSES = re.compile(
     rf"(?:{_NOT}|n['’]t) {_LEFT_OUT}|\b(?:missing|absent|absence|omit\w*|omissions?|left out|"
     r"excluded|exclusion|sa(?:id|ys?) nothing|lack\w*|silent|silence|ignor\w+|overlook\w*|"
-    r"blind eye)\b"
+    r"blind eye|(?:not|n['’]t|no|without|never)(?: \w+)? (?:an?|one|single|even|so much as)*"
+    r" ?(?:line|word|sentence|mention|phrase)s?)\b"
 )
 # The forms, with "{text}" for whose and which text; of an amendment "it" is none.
 _FORMS = {

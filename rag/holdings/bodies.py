@@ -71,6 +71,10 @@ _GENERIC = frozenset(
     "eastern western central republic kingdom federation president secretary minister order "
     "society worldwide".split()
 )
+_REGIONAL = frozenset(
+    "african american arab asian atlantic baltic caribbean european islamic latin nordic pacific "
+    "persian gulf".split()
+)
 # Behind the capital in whose name it is, and nobody's but that: "the Budapest Memorandum".
 _OF_A_PLACE = re.compile(
     r" (?:(?-i:[A-Z])[\w-]+ )?(?:convention|covenant|treaty|protocol|statute|charter|agreement|"
@@ -123,6 +127,7 @@ class Bodies:
         for record in records:
             self._add_listed(record)
         self._powers = _powers(records)
+        self._add_regional()
         for seat, full in _SEATS.items():
             if self._office_of(full) in self._held:
                 self.known[(seat,)] = self._office_of(full)
@@ -236,6 +241,16 @@ class Bodies:
             body = head if tuple(words(head)) in self.known else name
             held = self._held.get(self.known.get(tuple(words(body)), ""))
             (held or self._body(body)).spoke = True
+
+    def _add_regional(self) -> None:
+        """The one body that spoke with a part of the world in its name, as its group or bloc."""
+        of_region: dict[str, set[str]] = {}
+        for key, held in self._held.items():
+            for word in _REGIONAL.intersection(words(held.label)) if held.spoke else ():
+                of_region.setdefault(word, set()).add(key)
+        for word, keys in of_region.items():
+            for group in ("group", "bloc") if len(keys) == 1 else ():
+                self.known.setdefault((word, group), min(keys))
 
     def _name_parts(self) -> dict[str, str]:
         """Words that stand in the name of only one body that spoke (``congo``), to its key."""

@@ -60,6 +60,17 @@ SPEECH_ACT = re.compile(
 )
 # What somebody did, said to be theirs, not what: "for its part in it".
 THEIR_PART = r"(?:its|his|her|their) (?:part|role|involvement|actions?|conduct|deeds?|behaviou?r)\b"
+# Of whoever takes no side.
+NO_SIDE = (
+    r"(?:(?:(?:did|do|does|would|will|could|can) ?(?:not|n['’]t)|declin(?:ed|es|ing) to|"
+    r"(?:not|without) (?:\w+ )?)"
+    r" ?(?:(?:wish|want|yet) )?(?:to )?(?:tak(?:e|en|ing)|hav(?:e|ing)|express) "
+    r"(?:an?|any|either|sides?) ?(?:\w+ )?(?:position|side|stand|view)?s?\b|"
+    r"(?:tak(?:e[sn]?|ing)|took|ha[sd]|hav(?:e|ing)) no (?:\w+ )?(?:position|side|stand)s?\b|"
+    r"reserv(?:e[ds]?|ing) (?:its|his|her|their|the) (?:\w+ )?(?:position|judge?ment)s?\b|"
+    r"(?:is|was|are|were|be|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?) (?:\w+ )?(?:neutral|undecided|"
+    r"on the fence)\b|sat on the fence\b)"
+)
 # What somebody tells who gives a figure, and how they give it.
 FIGURE = r"(?:figure|number|estimate|statistic|sum|amount|value|percentage|share|count|toll|total)"
 ANOTHER = r"(?:other|another|different|higher|lower|larger|bigger|smaller)"  # figure

@@ -16,6 +16,7 @@ from embeddings import Allowed
 from rag.answer import Kind, Verdict
 from rag.countries import country_code
 from rag.forms.documents import asks_documents, names_one
+from rag.forms.neutral import asks_who_is_neutral
 from rag.forms.towards import Target
 from rag.holdings.entries import remarks_of
 from rag.holdings.facts import plain_words
@@ -138,7 +139,9 @@ def is_unclear(question: Question) -> bool:
 
 def asks_who_did_not(question: Question) -> bool:
     """Whether it asks who did nothing of a kind, which no words tell."""
-    return question.kind.many and bool(_DID_NOT.match(question.plain))
+    plain = question.plain
+    told = asks_who_is_neutral(plain)
+    return question.kind.many and not told and bool(_DID_NOT.match(plain))
 
 
 def _others(question: Question, library: Library, field: Field) -> tuple[Hit, ...]:

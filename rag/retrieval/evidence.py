@@ -25,7 +25,7 @@ from rag.questions.question import Question, Value
 from rag.questions.sought import is_uncounted
 from rag.retrieval import absence, judged, mentioned, order
 from rag.retrieval.field import Field, answering, confidence_of, look, of_anybody, of_them, widened
-from rag.retrieval.members import dismisses_plainly, led_by, listed
+from rag.retrieval.members import is_told_plainly, led_by, listed
 from rag.retrieval.order import first_told, where_asked
 from rag.retrieval.quoted import Quoted, as_corrected, best_quoted
 from rag.retrieval.retrieve import MOST_JUDGED, Encoding, Hit, Hits
@@ -212,7 +212,7 @@ def _searched(
         found = [
             one
             for one in fields
-            if _sides_plainly(question, one.hits) or dismisses_plainly(question, one.hits)
+            if _sides_plainly(question, one.hits) or is_told_plainly(question, one.hits)
         ]
     if not found:
         return None

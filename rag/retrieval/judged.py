@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -28,6 +30,7 @@ from rag.questions.kinds import of_same_deed
 from rag.questions.question import Question, Value
 from rag.questions.sought import sought
 from rag.questions.stance import STANCES, Stance, asked_stance, shows
+from rag.questions.synonyms import PRINTED_FOR
 from rag.questions.wording import stemmed
 from rag.records import Record, Remark, once
 from rag.retrieval.field import Field, answering, of_anybody, of_them
@@ -72,6 +75,9 @@ _BORNE_OUT = 0.2  # the same where what is found has what the question takes for
 # what is asked about that the records searched have words for: whoever speaks of it would use them
 # (docs/decisions/0042).
 TOUCHED, AHEAD, FAR = 1.8, 0.15, 12.0
+# Before what was told of in full, and in how many paragraphs before.
+_THE, _SHORTLY = frozenset("the this that such a an any its".split()), 3
+_OF_WHAT = frozenset("on of against for".split())  # between what is short for a name, and the rest
 _SEVERAL = 2  # terms by which, told in other words, a matter is known
 TOUCHING = 0.69  # the chance of it from which on they answer
 SIDE = 0.15  # the chance from which on each of those compared may (docs/decisions/0049)
@@ -238,7 +244,8 @@ def _says_it(question: Question, field: Field) -> bool:
     if whole and question.terms and (theirs or question.accusers):
         return True
     if theirs:
-        return _names_it(question, field) or _says_it_otherwise(question, field)
+        ways = (_names_it, _says_it_otherwise, _says_it_for_short)
+        return any(says(question, field) for says in ways)
     asked = asked_stance(question.text) if question.kind.many else None
     matter = complained_of(question) if asked and asked.telling else frozenset[str]()
     return bool(matter) and any(matter <= said for said in _terms_found(field))
@@ -251,6 +258,49 @@ def _says_it_otherwise(question: Question, field: Field) -> bool:
         wanted & said and all(map(said.intersection, map(of_same_deed, wanted)))
         for said in _terms_found(field)
     )
+
+
+def _says_it_for_short(question: Question, field: Field) -> bool:
+    """Whether a sentence of theirs has what they are asked about by one word alone, behind
+    another's paragraph with all of it: "the penalty" for the death penalty or capital punishment,
+    "a moratorium" for one on mining.
+    """
+    wanted = set(question.terms)
+    for names, heads in _longer_names(words(question.plain)):
+        asked = set(names[0]) - _OF_WHAT
+        if not asked <= wanted or not heads.isdisjoint(wording.KINDS_OF_MATTER):
+            continue
+        rest = wanted.difference(names[0])
+        for one in (hit.remark for hit in field.hits[:MOST_JUDGED]):
+            called = rest.issubset(terms(one.text)) and any(
+                _has_the(heads, text) for text in sentences_of(one)
+            )
+            if called and any(_is_led_up_to(name, one) for name in names):
+                return True
+    return False
+
+
+def _longer_names(said: Sequence[str]) -> Iterator[tuple[list[tuple[str, ...]], set[str]]]:
+    """The stems of names of a thing that some words may be, and of the one that is short for it."""
+    for phrase in map(" ".join, pairwise(said)):
+        names = [tuple(map(stem, one.split())) for one in (phrase, *PRINTED_FOR.get(phrase, ()))]
+        yield names, {one[-1] for one in names}
+    for thing, of, what in zip(said, said[1:], said[2:], strict=False):
+        if of in _OF_WHAT:
+            yield [(stem(thing), stem(of), stem(what))], {stem(thing)}
+
+
+def _has_the(heads: AbstractSet[str], sentence: str) -> bool:
+    """Whether a sentence has one of some stems right behind "the" or the like."""
+    return any(stem(one) in heads and the in _THE for the, one in pairwise(words(sentence)))
+
+
+def _is_led_up_to(name: tuple[str, ...], remark: Remark) -> bool:
+    """Whether stems stand in a row shortly before a remark."""
+    every = remark.record.paragraphs
+    at = every.index(remark.paragraph)
+    before = [*all_stems(" ".join(one.text for one in every[max(0, at - _SHORTLY) : at]))]
+    return name in zip(*(before[i:] for i in range(len(name))), strict=False)
 
 
 def _terms_found(field: Field) -> Iterator[set[str]]:

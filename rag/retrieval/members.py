@@ -7,7 +7,7 @@ words, and those who may. Does not know: whether the records answer at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -19,6 +19,7 @@ from rag.countries import states_in
 from rag.forms.backing import missed, misses
 from rag.forms.doers import asks_who_imposed, defends, doers_defended, imposes
 from rag.forms.exchange import agreed_in
+from rag.forms.neutral import OF_NO_SIDE, asks_who_is_neutral, takes_no_side
 from rag.forms.own import says_it_is, tells_of_own_people
 from rag.forms.self_defence import defence_asked
 from rag.forms.towards import Target
@@ -37,7 +38,7 @@ from rag.questions.capacity import Role, role_of
 from rag.questions.denial import Claim, Doubt, Predicate
 from rag.questions.kinds import fates_alike
 from rag.questions.question import Question
-from rag.questions.stance import Stance, declines_to_call
+from rag.questions.stance import STANCES, Stance, declines_to_call
 from rag.questions.wording import stemmed
 from rag.reading.narrative import is_of_many
 from rag.records import Record, Remark, once
@@ -454,11 +455,8 @@ def _alone(
     """
     role = role_of(question.text)
     so = runs_that(hits, partial(_is_said_of_own, role)) if role else None
-    urged = side_urged(question.plain)
-    if urged:
-        so = so or runs_that(hits, lambda _, one: urges(urged, one))
-    elif side is None and asks_who_imposed(question.plain):
-        so = so or runs_that(hits, imposes)
+    told = _by_set_phrases(question, side)
+    so = so or (runs_that(hits, told) if told else None)
     if so:
         return so
     defence = defence_asked(question)
@@ -479,6 +477,20 @@ def _alone(
     if doers is None:
         return side.defending(hits) or None if side else None
     return runs_that(hits, lambda remark, sentence: defends(remark, sentence, doers))
+
+
+def _by_set_phrases(
+    question: Question, side: SideAsked | None
+) -> Callable[[Remark, str], bool] | None:
+    """Whether a sentence tells by set phrases what it asks who did; None where it asks for none."""
+    plain = question.plain
+    urged = side_urged(plain)
+    if urged:
+        return lambda _, sentence: urges(urged, sentence)
+    if asks_who_is_neutral(plain):
+        matter = set(question.terms) - STANCES.keys() - OF_NO_SIDE
+        return lambda _, one: takes_no_side(one) and (not matter or bool(matter & set(terms(one))))
+    return imposes if side is None and asks_who_imposed(plain) else None
 
 
 def _shown(
@@ -543,18 +555,21 @@ def _dismissed(question: Question) -> Claim | None:
     return None if of_law else denial.dismissed(question.text)
 
 
-def dismisses_plainly(question: Question, hits: Sequence[Hit]) -> bool:
+def is_told_plainly(question: Question, hits: Sequence[Hit]) -> bool:
     """Whether a sentence with half of a claim that it asks who denied does so, or, where it asks
-    who said that a thing is not so or is left out of a text, tells that.
+    who said that a thing is not so or is left out of a text, or who did what is told by set
+    phrases, tells that.
     """
     claim = _dismissed(question)
     if claim is None:
         none, left_out = contrary.said_to_be_none(question.text), missed(question)
+        phrased = _by_set_phrases(question, None)
         said = ((hit.remark, text) for hit in hits for text in sentences_of(hit.remark))
         return any(
             (bool(none) and contrary.is_plainly_denied(none, [text]))
             or (bool(left_out) and misses(left_out, remark, text))
-            for remark, text in (said if none or left_out else ())
+            or (phrased is not None and phrased(remark, text))
+            for remark, text in (said if none or left_out or phrased else ())
         )
     told = _dismissing(question, hits)
     spans = ((hit.remark.paragraph, run) for hit in hits for run in told.get(hit.row, ()))

@@ -17,6 +17,7 @@ from rag.forms.backing import aligned, backing
 from rag.forms.capacity import relayed
 from rag.forms.documents import bearing_symbol, naming, titled
 from rag.forms.doers import owned_up
+from rag.forms.elections import elected
 from rag.forms.exchange import commented
 from rag.forms.explanations import all_told, announced, spoke_around, with_reserve
 from rag.forms.figured import costing, figuring
@@ -70,6 +71,7 @@ OF_MEETING: tuple[Form, ...] = (
     meeting.decided,
     relayed,
     meeting.spoken_from,
+    elected,
     given,
 )
 # Likewise; where the record tells none, nobody else does.
