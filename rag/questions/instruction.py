@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from rag.countries import PLACES, country_names
 from rag.questions.whereabouts import is_capital
-from rag.questions.wording import BODY, DELEGATE, MEETING, TEXT, any_case
+from rag.questions.wording import A_KIND, AUXILIARY, BODIES, BODY, DELEGATE, MEETING, TEXT, any_case
 from rag.words import first_large, level
 
 _DO = (
@@ -359,6 +359,56 @@ _WANTED_TO_KNOW = any_case(
     r"^(?:i(?:['’]d| would) (?:like|love) to know|i (?:want|need|wanted) to know|"
     r"i(?:['’]m| am)? wonder(?:ing)?|any idea) (?=(?:who|whose|which)\b)"
 )
+# What leads to a question, or thanks for its answer, and asks nothing: "can you tell me which …?"
+_LEAD = (
+    r"(?:(?:hi|hello|hey|ok|okay|well|please|pls|kindly)\b[,!.]? )*"
+    r"(?:(?:(?:can|could|would|will) (?:you|u) (?:please |kindly )?|please |pls |kindly )?"
+    r"(?:tell|show|remind)(?: me| us)|do you know|i(?:['’]d| would) like to know|"
+    r"i (?:just )?(?:want|need|wanted) to know|i(?:['’]m| am) (?:wondering|curious)|any idea)"
+    r"(?: exactly)? "
+)
+_LED_UP = any_case(
+    rf"^{_LEAD}(?=(?:who|whose|which|what (?:{BODIES})(?! \w+ (?:about|on)\b)|how (?:many|much))\b)"
+)
+# "Tell me what Chad said of it", "what the delegate of Chad said": what did Chad say of it?
+_SAID = {
+    "said": "say", "told": "tell", "thought": "think",
+} | {
+    f"{one.removesuffix('e')}ed": one
+    for one in (
+        "want propose ask call warn suggest mention announce pledge demand promise offer request "
+        "recommend urge stress claim argue"
+    ).split()
+}  # fmt: skip
+_WHAT_THEY_SAID = any_case(
+    rf"^(?:{_LEAD}what (?P<who>(?!{AUXILIARY}\b)[^?,]{{2,80}}?)|what (?P<has>has |have |had )?"
+    rf"(?P<name>(?!{AUXILIARY}\b)[^?,]{{2,80}}?)) (?:has |had |have )?"
+    rf"(?P<did>{'|'.join(_SAID)})\b(?P<rest>[^?]*?)[ .?!]*$"
+)
+_THANKS = any_case(
+    r"(?<=\w)[,.!?]* (?:please|pls|plz|thanks|thank you|thx|ta|cheers)(?: (?:in advance|a lot))?"
+    r"(?P<end>[?.!]*)$"
+)
+# "List all countries that …", "delegations which …": which ones.
+_LISTED = any_case(
+    r"^(?:(?:"
+    rf"(?:{_DO}|(?:(?:please|kindly|can you|could you) )*(?:{_TELL}|tell|show|find|get|compile))"
+    r"(?: me| us)? |i (?:need|want|would like) )?"
+    r"(?:(?:an? |the )?(?:(?:full|complete|whole) )?list (?=of\b))?"
+    r"(?:of |all |the |(?P<each>every|each|any) )*)"
+    rf"(?P<whom>(?:{A_KIND}){{0,3}}?(?:{BODIES}|(?<= )(?:{BODY}|{DELEGATE}))) (?:who|that|which) "
+    r"(?=(?P<did>(?-i:[a-z])[\w-]*))(?!(?:of|did|does|do|the|an?|they|he|she|it|we|you|i|their|his|her|"
+    r"its|these|those|this|some|many|most)\b)"
+)
+_CLAUSE = re.compile(rf"\b(?:who|that|which|{AUXILIARY})\b")  # somebody told by what they did
+_SO_MUCH_OF = re.compile(r"(?!the\b)[a-z]+ (?:of|per)\b")  # "what share of them said so"
+_IS_NAME = re.compile(r"the |[A-Z]")
+_WHAT_BODIES = any_case(rf"^what (?={BODIES}\b)")
+# One question, however it ends: as typed or as a sentence.
+_ASKS = any_case(
+    r"^(?P<what>(?:who|whose|which|what|how|when|where|why|did|does|do|is|was|were|are|has|have)\b"
+    r"[^?!]*?)[ .!?]*$"
+)
 _ASKS_WHO = any_case(r"(?:^|, )(?:who|which|whose)\b")
 # Asked of nothing before: "was it adopted?"
 _OF_THE_DRAFT = any_case(
@@ -379,6 +429,24 @@ def _given_by(found: re.Match[str]) -> str:
         return found[0]
     on = found.groupdict().get("on") or ""
     return f"what {found['what']} did {who} {_GIVEN[level(found['did'])]}{on}{found['rest'] or ''}?"
+
+
+def _what_they_said(found: re.Match[str]) -> str:
+    who, name = found["who"] or found["name"], found["name"]
+    known = not name or found["has"] or level(name) in country_names() or _IS_NAME.match(name)
+    if not known or _CLAUSE.search(level(who)) or _SO_MUCH_OF.match(level(who)):
+        return found[0]
+    return f"what did {who} {_SAID[level(found['did'])]}{found['rest']}?"
+
+
+def _which_ones(found: re.Match[str]) -> str:
+    """Which ones did it; as it is where it is done to them: "countries that Chad described"."""
+    whom = found["whom"]
+    if level(found["did"]) in country_names():
+        return found[0]
+    if found["each"] and not whom.endswith("s"):  # "every country that": all that do
+        whom = f"{whom[:-1]}ies" if whom.endswith("y") else f"{whom}s"
+    return f"which {whom} "
 
 
 def _in_its_place(found: re.Match[str]) -> str:
@@ -431,6 +499,11 @@ def _taking_side(found: re.Match[str]) -> str:
 # How each is put plainly, one after the other: what one makes of it, a later one may read.
 _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_TO_A_MACHINE, ""),
+    (_THANKS, r"\g<end>"),
+    (_LED_UP, ""),
+    (_WHAT_THEY_SAID, _what_they_said),
+    (_LISTED, _which_ones),
+    (_WHAT_BODIES, "which "),
     (_WANTED_LIST, lambda one: f"list {'all ' + one['of'] if one['of'] else 'everyone'} who "),
     (_WANTED_TO_KNOW, ""),
     *((things, _given_by) for things in _THINGS_OF),
@@ -502,4 +575,6 @@ def asked_plainly(text: str) -> str:
     if _ASKS_WHO.search(plain):
         told = _AND_TELL.search(plain)
         plain = f"{plain[: told.start()]}?" if told and told.start() else plain
+    asks = _ASKS.match(plain)
+    plain = f"{asks['what']}?" if asks else plain
     return text if plain == text else first_large(plain)

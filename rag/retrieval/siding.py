@@ -50,6 +50,7 @@ _OF_DEEDS = stemmed("military ground large-scale large scale ongoing current new
 _DISAGREED = re.compile(r"\bdisagree[sd]? with (?:the )?$")
 _ON_IT = re.compile(r"(?:['’]s?)? (?:about|on|over) ")
 _OF_THEIRS = re.compile(r"['’]s? \w| for \w+ing\b")  # behind whoever does what is praised
+_DOING = stemmed("use using commit committing carry carrying make making do doing")
 _OF_TEXT = stemmed("draft text resolution document amendment proposal idea notion")
 # "Who stood up for the sale?", and words by which whoever does calls it right.
 _DEFENDED = re.compile(
@@ -188,7 +189,8 @@ class SideAsked:
         if not (self.question.accusers and self.target and self.towards_somebody):
             return frozenset()
         names = {term for one in self.target.names for term in terms(one)}
-        return frozenset(self.question.terms) - self.question.topic_names - STANCES.keys() - names
+        told = frozenset(self.question.terms) - self.question.topic_names - STANCES.keys() - names
+        return told - _DOING or told
 
     def defending(self, hits: Iterable[Hit]) -> Runs:
         """The sentences by which hits call right what it asks who defended, no person or State."""
