@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.questions.denial import (
+    before_but,
     called_false,
     claimed,
     dismissed,
@@ -386,3 +387,13 @@ def test_what_nobody_recognised_is_not_recognised(sentence: str, *, reversed_: b
     assert asked is not None
     assert asked.by_word
     assert asked.is_reversed([sentence]) is reversed_
+
+
+def test_what_is_said_before_a_but_is_not_turned_round_behind_it() -> None:
+    asked = "Who said that the well in Lom is open?"
+    claim = claimed(asked)
+    assert claim
+    assert not claim.is_reversed(["The well in Lom is open, but will not stay open."])
+    assert claim.is_reversed(["The well in Lom is not open, but dry."])
+    told = "Rain fell, but the well is dry."
+    assert before_but(["well"], told) == told

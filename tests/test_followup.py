@@ -1065,6 +1065,12 @@ def test_why_of_those_who_did_a_thing_is_asked_of_them_alone(directory: Director
     assert standing("why?", [MOYO], directory, Lookup(nobody)).among is None
 
 
+def test_in_total_asks_the_earlier_number_and_nobody(directory: Directory) -> None:
+    asked = "How many wells were dug in Kenya?"
+    found = standing("and in total?", [asked], directory, Lookup(nobody))
+    assert found.text == "How many wells were dug in Kenya in total?"
+
+
 def test_what_for_is_why(directory: Directory) -> None:
     meant = "What did Moyo say about wells, and why?"
     for text in ("What for?", "How come?"):

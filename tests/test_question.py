@@ -796,6 +796,10 @@ def test_who_talks_is_not(text: str) -> None:
             "Which speakers from outside governments spoke at the talks?",
         ),
         ("Which speakers were not countries?", "Which speakers from outside governments spoke?"),
+        (
+            "Who spoke for an organization or a company rather than a country?",
+            "Which speakers from outside governments spoke?",
+        ),
         ("Who did not vote for the government?", "Who did not vote for the government?"),
     ],
 )

@@ -8,6 +8,7 @@ from operator import mul
 from types import FrameType
 
 import pytest
+from fakes import release
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -1632,3 +1633,19 @@ def test_a_paragraph_that_opens_with_anothers_office_and_name_is_not_carried_on(
     line: str, name: str | None
 ) -> None:
     assert _names(_read("Statements", MOYO, line))[1] == [name]
+
+
+def test_what_members_did_is_no_words_of_who_spoke_before() -> None:
+    record = read(
+        release(
+            "GA/12704",
+            "Kenya’s delegate spoke of wells, while her counterpart from Peru spoke of rain.",
+            "In the afternoon, Members turned to roads, adopting a text by a recorded vote.  They "
+            "retained its paragraph 7.",
+            "Statements",
+            "ANA BAKO (Kenya) said that wells were deep.",
+            "EVA FARR (Peru) said that rain fell.",
+        )
+    )
+    told = [one.speaker for one in record.paragraphs[1].remarks]
+    assert told == [None]

@@ -35,6 +35,7 @@ def test_a_paragraph_lists_speakers_where_it_has_none_of_their_words(
         ("The text (document A/C.1/53/L.26) was then approved without a vote.", True),
         ("The representative of Mali was not present.", True),
         ("The following organizations also spoke: Red Cross; Oxfam.", True),
+        ("In the afternoon, Members turned to roads.", True),
         ("Women were absent from talks.", False),
         ("Pipes leaked.", False),
     ],

@@ -115,6 +115,7 @@ _WHERE_WAS_THAT = re.compile(
     r"section))\s+(?:was|is|were|did|does|do|can i find)\s*(?:that|this|it|they|he|she)?\s*"
     r"(?:said|stated|say that|say this|say it|from|in the record|stand)?\s*\??$"
 )
+_IN_ALL = re.compile(rf"^{wording.LED_BY}(?:in total|in all|overall|altogether|all told)\W*$")
 _WHY = re.compile(
     rf"^{wording.LED_BY}(?:(?:why not|why|what for|how come)"
     r"(?: (?:is|was|did|do|does)(?: (?:it|that|this|they|he|she|so))?"
@@ -183,6 +184,8 @@ def repeated(turn: Turn) -> Standing | None:
         of_those = None if voted or not before.bare.kind.many else before.text
         looser = (before.within(said),) if said else ()
         return Standing(on_vote.why(before), looser=looser, among=of_those)
+    if _IN_ALL.match(plain) and leaning.HOW_MANY.match(asked):
+        return turn.within(f"{asked.rstrip(' ?.!')} in total?")
     how = _HOW_MUCH.match(plain)
     if how and (how["how"] or not turn.before.bare.kind.many) and not _counts_who_said(turn):
         return Standing(on_count.how_much(turn.before, how))

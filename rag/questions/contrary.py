@@ -20,6 +20,7 @@ from rag.questions.denial import (
     OF_A_CLAIM,
     ROOT,
     SEEN_AS,
+    before_but,
     has_akin,
     roots_of,
     turned_in,
@@ -137,6 +138,7 @@ class Said:
 
     def is_contrary_to(self, sentences: Iterable[str]) -> bool:
         """Whether of some sentences those that have most words of it all turn it round."""
+        sentences = (before_but(self.content, one) for one in sentences)
         stands = [one for one in map(self._stands, sentences) if one]
         most = max((held for held, _ in stands), default=0)
         return 2 * most >= len(self.content) and not any(so for held, so in stands if held == most)

@@ -239,6 +239,7 @@ class Claim:
         before the last of these, or, where it says that there is none, none has one in their
         clause. What was denied is denied by one at least, be it of few of its words.
         """
+        sentences = [before_but(self.content, one) for one in sentences]
         on_it = [one for one in sentences if self.is_on_it(one)]
         if self.denied:
             near = on_it or [one for one in sentences if set(self.content) & set(terms(one))]
@@ -338,7 +339,8 @@ class Predicate:
         """Whether sentences have a word of it only as it is not asked for: with a "not" ("lacks
         validity"), turned round ("illegitimate", "null and void"), or as what others say.
         """
-        return self._denied(sentences) == {self.so}
+        said = [before_but(self.told, one) for one in sentences] if self.so else sentences
+        return self._denied(said) == {self.so}
 
     def is_disapproved_in(self, sentences: Collection[str]) -> bool:
         """Whether sentences are against what it asks who approved of, or have no word by which it
@@ -539,6 +541,14 @@ def told_of_none(of_it: Sequence[str], sentence: str) -> bool:
 def turns_down(charge: AbstractSet[str], sentence: str) -> bool:
     """Whether a sentence says of an accusation with all stems of a charge that it is false."""
     return bool(CHARGES_FALSE.search(level(sentence))) and charge <= set(terms(sentence))
+
+
+def before_but(content: Iterable[str], sentence: str) -> str:
+    """A sentence up to its "but", where it says all of some stems before that: "the door is open,
+    but will not stay open".
+    """
+    before, but, _ = sentence.partition(", but ")
+    return before if but and set(content) <= set(terms(before)) else sentence
 
 
 @lru_cache(maxsize=1024)

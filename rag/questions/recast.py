@@ -339,6 +339,15 @@ _NEITHER_WAY = any_case(
 )
 # "Who spoke that was not there for a government?": the speakers from outside governments.
 _NOT = rf"(?:not|{DID_NOT}|{WAS_NOT})"
+# "Who spoke for an organization or a company rather than a country?"
+_FOR_OTHERS = any_case(
+    rf"^{POLITE}*(?:who|(?:which|what) (?:speakers|participants))(?: all| else)? "
+    r"(?:spoke|(?:was|were) speaking|represented)(?: (?:for|on behalf of))? "
+    r"(?:an? |any |the )?(?:(?:organi[sz]ation|compan(?:y|ie)|business(?:e)?|firm|ngo|body|"
+    r"agenc(?:y|ie)|institution)s?(?: or (?:an? |any )?)?)+"
+    r"(?:,? (?:rather than|and not|not|instead of|and no) (?:for )?(?:an? |any )?"
+    r"(?:country|countries|states?|governments?|nations?))\W*$"
+)
 _FOR_NO_STATE = any_case(
     rf"^{POLITE}*(?:who|(?:which|what)(?: of the)? (?:speakers|participants|people))(?: all| else)?"
     r"(?: (?:spoke|took the floor|took part|participated|(?:was|were) there))?"
@@ -552,7 +561,7 @@ def recast(text: str, directory: Directory) -> str:
         text = f"What was said about {matter['what']}{matter['rest']}?"
     text = _WHO_LAST.sub(r"Who \g<did> \g<what>?", text)
     text = _NEITHER_WAY.sub("abstained", text)
-    text = _FOR_NO_STATE.sub(r"Which speakers from outside governments spoke\g<at>?", text)
+    text = _of_no_state(text)
     text = _of_how_many(text)
     text = _OF_COUNCIL.sub(_by_kind, text)
     text = _WHO_NOW.sub(lambda one: f"{one[1]} {_THEN[one[2].lower()]}", text)
@@ -599,6 +608,12 @@ def _what_they_said(found: re.Match[str]) -> str:
 def _in_full(short: re.Match[str], directory: Directory) -> str:
     """A court by its name, unless whoever is here is called by these initials."""
     return short[0] if directory.named_in(short[0]) else SHORT_FORMS[short[0]]
+
+
+def _of_no_state(text: str) -> str:
+    """Who spoke from outside governments, where that is asked in other words."""
+    text = _FOR_OTHERS.sub("Which speakers from outside governments spoke?", text)
+    return _FOR_NO_STATE.sub(r"Which speakers from outside governments spoke\g<at>?", text)
 
 
 def _of_how_many(text: str) -> str:

@@ -687,7 +687,10 @@ class _Attributor:
             self._last = None  # who "she" is from here on is not said
         if others or breaks_off(lead):
             return self._officer(lead, 0)  # or one of those listed: "The last of these asked"
-        goes_on = reports(lead) or (self._turn is not None and _OF_HER.match(plain) is not None)
+        of_all = tells_of_meeting(plain) and not reports(lead, one=True)  # "they", the members
+        goes_on = (reports(lead) and not of_all) or (
+            self._turn is not None and _OF_HER.match(plain) is not None
+        )
         turn = self._turn or (self._last if goes_on else None)
         turn = turn or (self._spoke if goes_on and _STAYS.match(plain) else None)
         apart = turn and self._is_apart(lead, turn)

@@ -78,6 +78,8 @@ _NARRATIVE = regex.compile(
     rf"The (?:last|first|next|remaining|final|other) (?:[\p{{L}}-]+ ){{0,2}}?{_PEOPLE}\b|"
     r"(?:The|Today's) (?:[\p{L}'-]+ ){0,4}?(?:meeting|panel discussion|session) "
     r"(?:began|was|were|rose|ended|opened|closed|heard)|"
+    r"(?:In the (?:morning|afternoon|evening)|At the outset), (?:[Mm]embers|[Dd]elegates|"
+    r"[Dd]elegations|Member States)\b|"
     r"(?:In the (?:morning|afternoon|evening)|At the outset|Earlier|Next|Then)\b[^.]* (?:the )?"
     r"(?:Assembly|Council|Committee|Commission)\b|"
     rf"(?:The|Its|That) (?:[\p{{L}}-]+ )*?{_BODY}(?:'s)?"
