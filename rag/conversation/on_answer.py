@@ -160,6 +160,17 @@ _GOES_ON = re.compile(
 )
 
 
+def _of_its_number(turn: Turn) -> Standing | None:
+    """How much or many of the earlier answer, or how many in all."""
+    before, plain = turn.before, turn.plain
+    if _IN_ALL.match(plain) and leaning.HOW_MANY.match(before.text):
+        return turn.within(f"{before.text.rstrip(' ?.!')} in total?")
+    how = _HOW_MUCH.match(plain)
+    if how and (how["how"] or not before.bare.kind.many) and not _counts_who_said(turn):
+        return Standing(on_count.how_much(before, how))
+    return None
+
+
 def repeated(turn: Turn) -> Standing | None:
     """Of the earlier answer: where it stands, why, who said it, which ones it counts."""
     asked, plain = turn.before.text, turn.plain
@@ -184,11 +195,9 @@ def repeated(turn: Turn) -> Standing | None:
         of_those = None if voted or not before.bare.kind.many else before.text
         looser = (before.within(said),) if said else ()
         return Standing(on_vote.why(before), looser=looser, among=of_those)
-    if _IN_ALL.match(plain) and leaning.HOW_MANY.match(asked):
-        return turn.within(f"{asked.rstrip(' ?.!')} in total?")
-    how = _HOW_MUCH.match(plain)
-    if how and (how["how"] or not turn.before.bare.kind.many) and not _counts_who_said(turn):
-        return Standing(on_count.how_much(turn.before, how))
+    number = _of_its_number(turn)
+    if number:
+        return number
     if _HOW_VOTED_ON.match(plain):
         return turn.within(on_vote.the_vote(turn))
     counted = leaning.HOW_MANY.match(asked)
