@@ -445,3 +445,9 @@ def test_a_library_that_is_gone_is_not_answered_from(tmp_path: Path) -> None:
         file.unlink()
     with pytest.raises(LibraryEmptyError):
         service.ask("Who spoke of wells?")
+
+
+def test_a_capital_or_a_mark_is_no_rewording(service: Service) -> None:
+    assert service.ask("who spoke about glaciers").rewritten is None
+    asked = service.ask("list all speakers who spoke about glaciers")
+    assert asked.rewritten == "Which speakers spoke about glaciers?"

@@ -97,7 +97,7 @@ class Answering:
         meant = self._meant(question, previous)
         put, answer = self._put(meant)
         answer = self._told_as(meant, put, answer)
-        rewritten = put if put != " ".join(question.split()) else None
+        rewritten = put if _in_words(put) != _in_words(" ".join(question.split())) else None
         trace = self._asking.trace
         return replace(
             answer,
@@ -580,3 +580,8 @@ class Answering:
         """
         of_month = period.of_month and spoken
         return period.said or (of_month and self._ways.put(period.rest, records, ()).answered)
+
+
+def _in_words(text: str) -> str:
+    """A question however it begins and ends: a capital or its mark is no rewording."""
+    return first_large(text).rstrip(" ?.!")

@@ -347,24 +347,21 @@ _NAMED_FIRST = any_case(
 _OPENED = any_case(
     r"^who (?:(?P<first>opened)|closed|concluded) (?:the )?(?:debate|discussion)\W*$"
 )
-# "I need a list of everyone who …", "I'd like to know which …".
+# "I need a list of everyone who …".
 _WANTED_LIST = any_case(
     r"^(?:i(?:['’]d| would)? (?:need|want|like)(?: to (?:have|see|get))?|(?:can|could|may) i "
     r"(?:have|get|see)|(?:(?:can|could|would) you )?(?:please )?(?:give|show|get|compile|provide|"
     r"draw up)(?: me)?) (?:an? |the )?"
     r"(?:(?:full|complete|whole) )?(?:list|names?) of (?:all |every )?(?:of )?(?:the )?"
-    rf"(?:everyone|everybody|anyone|those|(?P<of>{BODY}|{DELEGATE})) (?:who|that) "
-)
-_WANTED_TO_KNOW = any_case(
-    r"^(?:i(?:['’]d| would) (?:like|love) to know|i (?:want|need|wanted) to know|"
-    r"i(?:['’]m| am)? wonder(?:ing)?|any idea) (?=(?:who|whose|which)\b)"
+    r"(?:everyone|everybody|anyone|those) (?:who|that) "
 )
 # What leads to a question, or thanks for its answer, and asks nothing: "can you tell me which …?"
 _LEAD = (
     r"(?:(?:hi|hello|hey|ok|okay|well|please|pls|kindly)\b[,!.]? )*"
     r"(?:(?:(?:can|could|would|will) (?:you|u) (?:please |kindly )?|please |pls |kindly )?"
     r"(?:tell|show|remind)(?: me| us)|do you know|i(?:['’]d| would) like to know|"
-    r"i (?:just )?(?:want|need|wanted) to know|i(?:['’]m| am) (?:wondering|curious)|any idea)"
+    r"i (?:just )?(?:want|need|wanted) to know|"
+    r"i(?:['’]m| am)? (?:wonder(?:ing)?|curious)|any idea)"
     r"(?: exactly)? "
 )
 _LED_UP = any_case(
@@ -393,8 +390,9 @@ _THANKS = any_case(
 _LISTED = any_case(
     r"^(?:(?:"
     rf"(?:{_DO}|(?:(?:please|kindly|can you|could you) )*(?:{_TELL}|tell|show|find|get|compile))"
-    r"(?: me| us)? |i (?:need|want|would like) )?"
-    r"(?:(?:an? |the )?(?:(?:full|complete|whole) )?list (?=of\b))?"
+    r"(?: me| us)? |i(?:['’]d| would)? (?:need|want|like)(?: to (?:have|see|get))? |"
+    r"(?:can|could|may) i (?:have|get|see) )?"
+    r"(?:(?:an? |the )?(?:(?:full|complete|whole) )?(?:list|names?) (?=of\b))?"
     r"(?:of |all |the |(?P<each>every|each|any) )*)"
     rf"(?P<whom>(?:{A_KIND}){{0,3}}?(?:{BODIES}|(?<= )(?:{BODY}|{DELEGATE}))) (?:who|that|which) "
     r"(?=(?P<did>(?-i:[a-z])[\w-]*))(?!(?:of|did|does|do|the|an?|they|he|she|it|we|you|i|their|his|her|"
@@ -504,8 +502,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_WHAT_THEY_SAID, _what_they_said),
     (_LISTED, _which_ones),
     (_WHAT_BODIES, "which "),
-    (_WANTED_LIST, lambda one: f"list {'all ' + one['of'] if one['of'] else 'everyone'} who "),
-    (_WANTED_TO_KNOW, ""),
+    (_WANTED_LIST, "list everyone who "),
     *((things, _given_by) for things in _THINGS_OF),
     (_IS_IT_TRUE, lambda one: f"did {one['who']} {one['votes']}" if one["what"] else ""),
     (_WANTS_WORDS, r"\g<at>?"),
